@@ -1,0 +1,27 @@
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  site: process.env.SITE ?? 'https://support-atlas.example.org',
+  base: process.env.BASE ?? '/',
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'never', format: 'directory' },
+  prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
+  integrations: [sitemap()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data: blob:",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "worker-src 'self' blob:",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "object-src 'none'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+});
