@@ -1,0 +1,38 @@
+import { digitsOf, formatNumber } from './number.ts';
+
+/** How values of an indicator are written: the unit it has, and the decimals its values need. */
+export interface ValueFormat {
+  unit: string;
+  digits: number;
+}
+
+/**
+ * How to write the values of an indicator: as many decimals as published, one at most; none for money and
+ * for counts in the thousands. A derived value, which has endless decimals, gets one.
+ */
+export function valueFormat(unit: string, values: readonly number[]): ValueFormat {
+  const isLarge = values.length > 0 && values.every((value) => Math.abs(value) >= 1000);
+  return { unit, digits: unit.startsWith('£') || isLarge ? 0 : digitsOf(values) };
+}
+
+/**
+ * A value as short as it can stand on its own: with % or £, the rest of the unit left to its surroundings.
+ *
+ * @example formatValue(14.5, { unit: '% of posts', digits: 1 }) // '14.5%'
+ */
+export function formatValue(value: number, { unit, digits }: ValueFormat): string {
+  const text = formatNumber(value, { digits });
+  if (unit.startsWith('%')) return `${text}%`;
+  return unit.startsWith('£') ? text.replace(/^(−?)/, '$1£') : text;
+}
+
+/**
+ * A value in a sentence, with its unit in full. Scores, whose unit is a scale, stand alone.
+ *
+ * @example formatWithUnit(345.5, { unit: 'per 10,000 children', digits: 1 }) // '345.5 per 10,000 children'
+ */
+export function formatWithUnit(value: number, format: ValueFormat): string {
+  const isScale = /score/.test(format.unit);
+  const rest = format.unit.replace(/^[%£] ?/, '');
+  return isScale ? formatValue(value, format) : `${formatValue(value, format)} ${rest}`;
+}

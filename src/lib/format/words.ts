@@ -1,0 +1,22 @@
+/**
+ * A list in a sentence.
+ *
+ * @example listOf(['a', 'b', 'c']) // 'a, b and c'
+ */
+export function listOf(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/**
+ * A count with its noun; the plural adds an s unless given.
+ *
+ * @example countOf(1, 'authority', 'authorities') // '1 authority'
+ */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${count === 1 ? one : many}`;
+}
+
+/** The same words with a capital at the start. */
+export function capitalise(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}

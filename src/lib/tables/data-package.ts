@@ -1,0 +1,101 @@
+import type { Column, ColumnType, Table } from './contract.ts';
+import type { Source } from './rows.ts';
+import { statuses } from './status.ts';
+
+/** A file as it is published. */
+export interface PublishedFile {
+  path: string;
+  bytes: number;
+  /** In hexadecimal. */
+  sha256: string;
+}
+
+/** A table with the files it is published in. */
+export interface PublishedTable {
+  table: Table;
+  rows: number;
+  csv: PublishedFile;
+  parquet: PublishedFile;
+}
+
+const types: Readonly<Record<ColumnType, string>> = {
+  text: 'string',
+  integer: 'integer',
+  number: 'number',
+  boolean: 'boolean',
+};
+
+const licences = [
+  {
+    name: 'OGL-UK-3.0',
+    title: 'Open Government Licence v3.0',
+    path: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+  },
+];
+
+/**
+ * The description of everything published, as a Frictionless Data Package: each resource is the CSV of one table
+ * with every column described; the Parquet file with the same rows stands beside it.
+ * @see https://datapackage.org/standard/data-package/
+ */
+export function describePackage(tables: readonly PublishedTable[], sources: readonly Source[]): object {
+  return {
+    name: 'support-atlas',
+    title: 'The Support Atlas: support for child-protection social workers and outcomes for children',
+    description:
+      'Official statistics of English authorities, shown by code. No data about individual children or workers; small numbers remain suppressed as published.',
+    version: editionOf(sources),
+    licenses: licences,
+    sources: sources.map(({ title, publisher, url }) => ({ title: `${publisher}: ${title}`, path: url })),
+    resources: tables.map(describeTable),
+  };
+}
+
+/** The date of the data: the newest day on which one of the official files was fetched. */
+export function editionOf(sources: readonly Source[]): string {
+  return (
+    sources
+      .map(({ retrieved }) => retrieved)
+      .toSorted()
+      .at(-1) ?? ''
+  );
+}
+
+function describeTable({ table, rows, csv, parquet }: PublishedTable): object {
+  return {
+    name: table.name,
+    title: table.title,
+    description: table.description,
+    path: csv.path,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: csv.bytes,
+    hash: `sha256:${csv.sha256}`,
+    rows,
+    parquet: { path: parquet.path, bytes: parquet.bytes, hash: `sha256:${parquet.sha256}` },
+    licenses: licences,
+    schema: {
+      fields: table.columns.map(describeColumn),
+      primaryKey: table.key,
+      foreignKeys: table.references.map(({ column, table: resource, field }) => ({
+        fields: [column],
+        reference: { resource, fields: [field] },
+      })),
+      missingValues: [''],
+    },
+  };
+}
+
+function describeColumn({ name, type, description, unit, optional, oneOf }: Column): object {
+  return {
+    name,
+    type: types[type],
+    description,
+    ...(unit ? { unit } : {}),
+    constraints: { required: !optional, ...(oneOf && type === 'text' ? { enum: oneOf } : {}) },
+    ...(name === 'status'
+      ? { categories: Object.entries(statuses).map(([value, label]) => ({ value, label })) }
+      : {}),
+  };
+}

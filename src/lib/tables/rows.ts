@@ -1,0 +1,79 @@
+import type { AreaType, Clock, Region, Role } from './contract.ts';
+import type { Status } from './status.ts';
+
+/** Rows of the published tables, column for column as in the contract. */
+export interface Authority {
+  authority: string;
+  region: Region;
+  area_type: AreaType;
+  deprivation_quintile: number | null;
+  size_band: number | null;
+  first_year: number;
+  last_year: number;
+  joint_return: boolean;
+  token_sha256: string;
+}
+
+export interface Indicator {
+  indicator: string;
+  label: string;
+  role: Role;
+  feature: string | null;
+  domain: string;
+  tier: string | null;
+  unit: string;
+  better: 'higher' | 'lower' | null;
+  better_is_assumed: boolean;
+  clock: Clock;
+  shift: number;
+  first_year: number;
+  last_year: number;
+  numerator: string | null;
+  denominator: string | null;
+  caveat: string;
+  source: string;
+  formula: string;
+  plausible_min: number | null;
+  plausible_max: number | null;
+}
+
+export interface Observation {
+  authority: string;
+  indicator: string;
+  year: number;
+  value: number | null;
+  published: string | null;
+  status: Status;
+  recast: boolean;
+  in_links: boolean;
+  denominator: number | null;
+}
+
+export interface Benchmark {
+  indicator: string;
+  year: number;
+  england: number | null;
+  median: number;
+  q1: number;
+  q3: number;
+  n: number;
+}
+
+export interface Neighbour {
+  authority: string;
+  rank: number;
+  neighbour: string;
+  closeness: string;
+}
+
+export interface Source {
+  source: string;
+  title: string;
+  publisher: string;
+  edition: string;
+  url: string;
+  licence: string;
+  file: string;
+  retrieved: string;
+  sha256: string;
+}
