@@ -1,0 +1,140 @@
+import type { Problem } from '../../src/lib/intake/problem.ts';
+import { readCell, toTenDecimals, type Reading } from '../../src/lib/intake/printed-cell.ts';
+import type { Status } from '../../src/lib/tables/status.ts';
+import { splitKey, type Cell, type Series } from '../sources/series.ts';
+import type { DerivedRecipe, PrintedRecipe, Recipe } from './recipes.ts';
+
+/** All series by `source/series`. */
+export type SeriesByName = ReadonlyMap<string, Series>;
+
+/** One cell of an indicator, still under the number of its authority. */
+export interface NumberedObservation {
+  number: number;
+  year: number;
+  value: number | null;
+  published: string | null;
+  status: Status;
+  denominator: number | null;
+}
+
+export interface IndicatorReading {
+  observations: NumberedObservation[];
+  /** England by label year, where it is on the scale of the authorities. */
+  england: Map<number, number>;
+}
+
+/** Where cells are looked up while one indicator is read, and where its faults are put. */
+interface Desk {
+  seriesNamed(name: string): Series;
+  problems: Problem[];
+}
+
+/** Reads one indicator from the series its recipe names. Faults in cells are added to `problems`. */
+export function observe(recipe: Recipe, series: SeriesByName, problems: Problem[]): IndicatorReading {
+  const desk: Desk = { seriesNamed: (name) => seriesNamed(series, name), problems };
+  const cells = 'printed' in recipe ? printedCells(recipe, desk) : derivedCells(recipe, desk);
+  const outOf = 'printed' in recipe && recipe.outOf ? recipe.outOf.map(desk.seriesNamed) : [];
+  const observations = [...cells].map(([key, reading]) => ({
+    ...splitKey(key),
+    ...reading,
+    denominator: outOf.length === 0 ? null : cases(outOf.map((part) => part.cells.get(key))),
+  }));
+  const england = recipe.englandApart ? new Map<number, number>() : englandOf(recipe, desk);
+  return { observations, england };
+}
+
+type Read = Reading & { published: string | null };
+
+/** The cells of an indicator that is printed as it is, with the reason where the series shows only a dash. */
+function printedCells(recipe: PrintedRecipe, desk: Desk): Map<string, Read> {
+  const series = desk.seriesNamed(recipe.printed);
+  const reasons = recipe.reasons ? desk.seriesNamed(recipe.reasons) : undefined;
+  const read = [...series.cells].map(([key, cell]) => {
+    const reading = readPrinted(cell, series, recipe, desk.problems);
+    const reason = reading.status === 'not_published' ? reasons?.cells.get(key) : undefined;
+    const because = reason ? readCell(reason.text) : undefined;
+    const status = because && because.value === null ? because.status : reading.status;
+    return [key, { ...reading, status, published: cell.text }] as const;
+  });
+  return new Map(read);
+}
+
+/** The cells of an indicator made from several series, wherever the first of them has a cell. */
+function derivedCells(recipe: DerivedRecipe, desk: Desk): Map<string, Read> {
+  const parts = recipe.from.map(desk.seriesNamed);
+  const keys = [...(parts[0]?.cells.keys() ?? [])].filter((key) =>
+    parts.every((part) => part.cells.has(key)),
+  );
+  return new Map(
+    keys.map((key) => {
+      const readings = parts.map((part) => readPart(part.cells.get(key), part, desk.problems));
+      return [key, { ...combine(readings, recipe.derive), published: null }] as const;
+    }),
+  );
+}
+
+/** A value from parts, or the reason of the first part that has none. Division by zero cannot apply. */
+function combine(readings: readonly Reading[], derive: DerivedRecipe['derive']): Reading {
+  const missing = readings.find((reading) => reading.value === null);
+  if (missing) return missing;
+  const value = derive(...readings.map((reading) => reading.value ?? 0));
+  return Number.isFinite(value)
+    ? { value: toTenDecimals(value), status: 'ok' }
+    : { value: null, status: 'not_applicable' };
+}
+
+/** England by year, read or derived as the authorities are. */
+function englandOf(recipe: Recipe, desk: Desk): Map<number, number> {
+  const parts = ('printed' in recipe ? [recipe.printed] : recipe.from).map(desk.seriesNamed);
+  const years = [...(parts[0]?.england.keys() ?? [])].filter((year) =>
+    parts.every((part) => part.england.has(year)),
+  );
+  const read = years.map((year) => {
+    const readings = parts.map((part) => readPart(part.england.get(year), part, desk.problems));
+    return [year, 'printed' in recipe ? readings[0]?.value : combine(readings, recipe.derive).value] as const;
+  });
+  return new Map(
+    read.flatMap(([year, value]) => (typeof value === 'number' ? [[year, value] as const] : [])),
+  );
+}
+
+/** The number of cases: the sum of the printed counts, null where any of them is not printed as a number above 0. */
+function cases(cells: readonly (Cell | undefined)[]): number | null {
+  const counts = cells.map((cell) => (cell ? readCell(cell.text) : undefined));
+  if (counts.some((count) => count?.status !== 'ok')) return null;
+  const total = counts.reduce((sum, count) => sum + (count?.value ?? 0), 0);
+  return total > 0 ? total : null;
+}
+
+function readPrinted(cell: Cell, series: Series, recipe: PrintedRecipe, problems: Problem[]): Reading {
+  if (!recipe.scores) return readPart(cell, series, problems);
+  const score = recipe.scores[cell.text];
+  if (score === undefined) problems.push(notANumber(cell, series));
+  return { value: score ?? null, status: score === undefined ? 'not_available' : 'ok' };
+}
+
+function readPart(cell: Cell | undefined, series: Series, problems: Problem[]): Reading {
+  const reading = cell ? readCell(cell.text) : undefined;
+  if (cell && !reading) problems.push(notANumber(cell, series));
+  return reading ?? { value: null, status: 'not_available' };
+}
+
+function notANumber(cell: Cell, series: Series): Problem {
+  return {
+    level: 'error',
+    source: series.file,
+    row: cell.row,
+    column: series.column,
+    code: 'not_a_number',
+    message: 'neither a number nor a known symbol',
+    expected: 'a number or one of low, k, c, x, z, u, -',
+    actual: cell.text,
+    tip: 'Restore the cell from the published file. A new symbol of the publisher belongs in printed-cell.ts.',
+  };
+}
+
+function seriesNamed(series: SeriesByName, name: string): Series {
+  const found = series.get(name);
+  if (!found) throw new Error(`observe unknown series: ${name}`);
+  return found;
+}

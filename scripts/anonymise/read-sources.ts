@@ -1,0 +1,129 @@
+import { hasErrors, type Problem } from '../../src/lib/intake/problem.ts';
+import type { Source } from '../../src/lib/tables/rows.ts';
+import { readOfficialFile } from '../node/official-file.ts';
+import { readLongTable } from '../node/read-long-table.ts';
+import { absence } from '../sources/absence.ts';
+import { childrenInNeed } from '../sources/children-in-need.ts';
+import { hospitalAdmissions } from '../sources/hospital-admissions.ts';
+import { inspections, judgementsInForce, readInspections } from '../sources/inspections.ts';
+import { keyStage2 } from '../sources/key-stage-2.ts';
+import { keyStage4 } from '../sources/key-stage-4.ts';
+import { checkLaitDictionary, laitDictionary } from '../sources/lait-dictionary.ts';
+import { lait, sortLait } from '../sources/lait.ts';
+import { lifeOf } from '../sources/lives.ts';
+import { lookedAfterHealth } from '../sources/looked-after-health.ts';
+import { neighbours, type NumberedNeighbour, readNeighbours } from '../sources/neighbours.ts';
+import { placementStability } from '../sources/placement-stability.ts';
+import { planDuration } from '../sources/plan-duration.ts';
+import { population, readPopulation, type Register } from '../sources/population.ts';
+import { referrals } from '../sources/referrals.ts';
+import { repeatPlans } from '../sources/repeat-plans.ts';
+import type { Series } from '../sources/series.ts';
+import { licence, type SeriesSource, type SourceDescription } from '../sources/source.ts';
+import { workerChanges } from '../sources/worker-changes.ts';
+import { type JointReturns, readJointReturns, workforce } from '../sources/workforce.ts';
+import { sumOverJointReturns } from './joint-returns.ts';
+
+/** Sources in the order in which they are shown, all read the same way. */
+const seriesSources: readonly SeriesSource[] = [
+  workforce,
+  childrenInNeed,
+  referrals,
+  repeatPlans,
+  planDuration,
+  lookedAfterHealth,
+  workerChanges,
+  placementStability,
+  absence,
+  keyStage2,
+  keyStage4,
+  hospitalAdmissions,
+];
+
+/** Every official file that is read. */
+export const officialSources: readonly SourceDescription[] = [
+  ...seriesSources,
+  lait,
+  laitDictionary,
+  inspections,
+  neighbours,
+  population,
+];
+
+/** Everything the official files say, before any of it is coded. */
+export interface Holdings {
+  register: Register;
+  series: ReadonlyMap<string, Series>;
+  neighbours: NumberedNeighbour[];
+  joint: JointReturns;
+  sources: Source[];
+}
+
+type Files = ReadonlyMap<string, { bytes: Uint8Array; sha256: string }>;
+
+/** Reads all official files of a folder. All problems of all files are told; with an error there are no holdings. */
+export async function readSources(
+  folder: string,
+  progress: (text: string) => void,
+): Promise<{ holdings?: Holdings; problems: Problem[] }> {
+  const { files, problems } = await openAll(folder);
+  if (hasErrors(problems)) return { problems };
+  const bytesOf = (source: SourceDescription) => files.get(source.id)?.bytes ?? new Uint8Array();
+  const people = readPopulation(bytesOf(population));
+  problems.push(...people.problems);
+  if (hasErrors(people.problems)) return { problems };
+  const series = new Map<string, Series>();
+  const add = (source: SourceDescription, found: ReadonlyMap<string, Series>) => {
+    for (const [name, cells] of found) series.set(`${source.id}/${name}`, cells);
+  };
+  add(population, people.series);
+  for (const source of seriesSources) {
+    progress(source.title);
+    const reading = await source.read(bytesOf(source), people.register);
+    problems.push(...reading.problems);
+    add(source, reading.series);
+  }
+  progress(lait.title);
+  const table = await readLongTable(folder);
+  const long =
+    table.problems.length > 0
+      ? { series: new Map(), problems: table.problems }
+      : sortLait(table.rows, people.register);
+  problems.push(...long.problems, ...checkLaitDictionary(bytesOf(laitDictionary)));
+  add(lait, long.series);
+  const history = readInspections(bytesOf(inspections), people.register);
+  const model = readNeighbours(bytesOf(neighbours), people.register);
+  problems.push(...history.problems, ...model.problems);
+  if (hasErrors(problems)) return { problems };
+  const joint = readJointReturns(bytesOf(workforce));
+  series.set('inspections/leaders_in_force', judgementsInForce(history.inspections, lifeOf));
+  const inNeed = series.get('children_in_need/at_31_march');
+  if (inNeed) series.set('children_in_need/at_31_march_of_joint_return', sumOverJointReturns(inNeed, joint));
+  const holdings = {
+    register: people.register,
+    series,
+    neighbours: model.neighbours,
+    joint,
+    sources: describeSources(files),
+  };
+  return { holdings, problems };
+}
+
+/** Opens every file; those that are missing or empty are told together. */
+async function openAll(folder: string): Promise<{ files: Files; problems: Problem[] }> {
+  const opened = await Promise.all(
+    officialSources.map(async ({ id, file }) => [id, await readOfficialFile(folder, file)] as const),
+  );
+  const problems = opened.flatMap(([, file]) => ('problem' in file ? [file.problem] : []));
+  return { files: new Map(opened.flatMap(([id, file]) => ('bytes' in file ? [[id, file]] : []))), problems };
+}
+
+/** The rows of `sources`. */
+function describeSources(files: Files): Source[] {
+  return officialSources
+    .map(({ id, title, publisher, edition, url, file, retrieved }) => {
+      const sha256 = files.get(id)?.sha256 ?? '';
+      return { source: id, title, publisher, edition, url, licence, file, retrieved, sha256 };
+    })
+    .toSorted((a, b) => (a.source < b.source ? -1 : 1));
+}

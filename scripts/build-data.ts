@@ -1,0 +1,104 @@
+/**
+ * Publishes `data/` as `public/data/`: each table as Parquet and CSV, and their description.
+ *
+ *   npm run data [-- --data <folder>] [--to <folder>]
+ */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parseTable } from '../src/lib/intake/parse-table.ts';
+import { describeProblems, hasErrors } from '../src/lib/intake/problem.ts';
+import { type Table, type TableName, tableNamed } from '../src/lib/tables/contract.ts';
+import { describePackage, type PublishedFile, type PublishedTable } from '../src/lib/tables/data-package.ts';
+import { formatTable } from '../src/lib/tables/format-table.ts';
+import { panelTable } from '../src/lib/tables/panel.ts';
+import type { Indicator, Observation, Source } from '../src/lib/tables/rows.ts';
+import { panelRows } from './build-data/panel-rows.ts';
+import { toParquet } from './node/write-parquet.ts';
+import { writeTogether } from './node/write-together.ts';
+
+const { values } = parseArgs({
+  options: { data: { type: 'string', default: 'data' }, to: { type: 'string', default: 'public/data' } },
+});
+
+/** A table with its rows, ready to be written. */
+interface Filled {
+  table: Table;
+  rows: readonly object[];
+}
+
+/** Runs the whole; the exit code of the process. */
+async function build(): Promise<number> {
+  const read = await Promise.all(
+    (['authorities', 'indicators', 'observations', 'benchmarks', 'neighbours'] as const).map(readTable),
+  );
+  const problems = read.flatMap((table) => table.problems);
+  if (hasErrors(problems)) {
+    console.error(describeProblems(problems));
+    console.error('Nothing was written; the published tables are as they were.');
+    return 1;
+  }
+  const sources = JSON.parse(await readFile(join(values.data, 'sources.json'), 'utf8')) as Source[];
+  const files = new Map<string, string | Uint8Array>();
+  const published: PublishedTable[] = [];
+  for (const filled of withPanel(read, sources)) published.push(await publish(filled, files));
+  files.set('datapackage.json', `${JSON.stringify(describePackage(published, sources), null, 2)}\n`);
+  await writeTogether(values.to, files);
+  await removeOthers(files);
+  console.log(
+    `${values.to}: ${published.length} tables, ${published.reduce((sum, { rows }) => sum + rows, 0)} rows`,
+  );
+  return 0;
+}
+
+async function readTable(name: TableName) {
+  const table = tableNamed(name);
+  const path = join(values.data, `${name}.csv`);
+  return { table, ...parseTable<object>(table, await readFile(path, 'utf8'), path) };
+}
+
+/** The tables in the order of the catalogue: the panel follows the observations it is made from, sources come last. */
+function withPanel(read: readonly Filled[], sources: readonly Source[]): Filled[] {
+  const rowsOf = <T>(name: TableName) =>
+    (read.find(({ table }) => table.name === name)?.rows ?? []) as readonly T[];
+  const indicators = rowsOf<Indicator>('indicators');
+  const panel = {
+    table: panelTable(indicators),
+    rows: panelRows(
+      rowsOf<Observation>('observations'),
+      indicators.map(({ indicator }) => indicator),
+    ),
+  };
+  const filled = read.flatMap((table) => (table.table.name === 'observations' ? [table, panel] : [table]));
+  return [...filled, { table: tableNamed('sources'), rows: sources }];
+}
+
+/** Puts both files of a table among those to be written. */
+async function publish(
+  { table, rows }: Filled,
+  files: Map<string, string | Uint8Array>,
+): Promise<PublishedTable> {
+  console.log(`writing ${table.name}, ${rows.length} rows`);
+  const csv = formatTable(table, rows);
+  const parquet = await toParquet(table, csv);
+  files.set(`${table.name}.csv`, csv).set(`${table.name}.parquet`, parquet);
+  return {
+    table,
+    rows: rows.length,
+    csv: describeFile(`${table.name}.csv`, new TextEncoder().encode(csv)),
+    parquet: describeFile(`${table.name}.parquet`, parquet),
+  };
+}
+
+function describeFile(path: string, content: Uint8Array): PublishedFile {
+  return { path, bytes: content.byteLength, sha256: createHash('sha256').update(content).digest('hex') };
+}
+
+/** Removes what an earlier build left and this one does not publish. */
+async function removeOthers(files: ReadonlyMap<string, unknown>): Promise<void> {
+  const others = (await readdir(values.to)).filter((name) => !files.has(name));
+  for (const name of others) await rm(join(values.to, name));
+}
+
+process.exitCode = await build();

@@ -1,0 +1,46 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ColumnType, Table } from '../../src/lib/tables/contract.ts';
+import { identifier, literal, withDatabase } from './database.ts';
+
+const types: Readonly<Record<ColumnType, string>> = {
+  text: 'VARCHAR',
+  integer: 'INTEGER',
+  number: 'DOUBLE',
+  boolean: 'BOOLEAN',
+};
+
+/**
+ * A table as a Parquet file, from its CSV text: sorted by its key, one row group, the descriptions of its columns
+ * in the file. The same text gives the same bytes wherever and whenever it is written.
+ */
+export async function toParquet(table: Table, csv: string): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'parquet-'));
+  const [from, to] = [join(folder, 'table.csv'), join(folder, 'table.parquet')];
+  try {
+    await writeFile(from, csv);
+    await withDatabase((connection) => connection.run(copyStatement(table, from, to)));
+    return await readFile(to);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function copyStatement(table: Table, from: string, to: string): string {
+  const columns = table.columns
+    .map(({ name, type }) => `${literal(name)}: ${literal(types[type])}`)
+    .join(', ');
+  const notes = table.columns
+    .map(({ name, description }) => `${identifier(name)}: ${literal(description)}`)
+    .join(', ');
+  return `
+    COPY (
+      FROM read_csv(${literal(from)}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"',
+        new_line = '\\n', nullstr = '', columns = {${columns}})
+      ORDER BY ${table.key.map(identifier).join(', ')}
+    ) TO ${literal(to)} (
+      FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 19, WRITE_BLOOM_FILTER false, ROW_GROUP_SIZE 1000000,
+      KV_METADATA {${notes}}
+    )`;
+}

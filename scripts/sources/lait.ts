@@ -1,0 +1,161 @@
+import { labelYear } from '../../src/lib/intake/label-year.ts';
+import type { Problem } from '../../src/lib/intake/problem.ts';
+import { knowsAuthority, type Register } from './population.ts';
+import { cellKey, emptySeries, type Series } from './series.ts';
+import type { SourceDescription, SourceReading } from './source.ts';
+
+export const lait = {
+  id: 'lait',
+  title: 'Local authority interactive tool: long table',
+  publisher: 'Department for Education',
+  edition: '2016 to 2025',
+  url: 'https://www.gov.uk/government/publications/local-authority-interactive-tool-lait',
+  file: 'lait_bds_long.parquet',
+  retrieved: '2026-11-22',
+} satisfies SourceDescription;
+
+/**
+ * The series read, by our name and by the short name that keys the table. The spaces inside some of them are
+ * the publisher's and must stay.
+ */
+export const laitSeries = {
+  senior_practitioners: 'Social_Work_SeniorPractitioner_%',
+  case_holders: 'Social_Work_Caseholders_%',
+  without_cases: 'Social_Work_Qualified_no_cases_%',
+  workers_in_post: 'Work_Force_NoSW',
+  conferences_on_time: 'CP_conf_15days',
+  conferences_day_10: '10_ICPC',
+  conferences_day_15: '15_ICPC',
+  conferences_day_20: '20_ICPC',
+  conferences_later: '21_ICPC',
+  reviews_on_time: 'RevCP',
+  plans_due_review: 'CPP_31March_3MnthorMore',
+  assessments_on_time: 'Continue_Assess_Comp',
+  three_or_more_workers: 'Stability_SocialWorker',
+  repeat_plans: 'PrevRegCPR',
+  open_over_two_years: 'CPPlans2yrsActive',
+  ended_over_two_years: 'CPPlans2yrs',
+  re_referrals: 'ReReferral',
+  injuries: 'HospAd0-14',
+  first_time_entrants: 'FirstYJS',
+  three_or_more_placements: 'LACStable_2016on',
+  long_term_stable: 'LAC_LongStable%',
+  placed_far: 'LACDistance',
+  looked_after: 'LACnum',
+  health_assessment: 'LACHealth%',
+  immunisations: 'LACVaccinations%',
+  dentist: 'LACDental%',
+  two_year_review: 'HCP_PHOF',
+  substance: 'LACSubstance',
+  sdq_average: 'Emotional_LAC',
+  mental_health: 'CMH_0-17yrs',
+  plan_absence: 'CPPTotalAb_3Term',
+  plan_persistent: 'CPPPerAbs_3Term',
+  in_need_persistent: 'CINPermAbsent_3Term',
+  looked_after_persistent: 'LAC_Pers_Abs',
+  in_need_suspended: 'CINFixedExclusion',
+  in_need_key_stage_2: 'CIN_KS2_ExpStd_RWM',
+  plan_key_stage_2: 'CPPO_KS2_RWM',
+  in_need_attainment: 'CIN_Avg_Attain8_KS4',
+  plan_attainment: 'CPPO_KS4_A8',
+  looked_after_attainment: 'LAC_KS4_AVG_Attain8',
+  in_need_development: 'CIN_Good _Develop',
+  left_care: 'LACceased',
+  special_guardianship: 'LAC_ceased_SGO%',
+  return_home: 'LAC_RetHome_CarePlan_%',
+  child_poverty: 'ChildPov',
+  free_meals: 'Ever6_FSM_Prim',
+  in_need_rate: 'CIN',
+  plan_rate: 'CPP_rate',
+  looked_after_rate: 'LAC',
+  section_47_rate: 'Section_47',
+  additional_language: 'EALPri',
+  safeguarding_spend: 'SafeguardingFinance',
+  family_support_spend: 'FamilySupportFinance',
+} as const;
+
+/** One row of the long table, as text. */
+export interface LaitRow {
+  series: string;
+  years: string;
+  number: number;
+  printed: string;
+}
+
+/** The columns of the long table, as the publisher spells them. */
+export const laitColumns = {
+  series: 'Short Desc',
+  years: 'Years',
+  number: 'LA Number',
+  printed: 'Values',
+} as const;
+
+/** The number under which the table keeps England; the regions follow it. */
+const england = 970;
+
+/** A series with fewer rows than this is cut off: every series lists every authority in every year. */
+const fewestRows = 150;
+
+/** Sorts the rows of the long table into series. */
+export function sortLait(rows: readonly LaitRow[], register: Register): SourceReading {
+  const problems: Problem[] = [];
+  const byName = Map.groupBy(rows, (row) => row.series);
+  const series = Object.entries(laitSeries).map(([name, column]) => {
+    const found = byName.get(column) ?? [];
+    if (found.length < fewestRows) problems.push(incomplete(column, found.length));
+    return [name, seriesOf(found, column, register, problems)] as const;
+  });
+  return { series: new Map(series), problems };
+}
+
+function seriesOf(rows: readonly LaitRow[], column: string, register: Register, problems: Problem[]): Series {
+  const series = emptySeries(lait.file, column);
+  for (const row of rows) {
+    const year = labelYear(row.years);
+    if (year === undefined) {
+      if (row.years !== '0') problems.push(fault(row, laitColumns.years, 'unknown_period', row.years));
+      continue;
+    }
+    const cell = { text: row.printed, row: `${column}, ${row.number}, ${row.years}` };
+    if (row.number === england) series.england.set(year, cell);
+    else if (row.number > england) continue;
+    else if (!knowsAuthority(register, row.number))
+      problems.push(fault(row, laitColumns.number, 'unknown_authority', String(row.number)));
+    else if (series.cells.has(cellKey(row.number, year)))
+      problems.push(fault(row, laitColumns.number, 'duplicate_row', String(row.number)));
+    else series.cells.set(cellKey(row.number, year), cell);
+  }
+  return series;
+}
+
+const messages = {
+  unknown_period: 'not a year that can be read',
+  unknown_authority: 'the population estimates know no such authority',
+  duplicate_row: 'a second row for the same authority and year',
+} as const;
+
+function fault(row: LaitRow, column: string, code: keyof typeof messages, actual: string): Problem {
+  return {
+    level: 'error',
+    source: lait.file,
+    row: `${row.series}, ${row.number}, ${row.years}`,
+    column,
+    code,
+    message: messages[code],
+    actual,
+    tip: 'Compare with the published tool, or fetch the table again.',
+  };
+}
+
+function incomplete(column: string, rows: number): Problem {
+  return {
+    level: 'error',
+    source: lait.file,
+    row: column,
+    column: laitColumns.series,
+    code: 'incomplete_file',
+    message: `the series ${column} has ${rows} rows`,
+    expected: `at least ${fewestRows}`,
+    tip: 'The publisher may have renamed the series, or the file is cut off. Compare with the dictionary.',
+  };
+}
