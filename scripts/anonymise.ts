@@ -11,6 +11,7 @@ import { describeProblems, hasErrors, type Problem } from '../src/lib/intake/pro
 import { tableNamed } from '../src/lib/tables/contract.ts';
 import { type DictionaryEntry, dictionaryTable } from '../src/lib/tables/dictionary.ts';
 import { formatTable } from '../src/lib/tables/format-table.ts';
+import type { Agreement } from './anonymise/cross-check.ts';
 import { identities, type Identity, type IdentityLevel, identityLevels } from './anonymise/identity.ts';
 import { type AnonymisedTables, makeTables } from './anonymise/make-tables.ts';
 import { readSources } from './anonymise/read-sources.ts';
@@ -36,14 +37,26 @@ async function anonymise(): Promise<number> {
   const made = makeTables(holdings, dictionary.rows, shown);
   const all = [...problems, ...made.problems];
   if (!made.tables) return stop(all);
-  await writeTogether(options.to, filesOf(made.tables, holdings.register, identityOf));
+  await writeTogether(options.to, filesOf(made.tables, made.agreements, holdings.register, identityOf));
   if (all.length > 0) console.log(describeProblems(all));
+  console.log(describeAgreements(made.agreements));
   const { authorities, indicators, observations } = made.tables;
   console.log(
     `${options.to}: ${authorities.length} authorities (${options.level}), ${indicators.length} indicators, ` +
       `${observations.length} cells, ${observations.filter(({ value }) => value !== null).length} with a value`,
   );
   return 0;
+}
+
+/** How far tables of the same figures agree, in one line. */
+function describeAgreements(agreements: readonly Agreement[]): string {
+  const sum = (pick: (agreement: Agreement) => number) =>
+    agreements.reduce((total, each) => total + pick(each), 0);
+  const [compared, equal, rounded] = [sum((a) => a.compared), sum((a) => a.equal), sum((a) => a.rounded)];
+  return (
+    `${agreements.length} indicators stand in two tables: of ${compared} cells in both, ` +
+    `${equal} are equal, ${rounded} equal but for rounding, ${compared - equal - rounded} differ`
+  );
 }
 
 /** The options of the command line, or what is wrong with them. */
@@ -81,9 +94,10 @@ function named(identityOf: (number: number) => Identity, register: Register): (n
   };
 }
 
-/** What is written: the tables, the sources, and the key that never leaves the machine. */
+/** What is written: the tables, their sources, how these agree, and the key that never leaves the machine. */
 function filesOf(
   tables: AnonymisedTables,
+  agreements: readonly Agreement[],
   register: Register,
   identityOf: (number: number) => Identity,
 ): Map<string, string> {
@@ -92,6 +106,7 @@ function filesOf(
   return new Map([
     ...csv,
     ['sources.json', `${JSON.stringify(tables.sources, null, 2)}\n`],
+    ['cross-check.json', `${JSON.stringify(agreements, null, 2)}\n`],
     ['private/authority-key.csv', keyOf(register, identityOf)],
   ]);
 }

@@ -17,6 +17,7 @@ import {
   publishObservations,
 } from './assemble.ts';
 import type { Identity } from './identity.ts';
+import { type Agreement, crossCheck } from './cross-check.ts';
 import { observe } from './observe.ts';
 import type { Holdings } from './read-sources.ts';
 import { recipes } from './recipes.ts';
@@ -36,15 +37,16 @@ export function makeTables(
   holdings: Holdings,
   dictionary: readonly DictionaryEntry[],
   identityOf: (number: number) => Identity,
-): { tables?: AnonymisedTables; problems: Problem[] } {
-  const problems = unmatchedRecipes(dictionary);
-  if (hasErrors(problems)) return { problems };
+): { tables?: AnonymisedTables; agreements: Agreement[]; problems: Problem[] } {
+  const { agreements, problems } = crossCheck(recipes, holdings.series);
+  problems.push(...unmatchedRecipes(dictionary));
+  if (hasErrors(problems)) return { agreements, problems };
   const readings = new Map(
     Object.entries(recipes).map(
       ([indicator, recipe]) => [indicator, observe(recipe, holdings.series, problems)] as const,
     ),
   );
-  if (hasErrors(problems)) return { problems };
+  if (hasErrors(problems)) return { agreements, problems };
   const [poverty, children] = [readings.get('child_poverty'), readings.get('population_0_17')];
   if (!poverty || !children)
     throw new Error('makeTables requires recipes for child_poverty and population_0_17');
@@ -63,7 +65,7 @@ export function makeTables(
     neighbours: publishNeighbours(holdings.neighbours, identityOf),
     sources: holdings.sources,
   };
-  return { tables, problems };
+  return { tables, agreements, problems };
 }
 
 /** Dictionary entries without a recipe, and recipes without a dictionary entry. */

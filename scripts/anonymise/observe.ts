@@ -48,10 +48,10 @@ type Read = Reading & { published: string | null };
 /** The cells of an indicator that is printed as it is, with the reason where the series shows only a dash. */
 function printedCells(recipe: PrintedRecipe, desk: Desk): Map<string, Read> {
   const series = desk.seriesNamed(recipe.printed);
-  const reasons = recipe.reasons ? desk.seriesNamed(recipe.reasons) : undefined;
+  const twin = recipe.twin ? desk.seriesNamed(recipe.twin) : undefined;
   const read = [...series.cells].map(([key, cell]) => {
     const reading = readPrinted(cell, series, recipe, desk.problems);
-    const reason = reading.status === 'not_published' ? reasons?.cells.get(key) : undefined;
+    const reason = reading.status === 'not_published' ? twin?.cells.get(key) : undefined;
     const because = reason ? readCell(reason.text) : undefined;
     const status = because && because.value === null ? because.status : reading.status;
     return [key, { ...reading, status, published: cell.text }] as const;

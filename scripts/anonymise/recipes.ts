@@ -4,8 +4,10 @@ import { judgementScores } from '../sources/inspections.ts';
 export interface PrintedRecipe {
   /** Series the value is printed in, as `source/series`. */
   printed: string;
-  /** The publisher's own table of the same figure: tells why a cell is missing where `printed` shows only a dash. */
-  reasons?: string;
+  /** Another table of the same figure: it must agree, and tells why a cell is missing where `printed` shows a dash. */
+  twin?: string;
+  /** How far the twin may lie from `printed` because one of the two is rounded; exactly equal where not given. */
+  twinWithin?: number;
   /** Series added up to the number of cases the value is out of. */
   outOf?: readonly string[];
   /** The score of each word, where the source prints words. */
@@ -33,23 +35,35 @@ const conferences = [
 
 /** How each indicator is made. An indicator of the dictionary without a recipe, or the reverse, is an error. */
 export const recipes: Readonly<Record<string, Recipe>> = {
-  vacancy_rate: { printed: 'workforce/vacancy_rate', outOf: ['lait/workers_in_post'] },
+  vacancy_rate: {
+    printed: 'workforce/vacancy_rate',
+    twin: 'lait/vacancy_rate',
+    outOf: ['lait/workers_in_post'],
+  },
   empty_post_rate: {
     from: ['workforce/vacancies', 'workforce/agency_cover', 'workforce/in_post'],
     derive: (vacancies, cover, inPost) => (100 * (vacancies - cover)) / (inPost + vacancies),
   },
-  agency_rate: { printed: 'workforce/agency_rate', outOf: ['lait/workers_in_post'] },
-  turnover_rate: { printed: 'workforce/turnover', outOf: ['lait/workers_in_post'] },
+  agency_rate: {
+    printed: 'workforce/agency_rate',
+    twin: 'lait/agency_rate',
+    outOf: ['lait/workers_in_post'],
+  },
+  turnover_rate: {
+    printed: 'workforce/turnover',
+    twin: 'lait/turnover_rate',
+    outOf: ['lait/workers_in_post'],
+  },
   net_workforce_growth: {
     from: ['workforce/starters', 'workforce/leavers', 'workforce/in_post'],
     derive: (starters, leavers, inPost) => (100 * (starters - leavers)) / inPost,
   },
-  average_caseload: { printed: 'workforce/caseload' },
+  average_caseload: { printed: 'workforce/caseload', twin: 'lait/caseload' },
   children_in_need_per_worker: {
     from: ['children_in_need/at_31_march_of_joint_return', 'workforce/in_post', 'workforce/agency_workers'],
     derive: (children, inPost, agency) => children / (inPost + agency),
   },
-  sickness_absence_rate: { printed: 'workforce/absence_rate' },
+  sickness_absence_rate: { printed: 'workforce/absence_rate', twin: 'lait/sickness_absence' },
   senior_practitioner_share: { printed: 'lait/senior_practitioners' },
   manager_share: {
     from: ['lait/case_holders', 'lait/senior_practitioners', 'lait/without_cases'],
@@ -61,49 +75,54 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   assessment_within_45_days: { printed: 'lait/assessments_on_time' },
   three_or_more_workers: {
     printed: 'lait/three_or_more_workers',
-    reasons: 'worker_changes/three_or_more',
+    twin: 'worker_changes/three_or_more',
   },
   repeat_plans: {
     printed: 'lait/repeat_plans',
-    reasons: 'repeat_plans/repeat_share',
+    twin: 'repeat_plans/repeat_share',
     outOf: ['repeat_plans/plans_started'],
   },
   open_plans_over_2_years: {
     printed: 'lait/open_over_two_years',
-    reasons: 'plan_duration/over_two_years_share',
+    twin: 'plan_duration/over_two_years_share',
     outOf: ['plan_duration/plans_open'],
   },
   ended_plans_over_2_years: { printed: 'lait/ended_over_two_years' },
   re_referrals: {
     printed: 'lait/re_referrals',
-    reasons: 'referrals/re_referral_share',
+    twin: 'referrals/re_referral_share',
     outOf: ['referrals/referrals'],
   },
-  injury_admissions: { printed: 'lait/injuries', outOf: ['hospital_admissions/children'] },
+  injury_admissions: {
+    printed: 'lait/injuries',
+    twin: 'hospital_admissions/rate',
+    twinWithin: 0.005,
+    outOf: ['hospital_admissions/children'],
+  },
   first_time_youth_justice: { printed: 'lait/first_time_entrants', englandApart: true },
   three_or_more_placements: {
     printed: 'lait/three_or_more_placements',
-    reasons: 'placement_stability/three_or_more',
+    twin: 'placement_stability/three_or_more',
     outOf: ['lait/looked_after'],
   },
   long_term_placement_stability: {
     printed: 'lait/long_term_stable',
-    reasons: 'placement_stability/long_term',
+    twin: 'placement_stability/long_term',
   },
   placed_over_20_miles: { printed: 'lait/placed_far', outOf: ['lait/looked_after'] },
   health_checks: {
     printed: 'lait/health_assessment',
-    reasons: 'looked_after_health/health_assessment',
+    twin: 'looked_after_health/health_assessment',
     outOf: ['looked_after_health/children'],
   },
   immunisations: {
     printed: 'lait/immunisations',
-    reasons: 'looked_after_health/immunisations',
+    twin: 'looked_after_health/immunisations',
     outOf: ['looked_after_health/children'],
   },
   dental_checks: {
     printed: 'lait/dentist',
-    reasons: 'looked_after_health/dentist',
+    twin: 'looked_after_health/dentist',
     outOf: ['looked_after_health/children'],
   },
   development_checks_under_5: {
@@ -113,54 +132,54 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   two_year_review_asq3: { printed: 'lait/two_year_review' },
   substance_misuse: {
     printed: 'lait/substance',
-    reasons: 'looked_after_health/substance',
+    twin: 'looked_after_health/substance',
     outOf: ['looked_after_health/children_for_substance'],
   },
-  sdq_score: { printed: 'lait/sdq_average', reasons: 'looked_after_health/sdq_average' },
+  sdq_score: { printed: 'lait/sdq_average', twin: 'looked_after_health/sdq_average' },
   mental_health_admissions: { printed: 'lait/mental_health' },
   plan_absence: {
     printed: 'lait/plan_absence',
-    reasons: 'absence/plan_absence',
+    twin: 'absence/plan_absence',
   },
   plan_persistent_absence: {
     printed: 'lait/plan_persistent',
-    reasons: 'absence/plan_persistent',
+    twin: 'absence/plan_persistent',
     outOf: ['absence/plan_pupils'],
   },
   in_need_persistent_absence: {
     printed: 'lait/in_need_persistent',
-    reasons: 'absence/in_need_persistent',
+    twin: 'absence/in_need_persistent',
     outOf: ['absence/in_need_pupils'],
   },
   looked_after_persistent_absence: {
     printed: 'lait/looked_after_persistent',
-    reasons: 'absence/looked_after_persistent',
+    twin: 'absence/looked_after_persistent',
     outOf: ['absence/looked_after_pupils'],
   },
   in_need_suspensions: { printed: 'lait/in_need_suspended' },
   in_need_ks2: {
     printed: 'lait/in_need_key_stage_2',
-    reasons: 'key_stage_2/in_need_expected',
+    twin: 'key_stage_2/in_need_expected',
     outOf: ['key_stage_2/in_need_pupils'],
   },
   plan_ks2: {
     printed: 'lait/plan_key_stage_2',
-    reasons: 'key_stage_2/plan_expected',
+    twin: 'key_stage_2/plan_expected',
     outOf: ['key_stage_2/plan_pupils'],
   },
   in_need_attainment_8: {
     printed: 'lait/in_need_attainment',
-    reasons: 'key_stage_4/in_need_attainment',
+    twin: 'key_stage_4/in_need_attainment',
     outOf: ['key_stage_4/in_need_pupils'],
   },
   plan_attainment_8: {
     printed: 'lait/plan_attainment',
-    reasons: 'key_stage_4/plan_attainment',
+    twin: 'key_stage_4/plan_attainment',
     outOf: ['key_stage_4/plan_pupils'],
   },
   looked_after_attainment_8: {
     printed: 'lait/looked_after_attainment',
-    reasons: 'key_stage_4/looked_after_attainment',
+    twin: 'key_stage_4/looked_after_attainment',
     outOf: ['key_stage_4/looked_after_pupils'],
   },
   in_need_good_development: { printed: 'lait/in_need_development' },

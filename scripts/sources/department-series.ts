@@ -1,10 +1,6 @@
 import type { Problem } from '../../src/lib/intake/problem.ts';
-import {
-  type DepartmentRow,
-  type DepartmentTable,
-  readDepartmentTable,
-  type Years,
-} from './department-table.ts';
+import { type DepartmentRow, type DepartmentTable, readDepartmentTable } from './department-table.ts';
+import type { Years } from './completeness.ts';
 import { knowsAuthority, type Register } from './population.ts';
 import { cellKey, emptySeries, type Series } from './series.ts';
 import type { SeriesSource, SourceDescription } from './source.ts';

@@ -1,6 +1,7 @@
 import { academicYear, labelYear } from '../../src/lib/intake/label-year.ts';
 import type { Problem } from '../../src/lib/intake/problem.ts';
 import { readCsv, requireColumns } from '../../src/lib/intake/read-csv.ts';
+import { findGaps, type Years } from './completeness.ts';
 
 /** One row of a file in the layout in which the Department for Education publishes statistics. */
 export interface DepartmentRow {
@@ -34,12 +35,6 @@ const layout = [
   'la_name',
 ];
 
-/** Years a file must hold, first and last; a newer edition may hold more. */
-export type Years = readonly [first: number, last: number];
-
-/** A year with fewer authorities than this means that part of the file is missing. */
-const fewestAuthorities = 140;
-
 /**
  * Reads a file in the Department's layout. `columns` are those the caller needs beside the layout itself.
  * Rows that cannot be understood are left out and told as problems.
@@ -58,7 +53,7 @@ export function readDepartmentTable(
     if ('code' in row) problems.push(row);
     return 'code' in row ? [] : [row];
   });
-  return { file, rows, problems: [...problems, ...findGaps(rows, years, file)] };
+  return { file, rows, problems: [...problems, ...findGaps(authoritiesByYear(rows), years, file)] };
 }
 
 /** One row, or what is wrong with it. */
@@ -109,22 +104,14 @@ export function isAuthorityNumber(number: number): boolean {
   return Number.isInteger(number) && number >= 1 && number <= 999;
 }
 
-/** Years the file should hold and does not, or holds for too few authorities: a sign of a file cut off. */
-function findGaps(rows: readonly DepartmentRow[], [first, last]: Years, file: string): Problem[] {
+/** The authorities that have a row in each year. */
+function authoritiesByYear(rows: readonly DepartmentRow[]): Map<number, Set<string>> {
   const held = new Map<number, Set<string>>();
-  for (const row of rows) {
-    if (row.level !== 'Local authority') continue;
-    const areas = held.get(row.year) ?? new Set();
-    held.set(row.year, areas.add(row.numbers.join('/')));
+  for (const { level, year, numbers } of rows) {
+    if (level !== 'Local authority') continue;
+    const authorities = held.get(year) ?? new Set();
+    for (const number of numbers) authorities.add(String(number));
+    held.set(year, authorities);
   }
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
-    .filter((year) => (held.get(year)?.size ?? 0) < fewestAuthorities)
-    .map((year) => ({
-      level: 'error' as const,
-      source: file,
-      code: 'incomplete_file',
-      message: `the year ${year} holds ${held.get(year)?.size ?? 0} authorities`,
-      expected: `at least ${fewestAuthorities}`,
-      tip: 'The file looks cut off. Fetch it again and compare its size with the publisher’s.',
-    }));
+  return held;
 }

@@ -1,13 +1,14 @@
 import { labelYear } from '../../src/lib/intake/label-year.ts';
 import type { Problem } from '../../src/lib/intake/problem.ts';
 import { readCsv, requireColumns } from '../../src/lib/intake/read-csv.ts';
+import { findGaps, type Years } from './completeness.ts';
 import { cellKey, emptySeries } from './series.ts';
 import type { SeriesSource } from './source.ts';
 
 const columns = ['Area Code', 'Area Type', 'Sex', 'Category', 'Time period', 'Value', 'Denominator'];
 const file = 'la_hospital_admissions_2324.csv';
 const areaType = 'Counties & UAs (from Apr 2023)';
-const fewestRows = 14 * 150;
+const years: Years = [2011, 2024];
 
 /**
  * Hospital admissions for injuries at ages 0 to 14. The file mixes areas, sexes and deprivation tenths; only
@@ -24,24 +25,42 @@ export const hospitalAdmissions: SeriesSource = {
   read(bytes, register) {
     const csv = readCsv(new TextDecoder().decode(bytes), file);
     const problems = [...csv.problems, ...requireColumns(csv.columns, columns, file)];
-    const series = emptySeries(file, 'Denominator');
-    if (problems.some(({ level }) => level === 'error'))
-      return { series: new Map([['children', series]]), problems };
-    let rows = 0;
-    for (const [index, row] of csv.rows.entries()) {
-      if (row['Area Type'] !== areaType || row['Sex'] !== 'Persons' || row['Category'] !== '') continue;
-      rows += 1;
-      const line = csv.lines[index] ?? 0;
-      const number = register.byArea.get(row['Area Code'] ?? '');
-      const year = labelYear(row['Time period'] ?? '');
-      if (number === undefined || year === undefined) problems.push(unknown(row, line, number === undefined));
-      else if (series.cells.has(cellKey(number, year))) problems.push(duplicate(row, line));
-      else series.cells.set(cellKey(number, year), { text: row['Denominator'] ?? '', row: line });
+    const [children, rate] = [emptySeries(file, 'Denominator'), emptySeries(file, 'Value')];
+    const series = new Map([
+      ['children', children],
+      ['rate', rate],
+    ]);
+    if (problems.some(({ level }) => level === 'error')) return { series, problems };
+    const held = new Map<number, Set<string>>();
+    const rows = csv.rows
+      .map((cells, index) => ({ cells, row: csv.lines[index] ?? 0 }))
+      .filter(({ cells }) => isWholeAuthority(cells));
+    for (const { cells, row } of rows) {
+      const number = register.byArea.get(cells['Area Code'] ?? '');
+      const year = labelYear(cells['Time period'] ?? '');
+      if (number === undefined || year === undefined) {
+        problems.push(unknown(cells, row, number === undefined));
+        continue;
+      }
+      const key = cellKey(number, year);
+      held.set(year, (held.get(year) ?? new Set()).add(String(number)));
+      if (children.cells.has(key)) problems.push(duplicate(cells, row));
+      children.cells.set(key, { text: printed(cells['Denominator']), row });
+      rate.cells.set(key, { text: printed(cells['Value']), row });
     }
-    if (rows < fewestRows) problems.push(incomplete(rows));
-    return { series: new Map([['children', series]]), problems };
+    return { series, problems: [...problems, ...findGaps(held, years, file)] };
   },
 };
+
+/** Whether a row counts both sexes of a whole authority; the file mixes in sexes, England and deprivation tenths. */
+function isWholeAuthority(cells: Record<string, string>): boolean {
+  return cells['Area Type'] === areaType && cells['Sex'] === 'Persons' && cells['Category'] === '';
+}
+
+/** A cell, with the publisher's blank as the symbol for a figure that is not available. */
+function printed(cell = ''): string {
+  return cell === '' ? 'x' : cell;
+}
 
 function unknown(row: Record<string, string>, line: number, area: boolean): Problem {
   const column = area ? 'Area Code' : 'Time period';
@@ -67,16 +86,5 @@ function duplicate(row: Record<string, string>, line: number): Problem {
     message: 'a second row for the same authority and year',
     actual: `${row['Area Code']}, ${row['Time period']}`,
     tip: 'Remove one of the two rows, or fetch the file again.',
-  };
-}
-
-function incomplete(rows: number): Problem {
-  return {
-    level: 'error',
-    source: file,
-    code: 'incomplete_file',
-    message: `${rows} rows of whole authorities for both sexes`,
-    expected: `at least ${fewestRows}`,
-    tip: `Fetch the file again with area type “${areaType}”.`,
   };
 }

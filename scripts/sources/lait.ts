@@ -1,5 +1,6 @@
 import { labelYear } from '../../src/lib/intake/label-year.ts';
 import type { Problem } from '../../src/lib/intake/problem.ts';
+import { fewestOf } from './completeness.ts';
 import { knowsAuthority, type Register } from './population.ts';
 import { cellKey, emptySeries, type Series } from './series.ts';
 import type { SourceDescription, SourceReading } from './source.ts';
@@ -23,6 +24,11 @@ export const laitSeries = {
   case_holders: 'Social_Work_Caseholders_%',
   without_cases: 'Social_Work_Qualified_no_cases_%',
   workers_in_post: 'Work_Force_NoSW',
+  vacancy_rate: 'Work_Force_Vac_Rate',
+  turnover_rate: 'Work_Force_TO_Rate',
+  agency_rate: 'Work_Force_Agecy_Rate',
+  caseload: 'Work_Force_AvgNumCase_SW',
+  sickness_absence: 'Work_Force_SWAbsence',
   conferences_on_time: 'CP_conf_15days',
   conferences_day_10: '10_ICPC',
   conferences_day_15: '15_ICPC',
@@ -93,16 +99,14 @@ export const laitColumns = {
 /** The number under which the table keeps England; the regions follow it. */
 const england = 970;
 
-/** A series with fewer rows than this is cut off: every series lists every authority in every year. */
-const fewestRows = 150;
-
 /** Sorts the rows of the long table into series. */
 export function sortLait(rows: readonly LaitRow[], register: Register): SourceReading {
   const problems: Problem[] = [];
+  const fewest = fewestOf(register.authorities.size);
   const byName = Map.groupBy(rows, (row) => row.series);
   const series = Object.entries(laitSeries).map(([name, column]) => {
     const found = byName.get(column) ?? [];
-    if (found.length < fewestRows) problems.push(incomplete(column, found.length));
+    if (found.length < fewest) problems.push(incomplete(column, found.length, fewest));
     return [name, seriesOf(found, column, register, problems)] as const;
   });
   return { series: new Map(series), problems };
@@ -147,7 +151,7 @@ function fault(row: LaitRow, column: string, code: keyof typeof messages, actual
   };
 }
 
-function incomplete(column: string, rows: number): Problem {
+function incomplete(column: string, rows: number, fewest: number): Problem {
   return {
     level: 'error',
     source: lait.file,
@@ -155,7 +159,7 @@ function incomplete(column: string, rows: number): Problem {
     column: laitColumns.series,
     code: 'incomplete_file',
     message: `the series ${column} has ${rows} rows`,
-    expected: `at least ${fewestRows}`,
+    expected: `at least ${fewest}`,
     tip: 'The publisher may have renamed the series, or the file is cut off. Compare with the dictionary.',
   };
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/lib/intake/problem.ts';
 import { readCsv, requireColumns } from '../../src/lib/intake/read-csv.ts';
+import { fewestOf } from './completeness.ts';
 import { knowsAuthority, leftOut, type Register } from './population.ts';
 import type { SourceDescription } from './source.ts';
 
@@ -53,7 +54,8 @@ export function readNeighbours(
             'the population estimates know no such authority',
           ),
         );
-  if (seen.size < 150) problems.push(incomplete(seen.size));
+  const fewest = fewestOf(register.authorities.size);
+  if (seen.size < fewest) problems.push(incomplete(seen.size, fewest));
   return { neighbours: read, problems };
 }
 
@@ -73,13 +75,13 @@ function fault(
   return { level: 'error', source: neighbours.file, row, column, code, message, actual, tip };
 }
 
-function incomplete(rows: number): Problem {
+function incomplete(rows: number, fewest: number): Problem {
   return {
     level: 'error',
     source: neighbours.file,
     code: 'incomplete_file',
     message: `the model holds ${rows} authorities`,
-    expected: 'at least 150',
+    expected: `at least ${fewest}`,
     tip: 'The file looks cut off. Fetch it again.',
   };
 }
