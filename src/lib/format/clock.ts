@@ -39,10 +39,13 @@ const explanations: Record<Clock, (year: number) => string> = {
   year_to_september: (year) =>
     `The twelve months that end on 30 September: ${year} is October ${year - 1} to September ${year}.`,
   march: (year) => `The state on 31 March of the year: ${year} is 31 March ${year}.`,
-  year_to_march: (year) => `The twelve months that end on 31 March: ${year} is April ${year - 1} to March ${year}.`,
-  academic: (year) => `The school year that ends in the year: ${year} is September ${year - 1} to July ${year}.`,
+  year_to_march: (year) =>
+    `The twelve months that end on 31 March: ${year} is April ${year - 1} to March ${year}.`,
+  academic: (year) =>
+    `The school year that ends in the year: ${year} is September ${year - 1} to July ${year}.`,
   calendar: (year) => `The calendar year: ${year} is January to December ${year}.`,
-  financial: (year) => `The financial year that ends in the year: ${year} is April ${year - 1} to March ${year}.`,
+  financial: (year) =>
+    `The financial year that ends in the year: ${year} is April ${year - 1} to March ${year}.`,
   january: (year) => `The school census in January of the year: ${year} is January ${year}.`,
   mid_year: (year) =>
     `The estimate for the middle of the year before: ${year} is mid-${year - 1}, which falls inside the year to March ${year}.`,

@@ -1,6 +1,6 @@
 import type { Indicator } from '../tables/rows.ts';
 import { atClock } from './clock.ts';
-import { formatValue, formatWithUnit, type ValueFormat } from './value.ts';
+import { formatMiddle, formatValue, unitInSentence, type ValueFormat } from './value.ts';
 
 /** The middle of the authorities in one year. */
 export interface Middle {
@@ -31,26 +31,26 @@ export function describeYear(indicator: Indicator, year: Middle, format: ValueFo
   const nation = england === null ? '' : `; England as a whole stood at ${formatValue(england, format)}`;
   return {
     before: `${atClock(indicator.clock, year.year)} the middle half of ${values.length} authorities lay between `,
-    numbers: `${formatValue(q1, format)} and ${formatWithUnit(q3, format)}`,
-    after: `. The median was ${formatValue(median, format)}${nation}.`,
+    numbers: `${formatMiddle(q1, format)} and ${formatMiddle(q3, format)}`,
+    after: `${unitInSentence(format.unit)}. The median was ${formatMiddle(median, format)}${nation}.`,
   };
 }
 
 /**
- * How the median moved from the first year to the last: the title of an indicator's picture. A move of
- * less than half the width of the last year's middle half is called little.
+ * How the median moved from the first year to the last, beside how far places lie apart in the last: the
+ * title of an indicator's picture.
+ *
+ * @example describeChange(first, last, format) // 'The median rose from 24% in 2016 to 30% in 2025; places range from 12% to 65%'
  */
 export function describeChange(first: Middle, last: Middle, format: ValueFormat): string {
-  if (first.median === null || last.median === null || last.q1 === null || last.q3 === null) {
-    throw new Error(`describeChange requires medians and quartiles: ${first.year} and ${last.year}`);
+  if (first.median === null || last.median === null) {
+    throw new Error(`describeChange requires two medians: ${first.year} and ${last.year}`);
   }
-  const [from, to] = [formatValue(first.median, format), formatValue(last.median, format)];
-  if (first.year === last.year) {
-    const [low, high] = [Math.min(...last.values), Math.max(...last.values)];
-    return `In ${last.year} authorities lay between ${formatValue(low, format)} and ${formatValue(high, format)}`;
-  }
-  if (from === to) return `The median was ${from} in ${first.year} and in ${last.year}`;
-  const isLittle = Math.abs(last.median - first.median) < (last.q3 - last.q1) / 2;
-  if (isLittle) return `The median moved little: ${from} in ${first.year}, ${to} in ${last.year}`;
-  return `The median ${last.median > first.median ? 'rose' : 'fell'} from ${from} in ${first.year} to ${to} in ${last.year}`;
+  const [from, to] = [formatMiddle(first.median, format), formatMiddle(last.median, format)];
+  const [low, high] = [Math.min(...last.values), Math.max(...last.values)];
+  const range = `places range from ${formatValue(low, format)} to ${formatValue(high, format)}`;
+  if (first.year === last.year) return `The median is ${to} in ${last.year}; ${range}`;
+  if (from === to) return `The median was ${from} in ${first.year} and again in ${last.year}; ${range}`;
+  const verb = last.median > first.median ? 'rose' : 'fell';
+  return `The median ${verb} from ${from} in ${first.year} to ${to} in ${last.year}; ${range}`;
 }

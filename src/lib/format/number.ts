@@ -44,5 +44,7 @@ export function digitsOf(values: readonly number[], most = 1): number {
 /** Decimal text rounded half away from zero; steps over binary noise such as 1.005 stored as 1.00499…. */
 function roundHalfUp(value: number, digits: number): string {
   const shifted = Number(`${value}e${digits}`);
-  return Number.isFinite(shifted) ? (Math.round(shifted) / 10 ** digits).toFixed(digits) : value.toFixed(digits);
+  return Number.isFinite(shifted)
+    ? (Math.round(shifted) / 10 ** digits).toFixed(digits)
+    : value.toFixed(digits);
 }

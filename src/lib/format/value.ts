@@ -27,12 +27,24 @@ export function formatValue(value: number, { unit, digits }: ValueFormat): strin
 }
 
 /**
- * A value in a sentence, with its unit in full. Scores, whose unit is a scale, stand alone.
+ * A median or quartile, which may fall between two published values: with one decimal where it needs it.
  *
- * @example formatWithUnit(345.5, { unit: 'per 10,000 children', digits: 1 }) // '345.5 per 10,000 children'
+ * @example formatMiddle(26.5, { unit: '% of children', digits: 0 }) // '26.5%'
  */
-export function formatWithUnit(value: number, format: ValueFormat): string {
-  const isScale = /score/.test(format.unit);
-  const rest = format.unit.replace(/^[%£] ?/, '');
-  return isScale ? formatValue(value, format) : `${formatValue(value, format)} ${rest}`;
+export function formatMiddle(value: number, format: ValueFormat): string {
+  const isWhole = format.unit.startsWith('£') || Math.abs(value) >= 1000;
+  return formatValue(
+    value,
+    isWhole ? format : { ...format, digits: Math.max(format.digits, digitsOf([value])) },
+  );
+}
+
+/**
+ * The rest of a unit, to follow a value in a sentence, with the space before it. Empty for a score, whose
+ * unit is a scale.
+ *
+ * @example unitInSentence('% of posts') // ' of posts'
+ */
+export function unitInSentence(unit: string): string {
+  return /score/.test(unit) ? '' : ` ${unit.replace(/^[%£] ?/, '')}`;
 }

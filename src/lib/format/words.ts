@@ -1,9 +1,10 @@
 /**
- * A list in a sentence.
+ * A list in a sentence; parted by semicolons where an item has a comma of its own.
  *
  * @example listOf(['a', 'b', 'c']) // 'a, b and c'
  */
 export function listOf(items: readonly string[]): string {
+  if (items.some((item) => item.includes(','))) return items.join('; ');
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 

@@ -1,5 +1,4 @@
-/** ½ ln 2π. */
-const halfLogTwoPi = 0.9189385332046727;
+import { halfLogTwoPi, logGamma, logGammaSmall, stirlingCorrection } from './log-gamma.ts';
 
 /**
  * The logarithm of the beta function B(a, b), for a and b above 0. Large arguments are combined before their logarithms
@@ -22,26 +21,4 @@ export function logBeta(a: number, b: number): number {
     stirlingCorrection(q) +
     q * Math.log1p(-p / (p + q))
   );
-}
-
-function logGamma(x: number): number {
-  return x < 10 ? logGammaSmall(x) : stirling(x);
-}
-
-/** ln Γ(x) below 10: climb to where Stirling's series is exact to the last digit, then divide the steps out. */
-function logGammaSmall(x: number): number {
-  let steps = 1;
-  let at = x;
-  while (at < 10) steps *= at++;
-  return stirling(at) - Math.log(steps);
-}
-
-function stirling(x: number): number {
-  return (x - 0.5) * Math.log(x) - x + halfLogTwoPi + stirlingCorrection(x);
-}
-
-/** What Stirling's formula for ln Γ lacks, from 10 upwards: 1/(12x) − 1/(360x³) + … (DLMF 5.11.1). */
-function stirlingCorrection(x: number): number {
-  const s = 1 / (x * x);
-  return (1 / 12 - s * (1 / 360 - s * (1 / 1260 - s * (1 / 1680 - s * (1 / 1188 - (s * 691) / 360360))))) / x;
 }

@@ -1,0 +1,70 @@
+/** The rows one specification looks at, before its estimator. */
+export interface SpecificationSample {
+  /** Row of the panel matrix, from 0. */
+  unit: Int32Array;
+  period: Int32Array;
+  x: Float64Array;
+  y: Float64Array;
+  controls: Float64Array[];
+  /** Mean 1; undefined where every row counts the same. */
+  weights?: Float64Array;
+}
+
+/** The matrices a specification draws from; those of support and controls stand under the label year of the outcome. */
+export interface SpecificationMatrices {
+  x: Float64Array;
+  y: Float64Array;
+  controls: readonly Float64Array[];
+  weights?: Float64Array;
+}
+
+/** What rows are taken. */
+export interface SampleRules {
+  years: number;
+  /** Whether a row of the panel may be used at all. */
+  usable(unit: number, period: number): boolean;
+  /** Differences from the year before in place of values. */
+  differences: boolean;
+  /** Authorities with fewer rows than this are left out. */
+  fewestRows: number;
+}
+
+/** Takes the complete rows of all matrices. */
+export function specificationSample(from: SpecificationMatrices, rules: SampleRules): SpecificationSample {
+  const { years } = rules;
+  const columns = [from.x, from.y, ...from.controls];
+  const complete = (i: number, unit: number, period: number) =>
+    rules.usable(unit, period) &&
+    columns.every((column) => !Number.isNaN(column[i])) &&
+    !Number.isNaN(from.weights?.[i] ?? 0);
+  const rows: number[] = [];
+  for (let unit = 0; unit < from.y.length / years; unit++) {
+    const own: number[] = [];
+    for (let period = rules.differences ? 1 : 0; period < years; period++) {
+      const i = unit * years + period;
+      if (complete(i, unit, period) && (!rules.differences || complete(i - 1, unit, period - 1))) own.push(i);
+    }
+    if (own.length >= rules.fewestRows) rows.push(...own);
+  }
+  const take = (column: Float64Array) =>
+    Float64Array.from(
+      rows,
+      (i) => (column[i] as number) - (rules.differences ? (column[i - 1] as number) : 0),
+    );
+  const weights = from.weights
+    ? meanOne(Float64Array.from(rows, (i) => from.weights?.[i] as number))
+    : undefined;
+  return {
+    unit: Int32Array.from(rows, (i) => Math.floor(i / years)),
+    period: Int32Array.from(rows, (i) => i % years),
+    x: take(from.x),
+    y: take(from.y),
+    controls: from.controls.map(take),
+    ...(weights ? { weights } : {}),
+  };
+}
+
+function meanOne(weights: Float64Array): Float64Array {
+  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+  return weights.map((weight) => weight / mean);
+}

@@ -1,0 +1,119 @@
+import type { LinkRow } from './link-row.ts';
+import type { SpecificationSummary } from './summarise-specifications.ts';
+
+/** What may be said of a link, in the order in which it is tried; the first that applies stands. */
+export const verdicts = [
+  'holds',
+  'contradictory',
+  'suggestive',
+  'between_only',
+  'too_little',
+  'fragile',
+  'none_detectable',
+  'one_year_only',
+] as const;
+
+export type Verdict = (typeof verdicts)[number];
+export type Direction = 'supportive' | 'contrary';
+
+/** Slopes smaller than this, in standard deviations, are what a link test should be able to see. */
+export const detectableEnough = 0.15;
+
+/** What a verdict rests on. */
+export interface Evidence {
+  within: LinkRow;
+  placebo: LinkRow;
+  between: LinkRow;
+  specifications: SpecificationSummary;
+}
+
+/** A row of the table `verdicts`. */
+export interface VerdictRow {
+  support: string;
+  outcome: string;
+  verdict: Verdict;
+  direction: Direction;
+  /** Within authorities, turned so that supportive is positive, in standard deviations. */
+  within: number | null;
+  within_lower: number | null;
+  within_upper: number | null;
+  within_p: number | null;
+  within_q: number | null;
+  between: number | null;
+  between_q: number | null;
+  /** Share of within specifications with the supportive sign. */
+  within_share_supportive: number | null;
+  /** t of the placebo, turned. */
+  placebo_t: number | null;
+  detectable: number;
+}
+
+/**
+ * The verdict on a link by the published rule: holds where it survives all comparisons within authorities;
+ * contradictory where places and changes are each clear and disagree; suggestive where it is clear within, nine in ten
+ * within specifications agree in sign and it beats its placebo; between_only where only places differ; too_little
+ * where less than 0.15 SD could not be seen; fragile where it is clear within but fails a check; else none_detectable.
+ */
+export function judge({ within, placebo, between, specifications }: Evidence): Verdict {
+  const clear = within.p < 0.05;
+  const agreed = specifications.within_share_supportive;
+  const steady = Math.max(agreed, 1 - agreed) >= 0.9;
+  if (within.q < 0.05) return 'holds';
+  if (clear && between.q < 0.05 && Math.sign(between.aligned) !== Math.sign(within.aligned))
+    return 'contradictory';
+  if (clear && steady && Math.abs(placebo.estimate / placebo.se) < Math.abs(within.estimate / within.se))
+    return 'suggestive';
+  if (between.q < 0.05) return 'between_only';
+  if (within.detectable > detectableEnough) return 'too_little';
+  return clear ? 'fragile' : 'none_detectable';
+}
+
+/** Which way an aligned estimate points. */
+export function directionOf(aligned: number): Direction {
+  return aligned > 0 ? 'supportive' : 'contrary';
+}
+
+/** The row of a pair: its verdict with all it rests on. The direction is that of the estimate the verdict speaks of. */
+export function verdictRow(evidence: Evidence): VerdictRow {
+  const { within, placebo, between, specifications } = evidence;
+  const sign = Math.sign(within.aligned) === Math.sign(within.estimate) ? 1 : -1;
+  const ends = [sign * within.lower, sign * within.upper];
+  const verdict = judge(evidence);
+  return {
+    support: within.support,
+    outcome: within.outcome,
+    verdict,
+    direction: directionOf(verdict === 'between_only' ? between.aligned : within.aligned),
+    within: within.aligned,
+    within_lower: Math.min(...ends),
+    within_upper: Math.max(...ends),
+    within_p: within.p,
+    within_q: within.q,
+    between: between.aligned,
+    between_q: between.q,
+    within_share_supportive: specifications.within_share_supportive,
+    placebo_t: (sign * placebo.estimate) / placebo.se,
+    detectable: within.detectable,
+  };
+}
+
+/** The row of a pair whose support is known for one year only: nothing can be said of change. */
+export function oneYearRow(latest: LinkRow): VerdictRow {
+  const { support, outcome, aligned, detectable } = latest;
+  return {
+    support,
+    outcome,
+    verdict: 'one_year_only',
+    direction: directionOf(aligned),
+    within: null,
+    within_lower: null,
+    within_upper: null,
+    within_p: null,
+    within_q: null,
+    between: null,
+    between_q: null,
+    within_share_supportive: null,
+    placebo_t: null,
+    detectable,
+  };
+}

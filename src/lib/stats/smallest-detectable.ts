@@ -1,0 +1,26 @@
+import { normalQuantile } from './normal.ts';
+import { studentsTQuantile } from './students-t.ts';
+
+/** The power for which "would have been seen" stands: four times in five. */
+const power = 0.8;
+const confidence = 0.975;
+
+/**
+ * How large a slope must be for a test at the 5% level to see it four times in five, in the unit of the standard
+ * error. Nothing smaller is excluded by a test that found nothing. As `(qt(.975, df) + qt(.8, df)) * se` in R.
+ *
+ * @example smallestDetectableSlope(0.03, 150) // 0.0846…
+ */
+export function smallestDetectableSlope(se: number, df: number): number {
+  return (studentsTQuantile(confidence, df) + studentsTQuantile(power, df)) * se;
+}
+
+/**
+ * How large a correlation of n pairs with `held` covariates held equal must be to be seen four times in five.
+ * As `tanh((qnorm(.975) + qnorm(.8)) / sqrt(n - 3 - held))` in R.
+ *
+ * @example smallestDetectableCorrelation(150) // 0.227…
+ */
+export function smallestDetectableCorrelation(n: number, held = 0): number {
+  return Math.tanh((normalQuantile(confidence) + normalQuantile(power)) / Math.sqrt(n - 3 - held));
+}

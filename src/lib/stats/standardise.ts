@@ -1,0 +1,22 @@
+/** A sample in units of its own spread, with what turns it back. */
+export interface Standardised {
+  z: Float64Array;
+  mean: number;
+  /** Standard deviation with n − 1. */
+  sd: number;
+}
+
+/**
+ * A sample as distances from its mean in standard deviations (n − 1). As R's `scale(x)`.
+ *
+ * @example standardise(Float64Array.of(1, 2, 3)).z // [-1, 0, 1]
+ */
+export function standardise(values: Float64Array): Standardised {
+  let sum = 0;
+  for (const value of values) sum += value;
+  const mean = sum / values.length;
+  let squares = 0;
+  for (const value of values) squares += (value - mean) ** 2;
+  const sd = Math.sqrt(squares / (values.length - 1));
+  return { z: values.map((value) => (value - mean) / sd), mean, sd };
+}
