@@ -5,6 +5,8 @@ export default defineConfig({
   site: process.env.SITE ?? 'https://support-atlas.example.org',
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
+  compressHTML: true,
+  markdown: { syntaxHighlight: 'prism' },
   build: { inlineStylesheets: 'never', format: 'directory' },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   integrations: [sitemap()],

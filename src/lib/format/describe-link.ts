@@ -125,7 +125,10 @@ function describeSlope({ figures, support, outcome }: DescribableLink): { value:
     figures.slope_upper * step,
   );
   const higher = `${formatNumber(step)} ${unitOfDifference(support.unit, step)}`;
-  return { value: change, note: `${unitOfDifference(outcome.unit)} (${interval}), where the support is higher by ${higher}` };
+  return {
+    value: change,
+    note: `${unitOfDifference(outcome.unit)} (${interval}), where the support is higher by ${higher}`,
+  };
 }
 
 /** Which way round a clear slope lies, given what is hoped of each side; undefined without a hoped-for end. */

@@ -1,0 +1,23 @@
+// The only door to Plot and d3: by name, so that a page that draws in the browser carries no more than it uses.
+export {
+  areaX,
+  areaY,
+  axisX,
+  axisY,
+  barX,
+  barY,
+  dot,
+  gridX,
+  gridY,
+  line,
+  link,
+  plot,
+  rect,
+  ruleX,
+  ruleY,
+  text,
+  tickX,
+  tickY,
+} from '@observablehq/plot';
+export type { Markish, PlotOptions, RenderFunction, ScaleOptions } from '@observablehq/plot';
+export { extent, scaleLinear, scalePoint, ticks } from 'd3';

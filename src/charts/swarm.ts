@@ -1,0 +1,72 @@
+import { shape } from './grammar.ts';
+import type { RenderFunction } from './plot.ts';
+
+/** Where values are continuous, points within so many px of height count as standing side by side. */
+const rowHeight = 6;
+
+export interface SwarmOptions {
+  /** Diameter of a dot, in px. */
+  size: number;
+  opacity: number;
+  /** Most that a swarm may spread sideways, in px. */
+  width: number;
+}
+
+/**
+ * Draws the points of a dot mark as swarms, one for each position along x: points of like height stand
+ * side by side, so that the outline shows how many there are. Heights are exact, except where values
+ * stand on steps so far apart, scores for instance, that a crowded step is set in several lines around
+ * it. One path for all; nothing is random. Give it as the `render` option of `dot`.
+ */
+export function swarm({ size, opacity, width }: SwarmOptions): RenderFunction {
+  return (index, _scales, { x, y }, _dimensions, { document }) => {
+    if (!x || !y) throw new Error('swarm requires positions: x and y');
+    const step = smallestStep(index.map((i) => Number(y[i])));
+    const isStepped = step >= size;
+    const rows = Map.groupBy(
+      index,
+      (i) => `${x[i]} ${Math.round(Number(y[i]) / (isStepped ? 0.1 : rowHeight))}`,
+    );
+    const most = isStepped ? Math.max(1, Math.floor((step * 0.8) / (size * 1.05))) : 1;
+    const d = [...rows.values()].flatMap((row) => {
+      const offsets = placesOf(row.length, { size, width, most });
+      return row.map((i, place) => {
+        const [across = 0, down = 0] = offsets[place] ?? [];
+        return `M${tenth(Number(x[i]) + across)} ${tenth(Number(y[i]) + down)}h0`;
+      });
+    });
+    return shape(document, 'path', {
+      class: 'dots',
+      'stroke-width': size,
+      'stroke-opacity': opacity,
+      d: d.join(''),
+    });
+  };
+}
+
+/** Where so many dots stand around their place: in one line, or in as few as they need up to `most`. */
+function placesOf(
+  count: number,
+  { size, width, most }: { size: number; width: number; most: number },
+): [number, number][] {
+  const fitting = Math.max(1, Math.floor(width / (size * 1.05)));
+  const lines = Math.min(most, Math.ceil(count / fitting));
+  const perLine = Math.ceil(count / lines);
+  const spacing = Math.min(size * 1.05, (width - size) / Math.max(1, perLine - 1));
+  return Array.from({ length: count }, (_, i) => {
+    const line = Math.floor(i / perLine);
+    const inLine = Math.min(perLine, count - line * perLine);
+    return [((i % perLine) - (inLine - 1) / 2) * spacing, (line - (lines - 1) / 2) * size * 1.05];
+  });
+}
+
+/** The least distance between two different heights, in px. */
+function smallestStep(heights: readonly number[]): number {
+  const distinct = [...new Set(heights.map((height) => Math.round(height * 10)))].sort((a, b) => a - b);
+  const steps = distinct.slice(1).map((height, i) => height - (distinct[i] ?? 0));
+  return steps.length === 0 ? 0 : Math.min(...steps) / 10;
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}

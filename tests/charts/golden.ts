@@ -1,0 +1,25 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+/** A drawing as it is compared: three decimals at most, an element to a line. */
+export function normalise(svg: string): string {
+  return `${svg.replace(/\d+\.\d{4,}/g, (number) => Number(number).toFixed(3)).replaceAll('><', '>\n<')}\n`;
+}
+
+/**
+ * The drawing kept under this name, to compare with. A missing one is written on a developer's machine,
+ * to be looked at and committed, and the test fails; in CI it only fails. A drawing that changed is left
+ * beside the tests as `tests/output/<name>-changed.svg`.
+ */
+export function golden(name: string, drawn: string): string {
+  const path = `tests/golden/charts/${name}.svg`;
+  if (!existsSync(path)) {
+    if (!process.env['CI']) writeFileSync(path, drawn);
+    throw new Error(`golden missing: ${path}; look at what was written, then run again`);
+  }
+  const kept = readFileSync(path, 'utf8');
+  if (kept !== drawn) {
+    mkdirSync('tests/output', { recursive: true });
+    writeFileSync(`tests/output/${name}-changed.svg`, drawn);
+  }
+  return kept;
+}
