@@ -12,7 +12,13 @@ import { tableNamed } from '../src/lib/tables/contract.ts';
 import { type DictionaryEntry, dictionaryTable } from '../src/lib/tables/dictionary.ts';
 import { formatTable } from '../src/lib/tables/format-table.ts';
 import type { Agreement } from './anonymise/cross-check.ts';
-import { identities, type Identity, type IdentityLevel, identityLevels } from './anonymise/identity.ts';
+import {
+  identities,
+  type Identity,
+  type IdentityLevel,
+  identityLevels,
+  shortestSecret,
+} from './anonymise/identity.ts';
 import { type AnonymisedTables, makeTables } from './anonymise/make-tables.ts';
 import { readSources } from './anonymise/read-sources.ts';
 import { writeTogether } from './node/write-together.ts';
@@ -37,7 +43,9 @@ async function anonymise(): Promise<number> {
   const made = makeTables(holdings, dictionary.rows, shown);
   const all = [...problems, ...made.problems];
   if (!made.tables) return stop(all);
-  await writeTogether(options.to, filesOf(made.tables, made.agreements, holdings.register, identityOf));
+  const files = filesOf(made.tables, made.agreements, holdings.register, identityOf);
+  const unwritten = await writeTogether(options.to, files);
+  if (unwritten.length > 0) return stop(unwritten);
   if (all.length > 0) console.log(describeProblems(all));
   console.log(describeAgreements(made.agreements));
   const { authorities, indicators, observations } = made.tables;
@@ -61,14 +69,8 @@ function describeAgreements(agreements: readonly Agreement[]): string {
 
 /** The options of the command line, or what is wrong with them. */
 async function readOptions(): Promise<Options | string> {
-  const { values } = parseArgs({
-    options: {
-      from: { type: 'string' },
-      to: { type: 'string', default: 'data' },
-      identity: { type: 'string', default: 'coded' },
-      'secret-file': { type: 'string' },
-    },
-  });
+  const values = readArguments();
+  if (typeof values === 'string') return values;
   if (!values.from) return 'Say where the official files are: --from <folder>.';
   const level = identityLevels.find((known) => known === values.identity);
   if (!level) return `--identity is ${identityLevels.join(' or ')}, not “${values.identity}”.`;
@@ -77,7 +79,28 @@ async function readOptions(): Promise<Options | string> {
   if (file && secret === undefined) return `The secret file cannot be read: ${file}.`;
   if (!secret?.trim())
     return 'The secret behind the codes is missing: --secret-file <file>, or AUTHORITY_SECRET in the environment.';
+  if (secret.trim().length < shortestSecret)
+    return `The secret behind the codes can be guessed: give one of at least ${shortestSecret} characters.`;
   return { from: values.from, to: values.to, level, secret: secret.trim() };
+}
+
+/** The arguments as given, or which of them is not understood. */
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        from: { type: 'string' },
+        to: { type: 'string', default: 'data' },
+        identity: { type: 'string', default: 'coded' },
+        'secret-file': { type: 'string' },
+      },
+    });
+    return values;
+  } catch (cause) {
+    if (cause instanceof TypeError)
+      return `${cause.message}. Known are --from, --to, --identity, --secret-file.`;
+    throw cause;
+  }
 }
 
 async function readDictionary(): Promise<{ rows: DictionaryEntry[]; problems: Problem[] }> {

@@ -1,18 +1,20 @@
 /**
- * Publishes `data/` as `public/data/`: each table as Parquet and CSV, and their description.
+ * Publishes `data/` as `public/data/`: each table as Parquet and CSV, and their description. Results of links are
+ * published where `data/results/` holds them.
  *
  *   npm run data [-- --data <folder>] [--to <folder>]
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { access, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseTable } from '../src/lib/intake/parse-table.ts';
-import { describeProblems, hasErrors } from '../src/lib/intake/problem.ts';
+import { describeProblems, hasErrors, type Problem } from '../src/lib/intake/problem.ts';
 import { type Table, type TableName, tableNamed } from '../src/lib/tables/contract.ts';
 import { describePackage, type PublishedFile, type PublishedTable } from '../src/lib/tables/data-package.ts';
 import { formatTable } from '../src/lib/tables/format-table.ts';
 import { panelTable } from '../src/lib/tables/panel.ts';
+import { resultTables } from '../src/lib/tables/result-tables.ts';
 import type { Indicator, Observation, Source } from '../src/lib/tables/rows.ts';
 import { panelRows } from './build-data/panel-rows.ts';
 import { toParquet } from './node/write-parquet.ts';
@@ -22,6 +24,9 @@ const { values } = parseArgs({
   options: { data: { type: 'string', default: 'data' }, to: { type: 'string', default: 'public/data' } },
 });
 
+const inputNames = ['authorities', 'indicators', 'observations', 'benchmarks', 'neighbours'] as const;
+const resultsFolder = join(values.data, 'results');
+
 /** A table with its rows, ready to be written. */
 interface Filled {
   table: Table;
@@ -30,21 +35,18 @@ interface Filled {
 
 /** Runs the whole; the exit code of the process. */
 async function build(): Promise<number> {
-  const read = await Promise.all(
-    (['authorities', 'indicators', 'observations', 'benchmarks', 'neighbours'] as const).map(readTable),
-  );
-  const problems = read.flatMap((table) => table.problems);
-  if (hasErrors(problems)) {
-    console.error(describeProblems(problems));
-    console.error('Nothing was written; the published tables are as they were.');
-    return 1;
-  }
+  const read = await Promise.all(inputNames.map((name) => readTable(tableNamed(name), values.data)));
+  const results = await Promise.all((await heldResults()).map((table) => readTable(table, resultsFolder)));
+  const problems = [...read, ...results].flatMap((table) => table.problems);
+  if (hasErrors(problems)) return stop(problems);
   const sources = JSON.parse(await readFile(join(values.data, 'sources.json'), 'utf8')) as Source[];
   const files = new Map<string, string | Uint8Array>();
   const published: PublishedTable[] = [];
-  for (const filled of withPanel(read, sources)) published.push(await publish(filled, files));
+  for (const filled of [...withPanel(read, sources), ...results])
+    published.push(await publish(filled, files));
   files.set('datapackage.json', `${JSON.stringify(describePackage(published, sources), null, 2)}\n`);
-  await writeTogether(values.to, files);
+  const unwritten = await writeTogether(values.to, files);
+  if (unwritten.length > 0) return stop(unwritten);
   await removeOthers(files);
   console.log(
     `${values.to}: ${published.length} tables, ${published.reduce((sum, { rows }) => sum + rows, 0)} rows`,
@@ -52,10 +54,33 @@ async function build(): Promise<number> {
   return 0;
 }
 
-async function readTable(name: TableName) {
-  const table = tableNamed(name);
-  const path = join(values.data, `${name}.csv`);
-  return { table, ...parseTable<object>(table, await readFile(path, 'utf8'), path) };
+function stop(problems: readonly Problem[]): number {
+  console.error(describeProblems(problems));
+  console.error('Nothing was written; the published tables are as they were.');
+  return 1;
+}
+
+/** The tables of results, once there are any. */
+async function heldResults(): Promise<readonly Table[]> {
+  const held = await access(join(resultsFolder, 'manifest.json')).then(
+    () => true,
+    () => false,
+  );
+  return held ? resultTables : [];
+}
+
+async function readTable(table: Table, folder: string) {
+  const path = join(folder, `${table.name}.csv`);
+  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => cause);
+  if (typeof text === 'string') return { table, ...parseTable<object>(table, text, path) };
+  return { table, rows: [], problems: [missingFile(path, text)] };
+}
+
+function missingFile(source: string, cause: NodeJS.ErrnoException): Problem {
+  const message = `cannot be read: ${cause.code ?? cause.message}`;
+  const tip =
+    'Get the data from the repository again, or write it with npm run data:anonymise or data:links.';
+  return { level: 'error', source, code: 'missing_file', message, tip };
 }
 
 /** The tables in the order of the catalogue: the panel follows the observations it is made from, sources come last. */
@@ -98,7 +123,7 @@ function describeFile(path: string, content: Uint8Array): PublishedFile {
 /** Removes what an earlier build left and this one does not publish. */
 async function removeOthers(files: ReadonlyMap<string, unknown>): Promise<void> {
   const others = (await readdir(values.to)).filter((name) => !files.has(name));
-  for (const name of others) await rm(join(values.to, name));
+  for (const name of others) await rm(join(values.to, name), { recursive: true });
 }
 
 process.exitCode = await build();

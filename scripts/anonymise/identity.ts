@@ -5,7 +5,7 @@ export const identityLevels = ['coded', 'named'] as const;
 export type IdentityLevel = (typeof identityLevels)[number];
 
 /** A secret shorter than this can be guessed, and with it every code. */
-const shortestSecret = 16;
+export const shortestSecret = 16;
 
 /** What the secret makes of one authority. */
 export interface Identity {

@@ -21,6 +21,7 @@ import { type Agreement, crossCheck } from './cross-check.ts';
 import { observe } from './observe.ts';
 import type { Holdings } from './read-sources.ts';
 import { recipes } from './recipes.ts';
+import { unreadableCells } from './unreadable-cells.ts';
 
 /** The tables that go into `data/`. */
 export interface AnonymisedTables {
@@ -39,14 +40,13 @@ export function makeTables(
   identityOf: (number: number) => Identity,
 ): { tables?: AnonymisedTables; agreements: Agreement[]; problems: Problem[] } {
   const { agreements, problems } = crossCheck(recipes, holdings.series);
-  problems.push(...unmatchedRecipes(dictionary));
+  problems.push(...unmatchedRecipes(dictionary), ...unreadableCells(recipes, holdings.series));
   if (hasErrors(problems)) return { agreements, problems };
   const readings = new Map(
     Object.entries(recipes).map(
-      ([indicator, recipe]) => [indicator, observe(recipe, holdings.series, problems)] as const,
+      ([indicator, recipe]) => [indicator, observe(recipe, holdings.series)] as const,
     ),
   );
-  if (hasErrors(problems)) return { agreements, problems };
   const [poverty, children] = [readings.get('child_poverty'), readings.get('population_0_17')];
   if (!poverty || !children)
     throw new Error('makeTables requires recipes for child_poverty and population_0_17');

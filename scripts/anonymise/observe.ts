@@ -1,4 +1,3 @@
-import type { Problem } from '../../src/lib/intake/problem.ts';
 import { readCell, toTenDecimals, type Reading } from '../../src/lib/intake/printed-cell.ts';
 import type { Status } from '../../src/lib/tables/status.ts';
 import { splitKey, type Cell, type Series } from '../sources/series.ts';
@@ -23,34 +22,31 @@ export interface IndicatorReading {
   england: Map<number, number>;
 }
 
-/** Where cells are looked up while one indicator is read, and where its faults are put. */
-interface Desk {
-  seriesNamed(name: string): Series;
-  problems: Problem[];
-}
+/** Finds a series by its name. */
+type Find = (name: string) => Series;
 
-/** Reads one indicator from the series its recipe names. Faults in cells are added to `problems`. */
-export function observe(recipe: Recipe, series: SeriesByName, problems: Problem[]): IndicatorReading {
-  const desk: Desk = { seriesNamed: (name) => seriesNamed(series, name), problems };
-  const cells = 'printed' in recipe ? printedCells(recipe, desk) : derivedCells(recipe, desk);
-  const outOf = 'printed' in recipe && recipe.outOf ? recipe.outOf.map(desk.seriesNamed) : [];
+/** Reads one indicator from the series its recipe names, whose cells can all be read. */
+export function observe(recipe: Recipe, series: SeriesByName): IndicatorReading {
+  const find: Find = (name) => seriesNamed(series, name);
+  const cells = 'printed' in recipe ? printedCells(recipe, find) : derivedCells(recipe, find);
+  const outOf = 'printed' in recipe && recipe.outOf ? recipe.outOf.map(find) : [];
   const observations = [...cells].map(([key, reading]) => ({
     ...splitKey(key),
     ...reading,
     denominator: outOf.length === 0 ? null : cases(outOf.map((part) => part.cells.get(key))),
   }));
-  const england = recipe.englandApart ? new Map<number, number>() : englandOf(recipe, desk);
+  const england = recipe.englandApart ? new Map<number, number>() : englandOf(recipe, find);
   return { observations, england };
 }
 
 type Read = Reading & { published: string | null };
 
 /** The cells of an indicator that is printed as it is, with the reason where the series shows only a dash. */
-function printedCells(recipe: PrintedRecipe, desk: Desk): Map<string, Read> {
-  const series = desk.seriesNamed(recipe.printed);
-  const twin = recipe.twin ? desk.seriesNamed(recipe.twin) : undefined;
+function printedCells(recipe: PrintedRecipe, find: Find): Map<string, Read> {
+  const series = find(recipe.printed);
+  const twin = recipe.twin ? find(recipe.twin) : undefined;
   const read = [...series.cells].map(([key, cell]) => {
-    const reading = readPrinted(cell, series, recipe, desk.problems);
+    const reading = readPrinted(cell, recipe);
     const reason = reading.status === 'not_published' ? twin?.cells.get(key) : undefined;
     const because = reason ? readCell(reason.text) : undefined;
     const status = because && because.value === null ? because.status : reading.status;
@@ -60,14 +56,14 @@ function printedCells(recipe: PrintedRecipe, desk: Desk): Map<string, Read> {
 }
 
 /** The cells of an indicator made from several series, wherever the first of them has a cell. */
-function derivedCells(recipe: DerivedRecipe, desk: Desk): Map<string, Read> {
-  const parts = recipe.from.map(desk.seriesNamed);
+function derivedCells(recipe: DerivedRecipe, find: Find): Map<string, Read> {
+  const parts = recipe.from.map(find);
   const keys = [...(parts[0]?.cells.keys() ?? [])].filter((key) =>
     parts.every((part) => part.cells.has(key)),
   );
   return new Map(
     keys.map((key) => {
-      const readings = parts.map((part) => readPart(part.cells.get(key), part, desk.problems));
+      const readings = parts.map((part) => readPart(part.cells.get(key)));
       return [key, { ...combine(readings, recipe.derive), published: null }] as const;
     }),
   );
@@ -84,13 +80,13 @@ function combine(readings: readonly Reading[], derive: DerivedRecipe['derive']):
 }
 
 /** England by year, read or derived as the authorities are. */
-function englandOf(recipe: Recipe, desk: Desk): Map<number, number> {
-  const parts = ('printed' in recipe ? [recipe.printed] : recipe.from).map(desk.seriesNamed);
+function englandOf(recipe: Recipe, find: Find): Map<number, number> {
+  const parts = ('printed' in recipe ? [recipe.printed] : recipe.from).map(find);
   const years = [...(parts[0]?.england.keys() ?? [])].filter((year) =>
     parts.every((part) => part.england.has(year)),
   );
   const read = years.map((year) => {
-    const readings = parts.map((part) => readPart(part.england.get(year), part, desk.problems));
+    const readings = parts.map((part) => readPart(part.england.get(year)));
     return [year, 'printed' in recipe ? readings[0]?.value : combine(readings, recipe.derive).value] as const;
   });
   return new Map(
@@ -106,31 +102,17 @@ function cases(cells: readonly (Cell | undefined)[]): number | null {
   return total > 0 ? total : null;
 }
 
-function readPrinted(cell: Cell, series: Series, recipe: PrintedRecipe, problems: Problem[]): Reading {
-  if (!recipe.scores) return readPart(cell, series, problems);
-  const score = recipe.scores[cell.text];
-  if (score === undefined) problems.push(notANumber(cell, series));
-  return { value: score ?? null, status: score === undefined ? 'not_available' : 'ok' };
+function readPrinted(cell: Cell, { scores }: PrintedRecipe): Reading {
+  if (!scores) return readPart(cell);
+  const score = scores[cell.text];
+  if (score === undefined) throw new Error(`observe unknown word: ${cell.text}`);
+  return { value: score, status: 'ok' };
 }
 
-function readPart(cell: Cell | undefined, series: Series, problems: Problem[]): Reading {
+function readPart(cell: Cell | undefined): Reading {
   const reading = cell ? readCell(cell.text) : undefined;
-  if (cell && !reading) problems.push(notANumber(cell, series));
+  if (cell && !reading) throw new Error(`observe requires a number or a known symbol: ${cell.text}`);
   return reading ?? { value: null, status: 'not_available' };
-}
-
-function notANumber(cell: Cell, series: Series): Problem {
-  return {
-    level: 'error',
-    source: series.file,
-    row: cell.row,
-    column: series.column,
-    code: 'not_a_number',
-    message: 'neither a number nor a known symbol',
-    expected: 'a number or one of low, k, c, x, z, u, -',
-    actual: cell.text,
-    tip: 'Restore the cell from the published file. A new symbol of the publisher belongs in printed-cell.ts.',
-  };
 }
 
 function seriesNamed(series: SeriesByName, name: string): Series {

@@ -26,9 +26,9 @@ function selectSeries(from: string): string {
   const names = Object.values(laitSeries).map(literal).join(', ');
   return `
     SELECT ${identifier(series)} AS series,
-      ${identifier(years)} AS years,
+      coalesce(${identifier(years)}, '') AS years,
       CAST(${identifier(number)} AS INTEGER) AS number,
-      ${identifier(printed)} AS printed
+      coalesce(${identifier(printed)}, '') AS printed
     FROM ${from}
     WHERE ${identifier(series)} IN (${names})
     ORDER BY ALL`;

@@ -52,7 +52,10 @@ export function select(
   if (chosen.length === 0 && table.rows.length > 0) problems.push(nothingChosen(table.file, wanted));
   for (const row of chosen) {
     const cell = { text: row.cells[column] ?? '', row: row.line };
-    if (row.level === 'National') series.england.set(row.year, cell);
+    if (row.level === 'National') {
+      if (series.england.has(row.year)) problems.push(duplicate(table.file, row, column));
+      series.england.set(row.year, cell);
+    }
     for (const number of row.numbers) {
       const key = cellKey(number, row.year);
       if (series.cells.has(key)) problems.push(duplicate(table.file, row, column));
@@ -86,7 +89,7 @@ function duplicate(file: string, row: DepartmentRow, column: string): Problem {
     column,
     code: 'duplicate_row',
     message: 'a second row for the same authority and year',
-    actual: `${row.numbers.join(' / ')}, ${row.year}`,
+    actual: `${row.numbers.join(' / ') || 'England'}, ${row.year}`,
     tip: 'Remove one of the two rows, or fetch the file again.',
   };
 }

@@ -58,6 +58,7 @@ export function readInspections(
   if (missing.length > 0) return { inspections: [], problems: missing.map(columnMissing) };
   const at = (cells: string[], name: string) => cells[rows[header]?.indexOf(name) ?? -1] ?? '';
   const problems: Problem[] = [];
+  const seen = new Set<string>();
   const read = rows.slice(header + 1).flatMap((cells, index) => {
     const [area, date, leaders] = [
       at(cells, columns.area),
@@ -70,6 +71,8 @@ export function readInspections(
     if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) problems.push(fault('unknown_date', row, columns.date, date));
     if (!Object.hasOwn(judgementScores, leaders))
       problems.push(fault('unknown_judgement', row, columns.leaders, leaders));
+    if (seen.has(`${area} ${date}`)) problems.push(fault('duplicate_row', row, columns.date, date));
+    seen.add(`${area} ${date}`);
     return number === undefined ? [] : [{ number, date, leaders, row }];
   });
   return { inspections: read, problems };
@@ -118,14 +121,21 @@ function columnMissing(column: string): Problem {
   };
 }
 
-function fault(code: string, row: number, column: string, actual: string): Problem {
+const messages = {
+  unknown_authority: 'no authority has this statistical code',
+  unknown_date: 'not a date cell',
+  unknown_judgement: 'not one of the four judgements',
+  duplicate_row: 'a second inspection of the same authority on the same day',
+} as const;
+
+function fault(code: keyof typeof messages, row: number, column: string, actual: string): Problem {
   return {
     level: 'error',
     source: inspections.file,
     row,
     column,
     code,
-    message: 'not a value this column can hold',
+    message: messages[code],
     actual,
     tip: 'Compare the row with the published spreadsheet.',
   };

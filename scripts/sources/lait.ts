@@ -121,13 +121,15 @@ function seriesOf(rows: readonly LaitRow[], column: string, register: Register, 
       continue;
     }
     const cell = { text: row.printed, row: `${column}, ${row.number}, ${row.years}` };
-    if (row.number === england) series.england.set(year, cell);
-    else if (row.number > england) continue;
-    else if (!knowsAuthority(register, row.number))
+    const isEngland = row.number === england;
+    const key = cellKey(row.number, year);
+    if (row.number > england) continue;
+    if (!isEngland && !knowsAuthority(register, row.number))
       problems.push(fault(row, laitColumns.number, 'unknown_authority', String(row.number)));
-    else if (series.cells.has(cellKey(row.number, year)))
+    else if (isEngland ? series.england.has(year) : series.cells.has(key))
       problems.push(fault(row, laitColumns.number, 'duplicate_row', String(row.number)));
-    else series.cells.set(cellKey(row.number, year), cell);
+    else if (isEngland) series.england.set(year, cell);
+    else series.cells.set(key, cell);
   }
   return series;
 }

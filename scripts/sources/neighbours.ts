@@ -1,6 +1,7 @@
 import type { Problem } from '../../src/lib/intake/problem.ts';
 import { readCsv, requireColumns } from '../../src/lib/intake/read-csv.ts';
 import { fewestOf } from './completeness.ts';
+import { tableNamed } from '../../src/lib/tables/contract.ts';
 import { knowsAuthority, leftOut, type Register } from './population.ts';
 import type { SourceDescription } from './source.ts';
 
@@ -16,6 +17,8 @@ export const neighbours = {
   file: 'sn_model_2025_wide.csv',
   retrieved: '2026-11-22',
 } satisfies SourceDescription;
+
+const closenessWords = tableNamed('neighbours').columns.find(({ name }) => name === 'closeness')?.oneOf ?? [];
 
 /** One authority's neighbour by number. */
 export interface NumberedNeighbour {
@@ -54,6 +57,7 @@ export function readNeighbours(
             'the population estimates know no such authority',
           ),
         );
+  problems.push(...strangeWords(csv.rows, csv.lines));
   const fewest = fewestOf(register.authorities.size);
   if (seen.size < fewest) problems.push(incomplete(seen.size, fewest));
   return { neighbours: read, problems };
@@ -61,6 +65,19 @@ export function readNeighbours(
 
 function readNeighbour(row: Record<string, string>, number: number, rank: number): NumberedNeighbour {
   return { number, rank, neighbour: Number(row[`SN_${rank}`]), closeness: (row[`SN_${rank}P`] ?? '').trim() };
+}
+
+/** Cells that say how close a neighbour is in words the model does not have. */
+function strangeWords(rows: readonly Record<string, string>[], lines: readonly number[]): Problem[] {
+  return rows.flatMap((row, index) =>
+    ranks
+      .filter((rank) => !closenessWords.includes((row[`SN_${rank}P`] ?? '').trim()))
+      .map((rank) => ({
+        ...fault('unknown_word', lines[index] ?? 0, `SN_${rank}P`, row, 'not a word of the model'),
+        expected: `one of ${closenessWords.join(', ')}`,
+        tip: 'Restore the word from the published model.',
+      })),
+  );
 }
 
 function fault(

@@ -1,3 +1,6 @@
+/** No publisher’s period is longer; one that seems so ends before it begins. */
+const mostYears = 10;
+
 /**
  * The calendar year in which a printed period ends, or undefined where the label names none.
  * A bracket such as “(Rev)” is dropped; `2016/17` and `2016-17` end in 2017, `2014-16` in 2016,
@@ -6,10 +9,11 @@
  */
 export function labelYear(label: string): number | undefined {
   const bare = label.replace(/\(.*\)/, '').trim();
-  const first = /^\d{4}/.exec(bare)?.[0];
-  const last = /(\d{4}|\d{2})$/.exec(bare)?.[0];
-  if (!first || !last || !/^\d{4}([-/]\d{2,4})*$/.test(bare)) return undefined;
-  return last.length === 4 ? Number(last) : century(Number(first)) + Number(last);
+  if (!/^\d{4}([-/](\d{4}|\d{2}))*$/.test(bare)) return undefined;
+  const first = Number(bare.slice(0, 4));
+  const last = bare.split(/[-/]/).at(-1) ?? '';
+  const end = last.length === 4 ? Number(last) : endingIn(Number(last), first);
+  return end < first || end - first > mostYears ? undefined : end;
 }
 
 /**
@@ -19,11 +23,12 @@ export function labelYear(label: string): number | undefined {
 export function academicYear(label: string): number | undefined {
   const parts = /^(\d{4})(\d{2})$/.exec(label);
   if (!parts) return undefined;
-  const end = century(Number(parts[1])) + Number(parts[2]);
-  return end === Number(parts[1]) + 1 ? end : undefined;
+  const first = Number(parts[1]);
+  const end = endingIn(Number(parts[2]), first);
+  return end === first + 1 ? end : undefined;
 }
 
-/** The first year of a year's century. */
-function century(year: number): number {
-  return Math.floor(year / 100) * 100;
+/** The first year, not before another, that ends in these two digits. */
+function endingIn(digits: number, from: number): number {
+  return from + ((((digits - from) % 100) + 100) % 100);
 }

@@ -16,7 +16,12 @@ const mostRepeats = 1000;
 export function readOdsSheet(bytes: Uint8Array, sheet: string): string[][] {
   const content = unzipSync(bytes, { filter: (file) => file.name === 'content.xml' })['content.xml'];
   if (!content) throw new Error('readOdsSheet missing content.xml');
-  const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, parseTagValue: false });
+  const parser = new XMLParser({
+    preserveOrder: true,
+    ignoreAttributes: false,
+    parseTagValue: false,
+    trimValues: false,
+  });
   const document = parser.parse(strFromU8(content)) as Node[];
   const tables = descend(document, [
     'office:document-content',
@@ -56,6 +61,7 @@ function cellText(cell: Node): string {
 /** All text below an element. */
 function plainText(node: Node): string {
   if ('#text' in node) return String(node['#text']);
+  if ('text:s' in node) return ' '.repeat(Number(attribute(node, 'text:c') ?? 1));
   return children(node).map(plainText).join('');
 }
 

@@ -38,57 +38,50 @@ export function panelSample(
   outcome: Float64Array,
   options: SampleOptions,
 ): PanelSample {
-  const { shift, years, keepSingles = false } = options;
-  const rows = outcome.length / years;
-  const count = options.outcomeRows?.length ?? rows;
-  const [unit, time, x, y, authority] = [[], [], [], [], []] as number[][] as [
-    number[],
-    number[],
-    number[],
-    number[],
-    number[],
-  ];
+  const { shift, years, keepSingles = false, supportRows, outcomeRows } = options;
+  const count = outcomeRows?.length ?? outcome.length / years;
+  const room = count * years;
+  const [unit, time] = [new Int32Array(room), new Int32Array(room)];
+  const [x, y] = [new Float64Array(room), new Float64Array(room)];
+  const authority = new Int32Array(count);
+  const seen = new Uint8Array(years);
+  let [n, units] = [0, 0];
   for (let place = 0; place < count; place++) {
-    const row = options.outcomeRows?.[place] ?? place;
-    const from = options.supportRows?.[place] ?? row;
-    const complete = completePeriods(support, outcome, { from, row, shift, years });
-    if (complete.length === 0 || (complete.length === 1 && !keepSingles)) continue;
-    for (const period of complete) {
-      unit.push(authority.length);
-      time.push(period);
-      x.push(support[from * years + period - shift] as number);
-      y.push(outcome[row * years + period] as number);
+    const row = outcomeRows?.[place] ?? place;
+    const from = (supportRows?.[place] ?? row) * years - shift;
+    const first = n;
+    for (let period = Math.max(0, shift); period < Math.min(years, years + shift); period++) {
+      const [support_value, outcome_value] = [
+        support[from + period] as number,
+        outcome[row * years + period] as number,
+      ];
+      if (Number.isNaN(support_value) || Number.isNaN(outcome_value)) continue;
+      unit[n] = units;
+      time[n] = period;
+      x[n] = support_value;
+      y[n] = outcome_value;
+      n += 1;
     }
-    authority.push(row);
+    if (n - first < (keepSingles ? 1 : 2)) {
+      n = first;
+      continue;
+    }
+    for (let i = first; i < n; i++) seen[time[i] as number] = 1;
+    authority[units] = row;
+    units += 1;
   }
   return {
-    unit: Int32Array.from(unit),
-    time: Int32Array.from(time),
-    x: Float64Array.from(x),
-    y: Float64Array.from(y),
-    authority: Int32Array.from(authority),
-    n: x.length,
-    units: authority.length,
-    periods: new Set(time).size,
-    firstPeriod: Math.min(...time),
-    lastPeriod: Math.max(...time),
+    unit: unit.slice(0, n),
+    time: time.slice(0, n),
+    x: x.slice(0, n),
+    y: y.slice(0, n),
+    authority: authority.slice(0, units),
+    n,
+    units,
+    periods: seen.reduce((sum, period) => sum + period, 0),
+    firstPeriod: seen.indexOf(1),
+    lastPeriod: seen.lastIndexOf(1),
   };
-}
-
-/** The periods in which one authority has both sides. Both must lie in the panel. */
-function completePeriods(
-  support: Float64Array,
-  outcome: Float64Array,
-  at: { from: number; row: number; shift: number; years: number },
-): number[] {
-  const complete: number[] = [];
-  for (let period = 0; period < at.years; period++) {
-    const earlier = period - at.shift;
-    if (earlier < 0 || earlier >= at.years) continue;
-    const [x, y] = [support[at.from * at.years + earlier], outcome[at.row * at.years + period]];
-    if (x === x && y === y) complete.push(period);
-  }
-  return complete;
 }
 
 /** Whether a sample is large enough for a within estimate: STATISTICS.md §3.1 "Panel FE". */

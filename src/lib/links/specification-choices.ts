@@ -13,18 +13,21 @@ type Choices = typeof specificationChoices;
 /** One way to analyse a link. */
 export type Specification = { [Choice in keyof Choices]: Choices[Choice][number] };
 
+/** A specification with its number, from 1. */
+export type NumberedSpecification = Specification & { specification: number };
+
 /** What one specification finds, in standard deviations, turned so that more support with better outcome is positive. */
-export interface SpecificationResult extends Specification {
+export interface SpecificationResult extends NumberedSpecification {
   aligned: number;
   se: number;
   p: number;
   n: number;
 }
 
-/** Every combination of choices: 4 × 2 × 3 × 3 × 2 × 3 = 432. */
-export function everySpecification(): Specification[] {
+/** Every combination of choices, numbered: 4 × 2 × 3 × 3 × 2 × 3 = 432. */
+export function everySpecification(): NumberedSpecification[] {
   const { estimator, timing, sample, controls, weights, transform } = specificationChoices;
-  return transform.flatMap((t) =>
+  const combinations = transform.flatMap((t) =>
     timing.flatMap((g) =>
       sample.flatMap((s) =>
         controls.flatMap((c) =>
@@ -42,4 +45,5 @@ export function everySpecification(): Specification[] {
       ),
     ),
   );
+  return combinations.map((choices, place) => ({ specification: place + 1, ...choices }));
 }

@@ -33,10 +33,11 @@ export interface SampleRules {
 export function specificationSample(from: SpecificationMatrices, rules: SampleRules): SpecificationSample {
   const { years } = rules;
   const columns = [from.x, from.y, ...from.controls];
-  const complete = (i: number, unit: number, period: number) =>
-    rules.usable(unit, period) &&
-    columns.every((column) => !Number.isNaN(column[i])) &&
-    !Number.isNaN(from.weights?.[i] ?? 0);
+  const needed = from.weights ? [...columns, from.weights] : columns;
+  const complete = (i: number, unit: number, period: number) => {
+    for (const column of needed) if (Number.isNaN(column[i] as number)) return false;
+    return rules.usable(unit, period);
+  };
   const rows: number[] = [];
   for (let unit = 0; unit < from.y.length / years; unit++) {
     const own: number[] = [];
@@ -46,20 +47,19 @@ export function specificationSample(from: SpecificationMatrices, rules: SampleRu
     }
     if (own.length >= rules.fewestRows) rows.push(...own);
   }
-  const take = (column: Float64Array) =>
-    Float64Array.from(
-      rows,
-      (i) => (column[i] as number) - (rules.differences ? (column[i - 1] as number) : 0),
-    );
-  const weights = from.weights
-    ? meanOne(Float64Array.from(rows, (i) => from.weights?.[i] as number))
-    : undefined;
+  const take = (column: Float64Array, differences = rules.differences) => {
+    const taken = new Float64Array(rows.length);
+    for (const [place, i] of rows.entries())
+      taken[place] = (column[i] as number) - (differences ? (column[i - 1] as number) : 0);
+    return taken;
+  };
+  const weights = from.weights ? meanOne(take(from.weights, false)) : undefined;
   return {
     unit: Int32Array.from(rows, (i) => Math.floor(i / years)),
     period: Int32Array.from(rows, (i) => i % years),
     x: take(from.x),
     y: take(from.y),
-    controls: from.controls.map(take),
+    controls: from.controls.map((column) => take(column)),
     ...(weights ? { weights } : {}),
   };
 }

@@ -6,7 +6,7 @@ export interface ClusteredSample {
   y: Float64Array;
   /** Columns held equal, a constant among them if there is to be one. */
   covariates: readonly Float64Array[];
-  /** Group of each row, from 0; rows of a group may depend on each other. */
+  /** Group of each row, whole numbers from 0, not too sparse; rows of a group may depend on each other. */
   clusters: Int32Array;
   weights?: Float64Array;
   /** Parameters spent beside those of the covariates and the slope, for instance on a constant already taken out. */
@@ -53,14 +53,22 @@ function squaredScores(fit: {
   weights?: Float64Array;
 }): { squares: number; groups: number } {
   const { x, y, slope, clusters, weights } = fit;
-  const scores = new Map<number, number>();
+  let count = 0;
+  for (let i = 0; i < clusters.length; i++) count = Math.max(count, (clusters[i] as number) + 1);
+  const scores = new Float64Array(count);
+  const seen = new Uint8Array(count);
   for (let i = 0; i < x.length; i++) {
     const at = x[i] as number;
-    const score = (weights ? (weights[i] as number) : 1) * at * ((y[i] as number) - slope * at);
     const cluster = clusters[i] as number;
-    scores.set(cluster, (scores.get(cluster) ?? 0) + score);
+    const score = (weights ? (weights[i] as number) : 1) * at * ((y[i] as number) - slope * at);
+    scores[cluster] = (scores[cluster] as number) + score;
+    seen[cluster] = 1;
   }
   let squares = 0;
-  for (const score of scores.values()) squares += score * score;
-  return { squares, groups: scores.size };
+  let groups = 0;
+  for (let cluster = 0; cluster < count; cluster++) {
+    squares += (scores[cluster] as number) ** 2;
+    groups += seen[cluster] as number;
+  }
+  return { squares, groups };
 }

@@ -16,7 +16,7 @@ export const normal975 = 1.959963984540054;
  * `pearsonr(x, y).confidence_interval()` in SciPy.
  * Source: https://en.wikipedia.org/wiki/Fisher_transformation
  *
- * @example fisherInterval(0.5, 28) // { lower: 0.1559…, upper: 0.7362… }
+ * @example fisherInterval(0.5, 28) // { lower: 0.1560…, upper: 0.7358… }
  */
 export function fisherInterval(r: number, n: number): Interval | NoResult {
   if (!(r >= -1 && r <= 1)) throw new Error(`fisherInterval requires r from -1 to 1: ${r}`);

@@ -27,7 +27,9 @@ export function residualise(
     const before = Math.sqrt(dot(left, left, weights));
     for (const direction of basis) subtract(left, direction, dot(left, direction, weights));
     const length = Math.sqrt(dot(left, left, weights));
-    if (length > before * negligible) basis.push(left.map((value) => value / length));
+    if (length <= before * negligible) continue;
+    for (let i = 0; i < left.length; i++) left[i] = (left[i] as number) / length;
+    basis.push(left);
   }
   const residuals = columns.map((column) => {
     const left = column.slice();

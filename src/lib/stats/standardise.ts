@@ -13,10 +13,12 @@ export interface Standardised {
  */
 export function standardise(values: Float64Array): Standardised {
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let i = 0; i < values.length; i++) sum += values[i] as number;
   const mean = sum / values.length;
   let squares = 0;
-  for (const value of values) squares += (value - mean) ** 2;
+  for (let i = 0; i < values.length; i++) squares += ((values[i] as number) - mean) ** 2;
   const sd = Math.sqrt(squares / (values.length - 1));
-  return { z: values.map((value) => (value - mean) / sd), mean, sd };
+  const z = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) z[i] = ((values[i] as number) - mean) / sd;
+  return { z, mean, sd };
 }

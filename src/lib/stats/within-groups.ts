@@ -9,18 +9,21 @@ export function withinGroups(
   groups: Int32Array,
   weights?: Float64Array,
 ): Float64Array[] {
-  const count = groups.reduce((most, group) => Math.max(most, group + 1), 0);
+  let count = 0;
+  for (let i = 0; i < groups.length; i++) count = Math.max(count, (groups[i] as number) + 1);
   const totals = new Float64Array(count);
   for (let i = 0; i < groups.length; i++)
     add(totals, groups[i] as number, weights ? (weights[i] as number) : 1);
   return columns.map((column) => {
-    const sums = new Float64Array(count);
+    const means = new Float64Array(count);
     for (let i = 0; i < column.length; i++)
-      add(sums, groups[i] as number, (weights ? (weights[i] as number) : 1) * (column[i] as number));
-    return column.map((value, i) => {
-      const group = groups[i] as number;
-      return value - (sums[group] as number) / (totals[group] as number);
-    });
+      add(means, groups[i] as number, (weights ? (weights[i] as number) : 1) * (column[i] as number));
+    for (let group = 0; group < count; group++)
+      means[group] = (means[group] as number) / (totals[group] as number);
+    const left = new Float64Array(column.length);
+    for (let i = 0; i < column.length; i++)
+      left[i] = (column[i] as number) - (means[groups[i] as number] as number);
+    return left;
   });
 }
 

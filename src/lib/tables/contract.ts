@@ -29,7 +29,27 @@ export interface Table {
 }
 
 export type TableName =
-  'authorities' | 'indicators' | 'observations' | 'panel' | 'benchmarks' | 'neighbours' | 'sources';
+  | 'authorities'
+  | 'indicators'
+  | 'observations'
+  | 'panel'
+  | 'benchmarks'
+  | 'neighbours'
+  | 'sources'
+  | ResultName;
+
+/** Tables computed from the others. */
+export type ResultName =
+  | 'links'
+  | 'verdicts'
+  | 'averages'
+  | 'cascade'
+  | 'shuffled'
+  | 'specifications'
+  | 'specification_curve'
+  | 'specification_choices'
+  | 'reliability'
+  | 'composites';
 
 export const regions = [
   'East Midlands',

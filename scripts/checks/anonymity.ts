@@ -1,0 +1,41 @@
+import type { Problem } from '../../src/lib/intake/problem.ts';
+import { type Check, faultOf } from './check.ts';
+import { findNames, tellingNames } from './find-names.ts';
+
+export const anonymity: Check = {
+  name: 'anonymity',
+  description:
+    'Authorities bear codes of three digits, and no file holds the name or the statistical code of one.',
+  scope: ['authorities', 'files'],
+  check: ({ authorities, texts, names }) => [
+    ...authorities
+      .filter((row) => !/^A\d{3}$/.test(row.authority))
+      .map((row) =>
+        faultOf('authorities', row, {
+          column: 'authority',
+          code: 'not_a_code',
+          message: 'the authority does not bear a code',
+          expected: 'A and three digits',
+          tip: 'Publish data of the identity level coded only: npm run data:anonymise without --identity named.',
+        }),
+      ),
+    ...namedLines(texts, tellingNames(names, [...texts.values()])),
+  ],
+};
+
+/** Every line of the files that gives an authority away. */
+function namedLines(texts: ReadonlyMap<string, string>, names: readonly string[]): Problem[] {
+  return [...texts].flatMap(([source, text]) => findNames(text, names).map((row) => named(source, row)));
+}
+
+/** A line that gives an authority away; what it says is not repeated here. */
+function named(source: string, row: number): Problem {
+  return {
+    level: 'error',
+    source,
+    row,
+    code: 'authority_named',
+    message: 'the line holds the name or the statistical code of an authority',
+    tip: 'Write the sentence without the name, caveats and known problems included.',
+  };
+}

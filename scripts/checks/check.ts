@@ -1,0 +1,47 @@
+import type { Problem } from '../../src/lib/intake/problem.ts';
+import { tableNamed, type TableName } from '../../src/lib/tables/contract.ts';
+import type { DictionaryEntry } from '../../src/lib/tables/dictionary.ts';
+import type {
+  Authority,
+  Benchmark,
+  Indicator,
+  Neighbour,
+  Observation,
+  Source,
+} from '../../src/lib/tables/rows.ts';
+import { rowKey } from '../../src/lib/tables/row-order.ts';
+
+/** All that `data/` holds, as it was read. */
+export interface PublishedData {
+  authorities: readonly Authority[];
+  indicators: readonly Indicator[];
+  observations: readonly Observation[];
+  benchmarks: readonly Benchmark[];
+  neighbours: readonly Neighbour[];
+  sources: readonly Source[];
+  dictionary: readonly DictionaryEntry[];
+  /** What was wrong with the files themselves: cells that break the contract of their table, rows out of order. */
+  reading: readonly Problem[];
+  /** The text of every file that is published, by its path. */
+  texts: ReadonlyMap<string, string>;
+  /** Names of the authorities, where this machine holds the private key. */
+  names: readonly string[];
+}
+
+/** One thing that must be true of the data. */
+export interface Check {
+  name: string;
+  /** What must be true, in one sentence. */
+  description: string;
+  /** The tables it looks at. */
+  scope: readonly (TableName | 'dictionary' | 'files')[];
+  check: (data: PublishedData) => Problem[];
+}
+
+/** A problem of one row, without the place, which follows from the row. */
+export type Fault = Omit<Problem, 'source' | 'row' | 'level'> & { level?: Problem['level'] };
+
+/** The problem of one row of a table, named by its key. An error unless it says otherwise. */
+export function faultOf(table: TableName, row: object, fault: Fault): Problem {
+  return { level: 'error', source: `data/${table}.csv`, row: rowKey(tableNamed(table), row), ...fault };
+}

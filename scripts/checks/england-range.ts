@@ -1,0 +1,28 @@
+import { type Check, faultOf } from './check.ts';
+
+export const englandRange: Check = {
+  name: 'england range',
+  description: 'England lies between the lowest and the highest authority of its year.',
+  scope: ['benchmarks', 'observations'],
+  check: ({ benchmarks, observations }) => {
+    const cells = Map.groupBy(
+      observations.filter((row) => row.value !== null),
+      (row) => `${row.indicator} ${row.year}`,
+    );
+    return benchmarks.flatMap((row) => {
+      const values = (cells.get(`${row.indicator} ${row.year}`) ?? []).map((cell) => cell.value ?? 0);
+      const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+      if (row.england === null || (row.england >= lowest && row.england <= highest)) return [];
+      return [
+        faultOf('benchmarks', row, {
+          column: 'england',
+          code: 'england_out_of_range',
+          message: 'England lies outside the range of the authorities',
+          expected: `${lowest} to ${highest}`,
+          actual: String(row.england),
+          tip: 'The England row may be a count, or have another denominator: mark the indicator as printed apart, or correct its reader.',
+        }),
+      ];
+    });
+  },
+};

@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { isStale } from './newest-change.ts';
+import { programOf } from './program.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+export interface BuildOptions {
+  /** Folder of the site on the host, for instance `/atlas/`. */
+  base?: string;
+  /** Folder the site is written to. */
+  out?: string;
+}
+
+interface Step {
+  /** What the reader of the terminal is told. */
+  doing: string;
+  /** File that shows the step was done. */
+  made: string;
+  needed: () => boolean;
+  command: readonly string[];
+}
+
+/** The base a site is built for: `BASE`, with a slash at both ends. */
+export function siteBase(base = process.env['BASE'] ?? '/'): string {
+  return `/${base}/`.replaceAll(/\/+/g, '/');
+}
+
+/**
+ * Brings the tables, the engine and the pages up to date with what they are made from, in that order, and says
+ * what it does. Nothing happens when all is up to date. Throws one line when a step fails.
+ */
+export function buildSite({ base = siteBase(), out = join(root, 'dist') }: BuildOptions = {}): void {
+  requireData();
+  for (const step of steps(base, out)) {
+    if (step.needed()) run(step, base);
+  }
+}
+
+/** The steps from inputs to pages. */
+function steps(base: string, out: string): Step[] {
+  const inputs = (...paths: string[]) => paths.map((path) => join(root, path));
+  const tables = join(root, 'public/data/datapackage.json');
+  const engine = join(root, 'public/engine/duckdb-eh.wasm.gz');
+  const page = join(out, 'index.html');
+  const shape = inputs('src/lib/tables', 'src/lib/intake');
+  return [
+    {
+      doing: 'Building the tables (seconds)',
+      made: tables,
+      needed: () => isStale(tables, [...inputs('data', 'scripts/build-data.ts', 'scripts/node'), ...shape]),
+      command: ['scripts/build-data.ts'],
+    },
+    {
+      doing: 'Packing the database engine (seconds, once)',
+      made: engine,
+      needed: () =>
+        isStale(engine, inputs('scripts/build-engine.ts', 'node_modules/@duckdb/duckdb-wasm/package.json')),
+      command: ['scripts/build-engine.ts'],
+    },
+    {
+      doing: 'Building the pages (seconds)',
+      made: page,
+      needed: () =>
+        isStale(page, inputs('src', 'public', 'data', 'astro.config.mjs', 'package-lock.json')) ||
+        builtFor(page) !== base,
+      command: [programOf('astro'), 'build', '--outDir', out],
+    },
+  ];
+}
+
+/** The base a built page was made for, read from the address of its icon. */
+function builtFor(page: string): string | undefined {
+  return /<link rel="icon"[^>]* href="([^"]*\/)favicon\.svg"/.exec(readFileSync(page, 'utf8'))?.[1];
+}
+
+/** Runs one step with the Node of this process and shows what it prints. */
+function run({ doing, made, command }: Step, base: string): void {
+  console.log(`${doing} …`);
+  const began = performance.now();
+  const { status, error } = spawnSync(process.execPath, command, {
+    cwd: root,
+    stdio: 'inherit',
+    env: buildEnvironment(base),
+  });
+  if (error) throw new Error(`${doing} could not start: ${error.message}`, { cause: error });
+  if (status !== 0) throw new Error(`${doing} failed: what is wrong is printed above.`);
+  // A step that found nothing to write leaves an old file behind, which must count as looked at.
+  const now = new Date();
+  utimesSync(made, now, now);
+  console.log(`${doing} took ${((performance.now() - began) / 1000).toFixed(0)} s`);
+}
+
+/**
+ * The environment a build runs in. A test runner sets variables that Vite takes for its own (`BASE_URL`, `MODE`),
+ * which would build another site under test than the one that is published.
+ */
+function buildEnvironment(base: string): NodeJS.ProcessEnv {
+  const foreign = [
+    'BASE_URL',
+    'MODE',
+    'DEV',
+    'PROD',
+    'SSR',
+    'TEST',
+    'VITEST',
+    'VITEST_MODE',
+    'VITEST_WORKER_ID',
+  ];
+  const kept = Object.entries(process.env).filter(([name]) => !foreign.includes(name));
+  return { ...Object.fromEntries(kept), BASE: base, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+}
+
+/** Stops with one line when the committed data are not there. */
+function requireData(): void {
+  if (existsSync(join(root, 'data/observations.csv'))) return;
+  throw new Error(
+    'data/observations.csv is missing: get the data from the repository again (git checkout data), or make them from the official files with npm run data:anonymise -- --from FOLDER --secret-file FILE.',
+  );
+}

@@ -1,0 +1,106 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseTable } from '../../src/lib/intake/parse-table.ts';
+import type { Problem } from '../../src/lib/intake/problem.ts';
+import { readCsv } from '../../src/lib/intake/read-csv.ts';
+import { type Table, tableNamed } from '../../src/lib/tables/contract.ts';
+import { dictionaryTable, type DictionaryEntry } from '../../src/lib/tables/dictionary.ts';
+import { formatTable } from '../../src/lib/tables/format-table.ts';
+import type {
+  Authority,
+  Benchmark,
+  Indicator,
+  Neighbour,
+  Observation,
+  Source,
+} from '../../src/lib/tables/rows.ts';
+import type { KnownProblem } from '../checks/accept-known.ts';
+import type { PublishedData } from '../checks/check.ts';
+
+/** Reads a folder of our data with everything that is wrong in its files; never throws for a bad file. */
+export function readDataFolder(folder: string): PublishedData {
+  const reading: Problem[] = [];
+  const read = <T extends object>(table: Table, name: string, text = textOf(folder, name)): T[] => {
+    const { rows, problems } =
+      text === undefined ? missingFile(name) : parseTable<T>(table, text, `data/${name}`);
+    reading.push(...problems);
+    return rows as T[];
+  };
+  return {
+    authorities: read<Authority>(tableNamed('authorities'), 'authorities.csv'),
+    indicators: read<Indicator>(tableNamed('indicators'), 'indicators.csv'),
+    observations: read<Observation>(tableNamed('observations'), 'observations.csv'),
+    benchmarks: read<Benchmark>(tableNamed('benchmarks'), 'benchmarks.csv'),
+    neighbours: read<Neighbour>(tableNamed('neighbours'), 'neighbours.csv'),
+    dictionary: read<DictionaryEntry>(dictionaryTable, 'dictionary.csv'),
+    sources: readSources(folder, reading),
+    reading,
+    texts: publishedTexts(folder),
+    names: authorityNames(),
+  };
+}
+
+/** The accepted problems of a folder; none where it has no list. Throws when the list is no list. */
+export function readKnownProblems(folder: string): KnownProblem[] {
+  const text = textOf(folder, 'known-problems.json');
+  if (text === undefined) return [];
+  try {
+    return JSON.parse(text) as KnownProblem[];
+  } catch (cause) {
+    throw new Error(`data/known-problems.json is not JSON: ${String(cause)}. Mend it at the place named.`, {
+      cause,
+    });
+  }
+}
+
+/** The sources, held to the contract of their table though they are kept as JSON. */
+function readSources(folder: string, reading: Problem[]): Source[] {
+  const text = textOf(folder, 'sources.json');
+  try {
+    const rows = JSON.parse(text ?? '') as object[];
+    const csv = formatTable(tableNamed('sources'), rows);
+    const parsed = parseTable<Source>(tableNamed('sources'), csv, 'data/sources.csv');
+    reading.push(...parsed.problems);
+    return parsed.rows;
+  } catch (cause) {
+    const message = `the list of sources cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`;
+    const tip = 'Run npm run data:anonymise again; it writes the list.';
+    reading.push({ level: 'error', source: 'data/sources.json', code: 'unreadable_sources', message, tip });
+    return [];
+  }
+}
+
+/** Every text file of the folder that is published, by its path; what is private is not. */
+function publishedTexts(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(csv|json|md|txt)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.startsWith(join(folder, 'private')));
+  return new Map(files.map((path) => [`data${path.slice(folder.length)}`, readFileSync(path, 'utf8')]));
+}
+
+/** The names in the private key, where this machine holds it. */
+export function authorityNames(): string[] {
+  const key = join(import.meta.dirname, '../../data/private/authority-key.csv');
+  if (!existsSync(key)) return [];
+  return readCsv(readFileSync(key, 'utf8'), 'data/private/authority-key.csv').rows.flatMap(
+    (row) => row['name'] ?? [],
+  );
+}
+
+/** The text of a file, if it is there. */
+function textOf(folder: string, name: string): string | undefined {
+  const path = join(folder, name);
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+/** A table that is not there. */
+function missingFile(name: string): { rows: never[]; problems: Problem[] } {
+  const tip = 'Get the data from the repository again, or run npm run data:anonymise.';
+  return {
+    rows: [],
+    problems: [
+      { level: 'error', source: `data/${name}`, code: 'missing_file', message: 'there is no such file', tip },
+    ],
+  };
+}

@@ -1,0 +1,87 @@
+/** Every way in which the engine can fail. */
+export type FailureKind =
+  | 'offline'
+  | 'missing_file'
+  | 'blocked'
+  | 'corrupt_file'
+  | 'no_webassembly'
+  | 'out_of_memory'
+  | 'timeout'
+  | 'refused'
+  | 'query'
+  | 'stopped';
+
+/** A failure whose kind is known, so that the page can say what happened and what to do. */
+export class EngineFailure extends Error {
+  readonly kind: FailureKind;
+
+  constructor(kind: FailureKind, detail: string, options?: ErrorOptions) {
+    super(detail, options);
+    this.name = 'EngineFailure';
+    this.kind = kind;
+  }
+}
+
+/** What a reader is told: what happened, then what to do. */
+export interface FailureMessage {
+  happened: string;
+  advice: string;
+}
+
+const messages: Record<FailureKind, (detail: string) => FailureMessage> = {
+  offline: () => ({
+    happened: 'You are offline, so the database could not be fetched.',
+    advice: 'Connect to the internet, then press Try again.',
+  }),
+  missing_file: (file) => ({
+    happened: `A file this page needs was not found: ${file}.`,
+    advice: 'The site may be in the middle of an update. Reload the page in a minute.',
+  }),
+  blocked: (file) => ({
+    happened: `The connection broke, or something blocked ${file}.`,
+    advice: 'Check the connection and any content blocker, then press Try again.',
+  }),
+  corrupt_file: (file) => ({
+    happened: `A file arrived damaged: ${file}.`,
+    advice: 'Reload the page. If it happens again, download the table from the data page instead.',
+  }),
+  no_webassembly: () => ({
+    happened: 'This browser does not allow WebAssembly, which the database needs.',
+    advice: 'Some protected modes turn it off: allow it for this site, or open the page in another browser.',
+  }),
+  out_of_memory: () => ({
+    happened: 'There is not enough free memory for the database.',
+    advice: 'Close other tabs, then press Try again. A query that reads fewer rows needs less.',
+  }),
+  timeout: (limit) => ({
+    happened: `The query was stopped after ${limit}.`,
+    advice: 'Ask for fewer rows or a single year, then run it again.',
+  }),
+  refused: (reason) => ({
+    happened: `The query was not run: ${reason}.`,
+    advice: 'Change it and run it again.',
+  }),
+  query: (reason) => ({
+    happened: `The database could not run this query: ${reason}`,
+    advice: 'Check the names of tables and columns, then run it again.',
+  }),
+  stopped: (reason) => ({
+    happened: `The database stopped unexpectedly: ${reason}`,
+    advice: 'Press Try again; it starts afresh.',
+  }),
+};
+
+/** A failure in words for the page. */
+export function describeFailure(failure: EngineFailure): FailureMessage {
+  return messages[failure.kind](failure.message);
+}
+
+/** Any error as a failure of a known kind; `otherwise` names what it is when nothing more precise is known. */
+export function recogniseFailure(error: unknown, otherwise: FailureKind): EngineFailure {
+  if (error instanceof EngineFailure) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  if (/out of memory|cannot allocate|could not allocate|allocation failed/i.test(detail)) {
+    return new EngineFailure('out_of_memory', detail, { cause: error });
+  }
+  return new EngineFailure(otherwise, detail, { cause: error });
+}
