@@ -22,7 +22,7 @@ import {
 import { type AnonymisedTables, makeTables } from './anonymise/make-tables.ts';
 import { readSources } from './anonymise/read-sources.ts';
 import { writeTogether } from './node/write-together.ts';
-import { leftOut, type Register } from './sources/population.ts';
+import { leftOut, type Register } from './sources/register.ts';
 
 interface Options {
   from: string;

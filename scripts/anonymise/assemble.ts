@@ -5,7 +5,7 @@ import type { Authority, Benchmark, Indicator, Neighbour, Observation } from '..
 import { areaTypes, type AreaType, regions, type Region } from '../../src/lib/tables/contract.ts';
 import { isAlive, lifeOf } from '../sources/lives.ts';
 import type { NumberedNeighbour } from '../sources/neighbours.ts';
-import { leftOut, type Register, type RegisteredAuthority } from '../sources/population.ts';
+import { leftOut, type Register, type RegisteredAuthority } from '../sources/register.ts';
 import { bandsOf } from './bands.ts';
 import type { Identity } from './identity.ts';
 import type { IndicatorReading, NumberedObservation } from './observe.ts';

@@ -15,11 +15,12 @@ import { lookedAfterHealth } from '../sources/looked-after-health.ts';
 import { neighbours, type NumberedNeighbour, readNeighbours } from '../sources/neighbours.ts';
 import { placementStability } from '../sources/placement-stability.ts';
 import { planDuration } from '../sources/plan-duration.ts';
-import { population, readPopulation, type Register } from '../sources/population.ts';
+import { population, readPopulation } from '../sources/population.ts';
+import type { Register } from '../sources/register.ts';
 import { referrals } from '../sources/referrals.ts';
 import { repeatPlans } from '../sources/repeat-plans.ts';
 import type { Series } from '../sources/series.ts';
-import { licence, type SeriesSource, type SourceDescription } from '../sources/source.ts';
+import { licence, type SeriesSource, type SourceDescription, type SourceReading } from '../sources/source.ts';
 import { workerChanges } from '../sources/worker-changes.ts';
 import { type JointReturns, readJointReturns, workforce } from '../sources/workforce.ts';
 import { sumOverJointReturns } from './joint-returns.ts';
@@ -68,34 +69,17 @@ export async function readSources(
 ): Promise<{ holdings?: Holdings; problems: Problem[] }> {
   const { files, problems } = await openAll(folder);
   if (hasErrors(problems)) return { problems };
-  const bytesOf = (source: SourceDescription) => files.get(source.id)?.bytes ?? new Uint8Array();
+  const bytesOf: BytesOf = (source) => files.get(source.id)?.bytes ?? new Uint8Array();
   const people = readPopulation(bytesOf(population));
   problems.push(...people.problems);
   if (hasErrors(people.problems)) return { problems };
-  const series = new Map<string, Series>();
-  const add = (source: SourceDescription, found: ReadonlyMap<string, Series>) => {
-    for (const [name, cells] of found) series.set(`${source.id}/${name}`, cells);
-  };
-  add(population, people.series);
-  for (const source of seriesSources) {
-    progress(source.title);
-    const reading = await source.read(bytesOf(source), people.register);
-    problems.push(...reading.problems);
-    add(source, reading.series);
-  }
-  progress(lait.title);
-  const table = await readLongTable(folder);
-  const long =
-    table.problems.length > 0
-      ? { series: new Map(), problems: table.problems }
-      : sortLait(table.rows, people.register);
-  problems.push(...long.problems, ...checkLaitDictionary(bytesOf(laitDictionary)));
-  add(lait, long.series);
+  const read = await readAllSeries(folder, bytesOf, people.register, progress);
   const history = readInspections(bytesOf(inspections), people.register);
   const model = readNeighbours(bytesOf(neighbours), people.register);
-  problems.push(...history.problems, ...model.problems);
+  problems.push(...read.problems, ...history.problems, ...model.problems);
   if (hasErrors(problems)) return { problems };
   const joint = readJointReturns(bytesOf(workforce));
+  const series = new Map([...named(population, people.series), ...read.series]);
   series.set('inspections/leaders_in_force', judgementsInForce(history.inspections, lifeOf));
   const inNeed = series.get('children_in_need/at_31_march');
   if (inNeed) series.set('children_in_need/at_31_march_of_joint_return', sumOverJointReturns(inNeed, joint));
@@ -107,6 +91,40 @@ export async function readSources(
     sources: describeSources(files),
   };
   return { holdings, problems };
+}
+
+type BytesOf = (source: SourceDescription) => Uint8Array;
+
+/** Every series of every source but the population, by `source/series`. */
+async function readAllSeries(
+  folder: string,
+  bytesOf: BytesOf,
+  register: Register,
+  progress: (text: string) => void,
+): Promise<{ series: Map<string, Series>; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const series = new Map<string, Series>();
+  const add = (source: SourceDescription, reading: SourceReading) => {
+    for (const [name, cells] of named(source, reading.series)) series.set(name, cells);
+    problems.push(...reading.problems);
+  };
+  for (const source of seriesSources) {
+    progress(source.title);
+    add(source, await source.read(bytesOf(source), register));
+  }
+  progress(lait.title);
+  const table = await readLongTable(folder);
+  problems.push(...table.problems, ...checkLaitDictionary(bytesOf(laitDictionary)));
+  if (table.problems.length === 0) add(lait, sortLait(table.rows, register));
+  return { series, problems };
+}
+
+/** The series of a source under its name and theirs. */
+function named(
+  { id }: SourceDescription,
+  series: ReadonlyMap<string, Series>,
+): (readonly [string, Series])[] {
+  return [...series].map(([name, cells]) => [`${id}/${name}`, cells] as const);
 }
 
 /** Opens every file; those that are missing or empty are told together. */

@@ -41,15 +41,25 @@ export function buildSite({ base = siteBase(), out = join(root, 'dist') }: Build
 /** The steps from inputs to pages. */
 function steps(base: string, out: string): Step[] {
   const inputs = (...paths: string[]) => paths.map((path) => join(root, path));
+  const curve = join(root, 'data/results/specification_curve.csv');
   const tables = join(root, 'public/data/datapackage.json');
   const engine = join(root, 'public/engine/duckdb-eh.wasm.gz');
   const page = join(out, 'index.html');
-  const shape = inputs('src/lib/tables', 'src/lib/intake');
+  const makers = inputs('scripts/build-data.ts', 'scripts/build-data', 'scripts/node', 'src/lib');
+  const linked = ['authorities', 'indicators', 'neighbours', 'observations'].map(
+    (name) => `data/${name}.csv`,
+  );
   return [
+    {
+      doing: 'Estimating every link in every way (a minute or two, once)',
+      made: curve,
+      needed: () => isStale(curve, inputs(...linked)),
+      command: ['scripts/build-links.ts'],
+    },
     {
       doing: 'Building the tables (seconds)',
       made: tables,
-      needed: () => isStale(tables, [...inputs('data', 'scripts/build-data.ts', 'scripts/node'), ...shape]),
+      needed: () => isStale(tables, [...inputs('data'), ...makers]),
       command: ['scripts/build-data.ts'],
     },
     {
@@ -60,7 +70,7 @@ function steps(base: string, out: string): Step[] {
       command: ['scripts/build-engine.ts'],
     },
     {
-      doing: 'Building the pages (seconds)',
+      doing: 'Building the pages (a minute)',
       made: page,
       needed: () =>
         isStale(page, inputs('src', 'public', 'data', 'astro.config.mjs', 'package-lock.json')) ||

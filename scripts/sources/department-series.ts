@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/lib/intake/problem.ts';
 import { type DepartmentRow, type DepartmentTable, readDepartmentTable } from './department-table.ts';
 import type { Years } from './completeness.ts';
-import { knowsAuthority, type Register } from './population.ts';
+import { knowsAuthority, type Register } from './register.ts';
 import { cellKey, emptySeries, type Series } from './series.ts';
 import type { SeriesSource, SourceDescription } from './source.ts';
 

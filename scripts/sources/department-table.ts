@@ -58,45 +58,44 @@ export function readDepartmentTable(
 
 /** One row, or what is wrong with it. */
 function readRow(cells: Record<string, string>, line: number, file: string): DepartmentRow | Problem {
-  const printed = cells['time_period'] ?? '';
-  const academic = (cells['time_identifier'] ?? '').startsWith('Academic');
-  const year = academic ? academicYear(printed) : labelYear(printed);
-  const level = levels.find((known) => known === cells['geographic_level']);
-  const numbers = level === 'Local authority' ? (cells['old_la_code'] ?? '').split(' / ').map(Number) : [];
-  const fault = (column: string, code: string, message: string, tip: string): Problem => ({
-    level: 'error',
-    source: file,
-    row: line,
-    column,
-    code,
-    message,
-    actual: cells[column] ?? '',
-    tip,
-  });
-  if (year === undefined)
-    return fault(
-      'time_period',
-      'unknown_period',
-      'not a year that can be read',
-      'Print the year as 2025 or 202425.',
-    );
-  if (!level)
-    return fault(
-      'geographic_level',
-      'unknown_level',
-      'not a known geographic level',
-      `Use one of: ${levels.join(', ')}.`,
-    );
-  if (numbers.some((number) => !isAuthorityNumber(number)))
-    return fault(
-      'old_la_code',
-      'unknown_authority',
-      'not a three-digit authority number',
-      'Restore the number from the published file; spreadsheets may have changed it.',
-    );
   const text = (column: string) => cells[column] ?? '';
+  const academic = text('time_identifier').startsWith('Academic');
+  const year = academic ? academicYear(text('time_period')) : labelYear(text('time_period'));
+  const level = levels.find((known) => known === text('geographic_level'));
+  const numbers = level === 'Local authority' ? text('old_la_code').split(' / ').map(Number) : [];
+  const at = { source: file, row: line };
+  if (year === undefined) return fault('time_period', cells, at);
+  if (!level) return fault('geographic_level', cells, at);
+  if (numbers.some((number) => !isAuthorityNumber(number))) return fault('old_la_code', cells, at);
   const [area, region, name] = [text('new_la_code'), text('region_name'), text('la_name')];
   return { line, level, numbers, area, region, name, year, cells };
+}
+
+/** What is wrong with a row whose cell in this column cannot be understood, and what to do about it. */
+const faults = {
+  time_period: {
+    code: 'unknown_period',
+    message: 'not a year that can be read',
+    tip: 'Print the year as 2025 or 202425.',
+  },
+  geographic_level: {
+    code: 'unknown_level',
+    message: 'not a known geographic level',
+    tip: `Use one of: ${levels.join(', ')}.`,
+  },
+  old_la_code: {
+    code: 'unknown_authority',
+    message: 'not a three-digit authority number',
+    tip: 'Restore the number from the published file; spreadsheets may have changed it.',
+  },
+} as const;
+
+function fault(
+  column: keyof typeof faults,
+  cells: Readonly<Record<string, string>>,
+  at: { source: string; row: number },
+): Problem {
+  return { level: 'error', ...at, column, ...faults[column], actual: cells[column] ?? '' };
 }
 
 /** Whether a number can be that of an authority. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/lib/intake/problem.ts';
 import { readOdsSheet } from '../../src/lib/intake/read-ods.ts';
 import type { AuthorityLife } from './lives.ts';
-import type { Register } from './population.ts';
+import type { Register } from './register.ts';
 import { cellKey, emptySeries, type Series } from './series.ts';
 import type { SourceDescription } from './source.ts';
 

@@ -1,7 +1,7 @@
 import { labelYear } from '../../src/lib/intake/label-year.ts';
 import type { Problem } from '../../src/lib/intake/problem.ts';
 import { fewestOf } from './completeness.ts';
-import { knowsAuthority, type Register } from './population.ts';
+import { knowsAuthority, type Register } from './register.ts';
 import { cellKey, emptySeries, type Series } from './series.ts';
 import type { SourceDescription, SourceReading } from './source.ts';
 

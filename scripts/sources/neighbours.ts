@@ -2,7 +2,7 @@ import type { Problem } from '../../src/lib/intake/problem.ts';
 import { readCsv, requireColumns } from '../../src/lib/intake/read-csv.ts';
 import { fewestOf } from './completeness.ts';
 import { tableNamed } from '../../src/lib/tables/contract.ts';
-import { knowsAuthority, leftOut, type Register } from './population.ts';
+import { knowsAuthority, leftOut, type Register } from './register.ts';
 import type { SourceDescription } from './source.ts';
 
 const ranks = Array.from({ length: 10 }, (_, index) => index + 1);

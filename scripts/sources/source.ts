@@ -1,5 +1,5 @@
 import type { Problem } from '../../src/lib/intake/problem.ts';
-import type { Register } from './population.ts';
+import type { Register } from './register.ts';
 import type { Series } from './series.ts';
 
 /** What is known of an official file before it is opened. */

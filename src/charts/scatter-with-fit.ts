@@ -1,10 +1,11 @@
 import type { LinkEstimate } from '../lib/links/estimate-link.ts';
 import type { Pair } from '../lib/links/pair-up.ts';
 import { confidenceBand } from '../lib/stats/confidence-band.ts';
+import { groupMeans } from '../lib/stats/group-means.ts';
 import { axisNames, nameHeight, wrapAxis, type NamedAxis } from './axis-names.ts';
 import { draw, isWide, type Drawing } from './drawing.ts';
 import { asOnePath, horizontalAxis, shape, verticalAxis } from './grammar.ts';
-import { areaY, dot, extent, line, scaleLinear, type Markish, type RenderFunction } from './plot.ts';
+import { areaY, dot, extent, line, ruleX, scaleLinear, type Markish, type RenderFunction } from './plot.ts';
 
 /** One side of a link as an axis. */
 export interface ScatterAxis extends NamedAxis {
@@ -25,10 +26,14 @@ export interface ScatterOptions extends Drawing {
   marked?: string | undefined;
 }
 
+/** Clouds of more dots than this get ringed means. */
+const fewestForRings = 100;
+
 /**
  * How a support and an outcome lie together across authorities: one dot each on natural axes, with the least-squares
  * line over the range of the data and its 95% band. The better end of each axis is named in words. A line whose slope
- * is not clear is dashed and says so. Without a fit only the dots are drawn. As R's `plot(x, y)` with
+ * is not clear is dashed and says so. Over more than 100 dots the means of ten groups are ringed. Without a fit only
+ * the dots are drawn. As R's `plot(x, y)` with
  * `predict(lm(y ~ x), interval = "confidence")`.
  */
 export function scatterWithFit(pairs: readonly Pair[], options: ScatterOptions): SVGSVGElement {
@@ -49,6 +54,8 @@ export function scatterWithFit(pairs: readonly Pair[], options: ScatterOptions):
     options.fit ? band(options.fit, pairs) : null,
     dots(pairs, options),
     options.fit ? fitLine(options.fit, pairs, options) : null,
+    pairs.length > fewestForRings ? rings(pairs) : null,
+    options.fit && !options.isClear ? wordsAtEnd('no clear slope', endOfLine(options.fit, pairs)) : null,
     mark(pairs, options.marked),
   ];
   const scales = {
@@ -95,19 +102,33 @@ function band(fit: LinkEstimate, pairs: readonly Pair[]): Markish {
   });
 }
 
-function fitLine(fit: LinkEstimate, pairs: readonly Pair[], { isClear }: ScatterOptions): Markish[] {
+function fitLine(fit: LinkEstimate, pairs: readonly Pair[], { isClear }: ScatterOptions): Markish {
   const points = ends(pairs).map((x) => ({ x, y: fit.intercept + fit.slope * x }));
+  return line(points, { x: 'x', y: 'y', className: isClear ? 'fit' : 'fit dashed', clip: true });
+}
+
+/** Means of ten equal groups along the support, ringed, with their intervals: what the cloud does without a line. */
+function rings(pairs: readonly Pair[]): Markish[] {
+  const means = groupMeans(
+    pairs.map((pair) => pair.support_value),
+    pairs.map((pair) => pair.outcome_value),
+  );
   return [
-    line(points, { x: 'x', y: 'y', className: isClear ? 'fit' : 'fit dashed', clip: true }),
-    isClear ? null : wordsAtEnd('no clear slope', points.at(-1)),
+    ruleX(means, { x: 'mean_x', y1: 'lower', y2: 'upper', className: 'ring' }),
+    dot(means, { x: 'mean_x', y: 'mean_y', r: 4, className: 'ring' }),
   ];
 }
 
+function endOfLine(fit: LinkEstimate, pairs: readonly Pair[]): { x: number; y: number } {
+  const [, x] = ends(pairs);
+  return { x, y: fit.intercept + fit.slope * x };
+}
+
 /** Words above the right end of the line. */
-function wordsAtEnd(words: string, end: { x: number; y: number } | undefined): RenderFunction {
+function wordsAtEnd(words: string, end: { x: number; y: number }): RenderFunction {
   return (_index, scales, _values, _dimensions, { document }) => {
-    const x = Number(scales.x?.(end?.x ?? 0));
-    const y = Number(scales.y?.(end?.y ?? 0)) - 10;
+    const x = Number(scales.x?.(end.x));
+    const y = Number(scales.y?.(end.y)) - 10;
     const element = shape(document, 'text', { x, y, 'text-anchor': 'end', class: 'ink halo' });
     element.textContent = words;
     return element;

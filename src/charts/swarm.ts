@@ -21,7 +21,7 @@ export interface SwarmOptions {
 export function swarm({ size, opacity, width }: SwarmOptions): RenderFunction {
   return (index, _scales, { x, y }, _dimensions, { document }) => {
     if (!x || !y) throw new Error('swarm requires positions: x and y');
-    const step = smallestStep(index.map((i) => Number(y[i])));
+    const step = smallestStep(Array.from(index, (i) => Number(y[i])));
     const isStepped = step >= size;
     const rows = Map.groupBy(
       index,

@@ -1,6 +1,7 @@
 import type { ExplorerFacts, ExplorerSide } from '../../lib/links/explorer-facts.ts';
 import { formatLinkChoice, parseLinkChoice, type LinkChoice } from '../../lib/links/link-choice.ts';
 import { connectTools, type ToolSubject } from '../explorer/connect-tools.ts';
+import { nearestDot } from '../explorer/nearest-dot.ts';
 import { choiceList, part, readFacts } from '../explorer/parts.ts';
 import { showFailure, showRefusals, showState } from '../explorer/show-state.ts';
 import type { ShownLink } from '../explorer/show-link.ts';
@@ -22,6 +23,7 @@ export class LinkExplorer extends HTMLElement {
     part(this, 'choices').addEventListener('change', (event) => this.#onChange(event));
     part(this, 'try-again').addEventListener('click', () => void this.#ask());
     addEventListener('popstate', () => this.#onAddress());
+    this.addEventListener('click', (event) => this.#onClick(event));
     connectTools(this, () => this.#subject());
     this.#readAddress();
     this.#startWhenWelcome();
@@ -57,6 +59,16 @@ export class LinkExplorer extends HTMLElement {
     showRefusals(this, []);
     history.pushState(null, '', `#${formatLinkChoice(this.#choice)}`);
     void this.#ask();
+  }
+
+  /** A click on a dot marks the authority it stands for; the list of authorities does the same from the keyboard. */
+  #onClick(event: MouseEvent): void {
+    const svg = event.target instanceof Element ? event.target.closest('svg') : null;
+    const place = svg && this.#shown ? nearestDot(svg, event) : undefined;
+    const authority = place === undefined ? undefined : this.#shown?.pairs[place]?.authority;
+    if (authority === undefined) return;
+    choiceList(this, 'marked').value = authority;
+    void this.#mark(authority);
   }
 
   /** Back, forward, or an address typed by hand; a link to a place in the page is none of ours. */

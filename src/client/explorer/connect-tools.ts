@@ -1,5 +1,5 @@
 import { part } from './parts.ts';
-import { pictureSvg, toPng } from './picture.ts';
+import { picturePng, pictureSvg } from './picture.ts';
 import { pointsCsv } from './points-csv.ts';
 import { readPoints } from './points-table.ts';
 import { saveFile } from './save-file.ts';
@@ -22,7 +22,7 @@ export function connectTools(root: HTMLElement, subject: () => ToolSubject): voi
     'save-csv': async () =>
       save('csv', new Blob([pointsCsv(readPoints(root), subject())], { type: 'text/csv' })),
     'save-svg': async () => save('svg', new Blob([pictureSvg(root)], { type: 'image/svg+xml' })),
-    'save-png': async () => save('png', await toPng(pictureSvg(root))),
+    'save-png': async () => save('png', await picturePng(root)),
   };
   const save = (ending: string, content: Blob): string => {
     const { support, outcome, year } = subject();

@@ -11,10 +11,14 @@ export function pictureSvg(root: HTMLElement): string {
   });
 }
 
-/** An SVG as a PNG with twice as many pixels as the drawing has, sharp enough for print. */
-export async function toPng(svg: string): Promise<Blob> {
-  const image = new Image();
+/**
+ * The same picture as a PNG with twice as many pixels as the drawing, sharp enough for print. An image may fetch
+ * nothing, so the page's fonts travel inside it.
+ */
+export async function picturePng(root: HTMLElement): Promise<Blob> {
+  const svg = pictureSvg(root).replace('<style>', `<style>${await embeddedFonts()}`);
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  const image = new Image();
   image.src = url;
   try {
     await image.decode();
@@ -26,13 +30,30 @@ export async function toPng(svg: string): Promise<Blob> {
   }
 }
 
+/** The rules of the page's fonts with the files written into them. */
+async function embeddedFonts(): Promise<string> {
+  const rules = allRules().filter((rule) => rule instanceof CSSFontFaceRule);
+  const embedded = rules.map(async (rule) => {
+    const base = rule.parentStyleSheet?.href ?? location.href;
+    const address = /url\("?([^")]+)"?\)/.exec(rule.style.getPropertyValue('src'))?.[1];
+    if (!address) return '';
+    const bytes = new Uint8Array(await (await fetch(new URL(address, base))).arrayBuffer());
+    const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+    return rule.cssText.replace(/url\([^)]+\)/, `url(data:font/woff2;base64,${text})`);
+  });
+  return (await Promise.all(embedded)).join('\n');
+}
+
 /** The page's own style rules whose selector fits, outside media queries: the light colours. */
 function rulesOf(selector: RegExp): string {
-  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
-  return rules
+  return allRules()
     .filter((rule) => rule instanceof CSSStyleRule && selector.test(rule.selectorText))
     .map((rule) => rule.cssText)
     .join('\n');
+}
+
+function allRules(): CSSRule[] {
+  return [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
 }
 
 function textOf(root: HTMLElement, selector: string): string {

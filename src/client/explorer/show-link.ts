@@ -1,6 +1,7 @@
 import { drawingWidths } from '../../charts/drawing.ts';
 import { linkScatter } from '../../charts/link-scatter.ts';
-import { describeLink, describeYearChoice } from '../../lib/format/describe-link.ts';
+import { describeLink, describeMaking, describeYearChoice } from '../../lib/format/describe-link.ts';
+import { formatValue, unitInSentence, valueFormat } from '../../lib/format/value.ts';
 import { everyLinkYear, fewestForLatest } from '../../lib/links/complete-years.ts';
 import type { ExplorerSide } from '../../lib/links/explorer-facts.ts';
 import { linkNumbers } from '../../lib/links/link-numbers.ts';
@@ -25,19 +26,27 @@ export function showLink(root: HTMLElement, link: ShownLink): void {
   set('summary', words.summary);
   root.querySelector('figure h2')?.replaceChildren(words.title);
   root.querySelector('figure .sub')?.replaceChildren(words.sub);
+  root.querySelector('figure .source')?.replaceChildren(describeMaking(support.credit, outcome.credit));
   for (const [name, fact] of Object.entries(words.facts)) {
     set(`fact-${name}`, fact.value);
     set(`note-${name}`, fact.note);
   }
   set('timing', words.timing);
-  set('support-name', support.label);
+  nameSide(root, 'support', support);
   set('support-caveat', support.caveat);
-  set('outcome-name', outcome.label);
+  nameSide(root, 'outcome', outcome);
   set('outcome-caveat', outcome.caveat);
   set('sql', linkScript(question));
   showYears(root, link);
   showChart(root, link);
   showTable(root, link);
+}
+
+/** The name of a side, which leads to its page. */
+function nameSide(root: HTMLElement, side: 'support' | 'outcome', { indicator, label }: ExplorerSide): void {
+  const name = part(root, `${side}-name`);
+  say(name, label);
+  name.setAttribute('href', `${root.dataset['site'] ?? '/'}indicators/${indicator}/`);
 }
 
 /** Writes only what differs: a line that is read out when it changes must not be read out for nothing. */
@@ -56,6 +65,17 @@ export function showChart(root: HTMLElement, link: ShownLink): void {
   for (const [size, width] of Object.entries(drawingWidths)) {
     root.querySelector(`.drawing-${size}`)?.replaceChildren(chart({ document, width }));
   }
+  say(part(root, 'marked'), describeMarked(link));
+}
+
+/** The figures of the marked authority in words, or how to mark one. */
+function describeMarked({ marked, pairs, support, outcome }: ShownLink): string {
+  if (marked === undefined) return 'Click a dot to see which authority it is.';
+  const pair = pairs.find(({ authority }) => authority === marked);
+  if (!pair) return `${marked} does not have both figures.`;
+  const write = (value: number, unit: string): string =>
+    `${formatValue(value, valueFormat(unit, [value]))}${unitInSentence(unit)}`;
+  return `${marked}: ${write(pair.support_value, support.unit)}; ${write(pair.outcome_value, outcome.unit)}.`;
 }
 
 function describable({ question, support, outcome, result }: ShownLink) {

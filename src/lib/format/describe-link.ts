@@ -50,6 +50,18 @@ export interface LinkWords {
   timing: string;
 }
 
+/**
+ * What stands under the picture: how it was made and from what.
+ *
+ * @example describeMaking('DfE, Workforce, 2025', 'DfE, Referrals, 2025') // 'Least-squares line … Sources: …; ….'
+ */
+export function describeMaking(supportCredit: string, outcomeCredit: string): string {
+  const credits = [...new Set([supportCredit, outcomeCredit])].join('; ');
+  const method =
+    'Least-squares line with its 95% band; rings: means of ten groups of authorities along the support, with 95% intervals. Every authority counts one.';
+  return `${method} Source: ${credits}.`;
+}
+
 /** A link in one year in words that say what goes together and never which moves the other. */
 export function describeLink(link: DescribableLink): LinkWords {
   const { support, outcome } = link;

@@ -21,3 +21,14 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 export function capitalise(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
+
+const small = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/**
+ * A count in a sentence: in words up to ten.
+ *
+ * @example spellOut(1) // 'one'
+ */
+export function spellOut(count: number): string {
+  return small[count] ?? String(count);
+}

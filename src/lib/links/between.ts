@@ -39,12 +39,9 @@ export function placesOf(panel: PanelMatrix, regionOf: (authority: string) => Re
 /** The means by authority of a sample from which the mean of each year has been taken. */
 export function authorityMeans(sample: PanelSample): AuthorityMeans {
   const [x, y] = withinGroups([sample.x, sample.y], sample.time) as [Float64Array, Float64Array];
-  const means = {
-    rows: [...sample.authority],
-    x: new Array<number>(sample.units).fill(0),
-    y: new Array<number>(sample.units).fill(0),
-  };
-  const counts = new Array<number>(sample.units).fill(0);
+  const none = () => Array.from({ length: sample.units }, () => 0);
+  const means: AuthorityMeans = { rows: [...sample.authority], x: none(), y: none() };
+  const counts = none();
   for (const [i, unit] of sample.unit.entries()) {
     means.x[unit] = (means.x[unit] as number) + (x[i] as number);
     means.y[unit] = (means.y[unit] as number) + (y[i] as number);

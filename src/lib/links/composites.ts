@@ -47,10 +47,31 @@ export function estimateComposites(panel: PanelMatrix, indicators: readonly Indi
     });
   });
   const q = benjaminiHochberg(rows.map(({ p }) => p));
-  return rows.map(({ method: _, year: __, x_year: ___, estimate_raw: ____, ...row }, i) => ({
-    ...row,
-    q: q[i] as number,
-  }));
+  return rows.map((row, i) => withoutUnits({ ...row, q: q[i] as number }));
+}
+
+/** A composite has no unit and no single year, so the columns that need one are left out. */
+function withoutUnits(row: LinkRow): CompositeRow {
+  const {
+    support,
+    outcome,
+    n,
+    authorities,
+    years,
+    estimate,
+    se,
+    df,
+    lower,
+    upper,
+    p,
+    q,
+    aligned,
+    x_sd,
+    y_sd,
+  } = row;
+  const { detectable } = row;
+  const estimated = { estimate, se, df, lower, upper, p, q, aligned, x_sd, y_sd, detectable };
+  return { support, outcome, n, authorities, years, ...estimated };
 }
 
 /** Outcomes of children on plans, and the outcomes of each domain. */

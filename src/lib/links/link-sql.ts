@@ -106,7 +106,8 @@ function wholeNumber(value: number): number {
 export function linkScript(question: LinkQuestion): string {
   const back =
     question.shift === 0 ? 'in the same label year' : `in the label year ${question.shift} earlier`;
-  return `-- The points: every authority with the outcome in ${question.year} and the support ${back}.
+  return `-- The points: every authority with the outcome in ${question.year}
+-- and the support ${back}.
 ${pairsSql(question)};
 
 -- The line, the correlation and its 95% interval (Fisher).

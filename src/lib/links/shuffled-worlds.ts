@@ -43,7 +43,7 @@ export function standingPanel(panel: PanelMatrix): PanelMatrix {
     );
   const rows = [...panel.authorities.keys()].filter(stands);
   const values = [...panel.values].map(([name, matrix]) => {
-    const kept = rows.flatMap((row) => [...matrix.slice(row * years, (row + 1) * years)]);
+    const kept = rows.flatMap((row) => Array.from(matrix.slice(row * years, (row + 1) * years)));
     return [name, Float64Array.from(kept)] as const;
   });
   return {

@@ -8,7 +8,7 @@ export function benjaminiHochberg(p: readonly number[]): number[] {
   for (const value of p)
     if (!(value >= 0 && value <= 1)) throw new Error(`benjaminiHochberg requires p from 0 to 1: ${value}`);
   const order = p.map((_, index) => index).toSorted((a, b) => (p[b] as number) - (p[a] as number));
-  const q = new Array<number>(p.length);
+  const q = p.map(() => 1);
   let smallest = 1;
   for (const [place, index] of order.entries()) {
     smallest = Math.min(smallest, ((p[index] as number) * p.length) / (p.length - place));

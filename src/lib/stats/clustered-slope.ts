@@ -27,8 +27,8 @@ export interface ClusteredSlope {
 /**
  * The slope of y on x with covariates held equal, and a standard error that lets rows of one cluster depend on each
  * other: Liang and Zeger's, times G/(G − 1) · (N − 1)/(N − K) with K the parameters spent. No variation of x beside the
- * covariates gives undefined. As `lm` with `sandwich::vcovCL(fit, cluster, type = "HC1")` in R and statsmodels'
- * `OLS.fit(cov_type="cluster")`. Source: doi 10.1093/biomet/73.1.13
+ * covariates, or a single cluster, gives undefined. As `lm` with `sandwich::vcovCL(fit, cluster, type = "HC1")` in R
+ * and statsmodels' `OLS.fit(cov_type="cluster")`. Source: doi 10.1093/biomet/73.1.13
  */
 export function clusteredSlope(sample: ClusteredSample): ClusteredSlope | undefined {
   const { covariates, clusters, weights, spent = 0 } = sample;
@@ -39,6 +39,7 @@ export function clusteredSlope(sample: ClusteredSample): ClusteredSlope | undefi
   if (!(sxx > 1e-12 * dot(sample.x, sample.x, weights))) return undefined;
   const slope = dot(x, y, weights) / sxx;
   const { squares, groups } = squaredScores({ x, y, slope, clusters, ...(weights ? { weights } : {}) });
+  if (groups < 2) return undefined;
   const parameters = 1 + covariates.length + spent;
   const correction = (groups / (groups - 1)) * ((n - 1) / Math.max(n - parameters, 1));
   return { n, clusters: groups, slope, se: Math.sqrt((squares / (sxx * sxx)) * correction), df: groups - 1 };

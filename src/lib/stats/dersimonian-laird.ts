@@ -22,6 +22,8 @@ export function dersimonianLaird(estimates: readonly number[], errors: readonly 
     throw new Error(
       `dersimonianLaird requires as many standard errors as estimates: ${errors.length} and ${k}`,
     );
+  const bad = errors.find((se) => !(se > 0));
+  if (bad !== undefined) throw new Error(`dersimonianLaird requires standard errors above 0: ${bad}`);
   const fixed = weightedMean(
     estimates,
     errors.map((se) => 1 / (se * se)),

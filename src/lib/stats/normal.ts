@@ -22,7 +22,8 @@ export function normalTwoSided(z: number): number {
 
 /**
  * The value below which a share of the standard normal distribution lies, for shares between 0 and 1.
- * By Newton's method from the middle outwards. As R's `qnorm(probability)` and SciPy's `norm.ppf(probability)`.
+ * By Newton's method on the logarithm of the tail, starting at √(−2 ln (2 tail)), which the answer never exceeds.
+ * As R's `qnorm(probability)` and SciPy's `norm.ppf(probability)`.
  *
  * @example normalQuantile(0.975) // 1.959963984540054
  */
@@ -31,7 +32,7 @@ export function normalQuantile(probability: number): number {
     throw new Error(`normalQuantile requires a probability between 0 and 1: ${probability}`);
   const tail = Math.min(probability, 1 - probability);
   if (tail === 0.5) return 0;
-  let z = 0;
+  let z = Math.sqrt(-2 * Math.log(2 * tail));
   for (let round = 0; round < 200; round++) {
     const above = normalTwoSided(z) / 2;
     const step = (Math.log(above / tail) * above) / density(z);

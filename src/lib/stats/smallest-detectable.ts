@@ -17,10 +17,12 @@ export function smallestDetectableSlope(se: number, df: number): number {
 
 /**
  * How large a correlation of n pairs with `held` covariates held equal must be to be seen four times in five.
- * As `tanh((qnorm(.975) + qnorm(.8)) / sqrt(n - 3 - held))` in R.
+ * As `tanh((qnorm(.975) + qnorm(.8)) / sqrt(n - 3 - held))` in R. Fewer than 4 + `held` pairs could see nothing.
  *
  * @example smallestDetectableCorrelation(150) // 0.227…
  */
 export function smallestDetectableCorrelation(n: number, held = 0): number {
+  if (!(n > 3 + held))
+    throw new Error(`smallestDetectableCorrelation requires more than ${3 + held} pairs: ${n}`);
   return Math.tanh((normalQuantile(confidence) + normalQuantile(power)) / Math.sqrt(n - 3 - held));
 }

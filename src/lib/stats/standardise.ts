@@ -7,7 +7,8 @@ export interface Standardised {
 }
 
 /**
- * A sample as distances from its mean in standard deviations (n − 1). As R's `scale(x)`.
+ * A sample as distances from its mean in standard deviations (n − 1). A constant or a single value has no spread: its
+ * `sd` is not above 0 and its distances are NaN, so look at `sd` first. As R's `scale(x)`.
  *
  * @example standardise(Float64Array.of(1, 2, 3)).z // [-1, 0, 1]
  */

@@ -1,5 +1,5 @@
 import { type ClusteredSlope, clusteredSlope } from './clustered-slope.ts';
-import { residualise } from './residualise.ts';
+import { dot, residualise } from './residualise.ts';
 import { withinGroups } from './within-groups.ts';
 
 /** A panel with gaps: one entry a row in every column. */
@@ -12,10 +12,14 @@ export interface PanelColumns {
   y: Float64Array;
 }
 
+/** Squares of what is left of x, as a share of those of x, below which it is rounding. */
+const negligible = 1e-20;
+
 /**
  * The slope of y on x among changes within units, with whatever changed for all units in a period taken out: ordinary
  * least squares with an effect for each unit and each period, standard error clustered by unit. The unit effects are
  * nested in the clusters and not counted among the parameters: K = 1 + (periods − 1) + 1.
+ * An x that never changes within a unit, or changes for all alike, gives undefined.
  * As `fixest::feols(y ~ x | unit + time, cluster = ~unit)` in R and Stata's `xtreg, fe vce(cluster unit)`.
  */
 export function twoWayFixedEffects(panel: PanelColumns): ClusteredSlope | undefined {
@@ -25,6 +29,7 @@ export function twoWayFixedEffects(panel: PanelColumns): ClusteredSlope | undefi
     Float64Array,
     ...Float64Array[],
   ];
+  if (!(dot(x, x) > negligible * dot(panel.x, panel.x))) return undefined;
   return clusteredSlope({ x, y, covariates, clusters: panel.unit, spent: 1 });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   describeLink,
+  describeMaking,
   describeYearChoice,
   type DescribableLink,
   type LinkFigures,
@@ -107,6 +108,15 @@ describe('describeLink', () => {
   it('leaves the name of the inspectorate its capital', () => {
     const judged = { ...support, label: 'Ofsted judgement: impact of leaders on practice' };
     expect(describeLink(link({ support: judged })).title).toContain('No clear slope: Ofsted judgement');
+  });
+});
+
+describe('describeMaking', () => {
+  it('names each source once', () => {
+    expect(describeMaking('DfE, Workforce, 2025', 'DfE, Referrals, 2025')).toMatch(
+      / Source: DfE, Workforce, 2025; DfE, Referrals, 2025\.$/,
+    );
+    expect(describeMaking('DfE, LAIT, 2025', 'DfE, LAIT, 2025')).toMatch(/ Source: DfE, LAIT, 2025\.$/);
   });
 });
 

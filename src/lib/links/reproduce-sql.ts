@@ -1,0 +1,144 @@
+/** What a statement is about. Indicators are names from the dictionary, never text from outside. */
+export interface ReproducibleLink {
+  support: string;
+  outcome: string;
+  /** Label years to go back for the support. */
+  shift: number;
+  /** Label year of the outcome, for the methods that look at one year. */
+  year: number;
+}
+
+/** The methods whose statement we print. */
+export const reproducibleMethods = ['latest_pearson', 'latest_partial', 'between', 'within'] as const;
+
+export type ReproducibleMethod = (typeof reproducibleMethods)[number];
+
+/** Child poverty is published for these label years; the nearest is taken. */
+const povertyYears = { first: 2022, last: 2025 } as const;
+
+/** Sweeps after which nothing moves by more than a rounding error, however uneven the years. */
+const sweeps = 100;
+
+/**
+ * The statement that gives estimate, standard error and n of a link as the table `links` has them, from the published
+ * table `panel` alone, in any DuckDB. p, q and the interval need a t distribution, which SQL lacks.
+ */
+export function reproduceSql(method: ReproducibleMethod, link: ReproducibleLink): string {
+  return statements[method](link);
+}
+
+const statements: Record<ReproducibleMethod, (link: ReproducibleLink) => string> = {
+  latest_pearson: (link) => `WITH pairs AS (
+${pairsOf(link, `WHERE outcome.year = ${wholeNumber(link.year)}`)}
+),
+found AS (
+  SELECT count(*) AS n, corr(y, x) AS estimate FROM pairs
+)
+SELECT estimate, sqrt((1 - estimate * estimate) / (n - 2)) AS se, n
+FROM found;`,
+
+  latest_partial: (link) => `WITH pairs AS (
+${pairsOf(link, `WHERE outcome.year = ${wholeNumber(link.year)}`)}
+),
+with_poverty AS (
+  SELECT pairs.x, pairs.y, panel.child_poverty AS z
+  FROM pairs JOIN panel USING (authority)
+  WHERE panel.year = ${Math.min(Math.max(wholeNumber(link.year), povertyYears.first), povertyYears.last)}
+    AND panel.child_poverty IS NOT NULL
+),
+together AS (
+  SELECT count(*) AS n, corr(x, y) AS xy, corr(x, z) AS xz, corr(y, z) AS yz FROM with_poverty
+),
+found AS (
+  SELECT n, (xy - xz * yz) / sqrt((1 - xz * xz) * (1 - yz * yz)) AS estimate FROM together
+)
+SELECT estimate, sqrt((1 - estimate * estimate) / (n - 3)) AS se, n
+FROM found;`,
+
+  between: (link) => `WITH pairs AS (
+${pairsOf(link)}
+),
+usable AS ( -- authorities with more than one year
+  FROM pairs QUALIFY count(*) OVER (PARTITION BY authority) > 1
+),
+centred AS ( -- what was common to each year taken out
+  SELECT authority,
+         x - avg(x) OVER (PARTITION BY year) AS x,
+         y - avg(y) OVER (PARTITION BY year) AS y
+  FROM usable
+),
+means AS (
+  SELECT avg(x) AS x, avg(y) AS y FROM centred GROUP BY authority
+),
+found AS (
+  SELECT count(*) AS n, corr(y, x) AS estimate FROM means
+)
+SELECT estimate, sqrt((1 - estimate * estimate) / (n - 2)) AS se, n
+FROM found;`,
+
+  within: (link) => `WITH RECURSIVE pairs AS (
+${pairsOf(link)}
+),
+usable AS ( -- authorities with more than one year
+  FROM pairs QUALIFY count(*) OVER (PARTITION BY authority) > 1
+),
+swept AS ( -- authority means and year means taken out in turn, until nothing is left of either
+  SELECT 0 AS sweep, authority, year, x, y FROM usable
+  UNION ALL
+  SELECT sweep + 1, authority, year,
+         x - avg(x) OVER (PARTITION BY year),
+         y - avg(y) OVER (PARTITION BY year)
+  FROM (
+    SELECT sweep, authority, year,
+           x - avg(x) OVER (PARTITION BY authority) AS x,
+           y - avg(y) OVER (PARTITION BY authority) AS y
+    FROM swept
+    WHERE sweep < ${sweeps}
+  )
+),
+changes AS (
+  SELECT authority, x, y FROM swept WHERE sweep = ${sweeps}
+),
+line AS (
+  SELECT sum(x * y) / sum(x * x) AS slope, sum(x * x) AS sxx FROM changes
+),
+scores AS ( -- rows of one authority may depend on each other
+  SELECT sum(x * (y - slope * x)) AS score FROM changes, line GROUP BY authority
+),
+sizes AS (
+  SELECT count(*) AS n,
+         count(DISTINCT authority) AS g,
+         count(DISTINCT year) AS t,
+         stddev_samp(x) / stddev_samp(y) AS scale -- to standard deviations
+  FROM usable
+)
+SELECT slope * scale AS estimate,
+       sqrt(sum(score * score) * g / (g - 1) * (n - 1) / (n - t - 1)) / sxx * scale AS se,
+       n
+FROM scores, line, sizes
+GROUP BY slope, sxx, scale, n, g, t;`,
+};
+
+/** The complete rows: outcome of a label year beside the support that falls inside it. */
+function pairsOf({ support, outcome, shift }: ReproducibleLink, where = 'WHERE true'): string {
+  const back = shift === 0 ? 'outcome.year' : `outcome.year - ${wholeNumber(shift)}`;
+  return `  SELECT outcome.authority, outcome.year,
+         support.${identifier(support)} AS x,
+         outcome.${identifier(outcome)} AS y
+  FROM panel AS outcome
+  JOIN panel AS support
+    ON support.authority = outcome.authority AND support.year = ${back}
+  ${where}
+    AND support.${identifier(support)} IS NOT NULL
+    AND outcome.${identifier(outcome)} IS NOT NULL`;
+}
+
+function identifier(name: string): string {
+  if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Error(`reproduceSql unknown indicator: ${name}`);
+  return name;
+}
+
+function wholeNumber(value: number): number {
+  if (!Number.isInteger(value)) throw new Error(`reproduceSql requires a whole number: ${value}`);
+  return value;
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import {
+  describeFailure,
+  EngineFailure,
+  recogniseFailure,
+  type FailureKind,
+} from '../../../src/client/engine/failures.ts';
+
+const kinds: FailureKind[] = [
+  'offline',
+  'missing_file',
+  'blocked',
+  'corrupt_file',
+  'no_webassembly',
+  'out_of_memory',
+  'timeout',
+  'refused',
+  'query',
+  'stopped',
+];
+
+describe('describeFailure', () => {
+  it.each(kinds)('says what happened and what to do: %s', (kind) => {
+    const { happened, advice } = describeFailure(new EngineFailure(kind, 'panel.parquet'));
+    expect(happened.length).toBeGreaterThan(20);
+    expect(advice).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('names the file, the limit or the reason', () => {
+    expect(describeFailure(new EngineFailure('missing_file', 'panel.parquet (404)')).happened).toBe(
+      'A file this page needs was not found: panel.parquet (404).',
+    );
+    expect(describeFailure(new EngineFailure('timeout', '5 seconds')).happened).toBe(
+      'The query was stopped after 5 seconds.',
+    );
+  });
+});
+
+describe('recogniseFailure', () => {
+  it.each([
+    'Out of Memory Error: could not allocate block',
+    'RangeError: WebAssembly.instantiate(): Out of memory: Cannot allocate Wasm memory for new instance',
+    'Array buffer allocation failed',
+  ])('knows a lack of memory by its words: %s', (words) => {
+    expect(recogniseFailure(new Error(words), 'query').kind).toBe('out_of_memory');
+  });
+
+  it('takes what it is told for anything else and keeps the cause', () => {
+    const cause = new Error('Parser Error');
+    expect(recogniseFailure(cause, 'query')).toMatchObject({ kind: 'query', message: 'Parser Error', cause });
+    expect(recogniseFailure('odd', 'stopped')).toMatchObject({ kind: 'stopped', message: 'odd' });
+  });
+
+  it('leaves a failure that is known already', () => {
+    const known = new EngineFailure('offline', 'x');
+    expect(recogniseFailure(known, 'query')).toBe(known);
+  });
+});

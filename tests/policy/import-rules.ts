@@ -1,0 +1,104 @@
+import type { ProjectFile } from './project-files.ts';
+import { type Import, readImports } from './read-imports.ts';
+
+/** Which rooms each room may take from, beside itself. The longest name that fits a path is its room. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  'src/content.config.ts': ['src/content', 'src/lib'],
+  'src/content': ['src/lib'],
+  'src/pages': ['src/layouts', 'src/components', 'src/charts', 'src/content', 'src/lib', 'src/styles'],
+  'src/layouts': ['src/components', 'src/lib', 'src/styles'],
+  'src/components': ['src/charts', 'src/lib', 'src/styles'],
+  'src/client': ['src/charts', 'src/lib'],
+  'src/charts': ['src/lib'],
+  'src/styles': [],
+  'src/lib/links': ['src/lib/stats', 'src/lib/tables'],
+  'src/lib/intake': ['src/lib/tables'],
+  'src/lib/format': ['src/lib/tables'],
+  'src/lib/disclosure': ['src/lib/tables'],
+  'src/lib/stats': [],
+  'src/lib/tables': [],
+  scripts: ['src/lib', 'src/charts'],
+  bench: ['scripts', 'src/lib', 'src/client'],
+  tests: ['.'],
+  '.': [],
+};
+
+/** Rooms that may take from `src/client` too, but only inside a `<script>`. */
+const mayUseClientInScript = ['src/pages', 'src/components'];
+
+/** Where each outside package may be imported. A package that is not listed may be imported nowhere. */
+const packageDoors: Readonly<Record<string, readonly string[]>> = {
+  '@axe-core/playwright': ['tests'],
+  '@duckdb/duckdb-wasm': ['src/client/engine'],
+  '@duckdb/node-api': ['scripts/node'],
+  '@fontsource-variable/newsreader': ['src/layouts', 'src/styles'],
+  '@fontsource-variable/source-sans-3': ['src/layouts', 'src/styles'],
+  '@observablehq/plot': ['src/charts'],
+  '@uwdata/flechette': ['src/client/engine'],
+  arquero: ['scripts', 'tests'],
+  astro: [
+    'src/pages',
+    'src/layouts',
+    'src/components',
+    'src/content',
+    'src/content.config.ts',
+    'astro.config.mjs',
+  ],
+  '@astrojs/sitemap': ['astro.config.mjs'],
+  'astro:content': ['src/pages', 'src/layouts', 'src/components', 'src/content.config.ts'],
+  d3: ['src/charts'],
+  'fast-xml-parser': ['src/lib/intake', 'scripts/sources'],
+  fflate: ['src/lib/intake', 'scripts/sources'],
+  fzstd: ['src/client/engine/parquet.ts'],
+  hyparquet: ['src/client/engine/parquet.ts'],
+  linkedom: ['src/charts/render.ts'],
+  papaparse: ['src/lib/intake/read-csv.ts'],
+  'pure-rand': ['src/lib/stats/random.ts'],
+  'playwright-core': ['tests', 'scripts/node', 'bench'],
+  typescript: ['tests/policy'],
+  vitest: ['tests', 'vitest.config.ts'],
+};
+
+/** Rooms in which Node's own modules may be used. */
+const nodeDoors = ['scripts', 'tests', 'bench'];
+
+/** Every import of a file that goes against the rules, each as one line that says what is allowed. */
+export function forbiddenImports(file: ProjectFile): string[] {
+  return readImports(file).flatMap((found) => {
+    const allowed = found.file === undefined ? packageRule(file.path, found) : roomRule(file.path, found);
+    return allowed ? [`${file.path} imports ${found.specifier}; ${allowed}`] : [];
+  });
+}
+
+/** What a file may import of ours, when this import is not among it. */
+function roomRule(path: string, found: Import): string | undefined {
+  const from = roomOf(path);
+  const to = found.file ?? '';
+  const rooms = [from, ...(doors[from] ?? [])];
+  if (to.startsWith('tests/') && from !== 'tests') return 'nothing imports tests';
+  if (found.inScript && mayUseClientInScript.includes(from)) rooms.push('src/client');
+  if (rooms.includes('.') || rooms.some((room) => isWithin(to, room))) return undefined;
+  return `${from} may import only ${rooms.join(', ')}`;
+}
+
+/** Where a package may be imported, when this is not the place. */
+function packageRule(path: string, found: Import): string | undefined {
+  const name = found.package ?? '';
+  if (roomOf(path) === 'tests' && (name.startsWith('node:') || packageDoors[name])) return undefined;
+  const places = name.startsWith('node:') ? nodeDoors : packageDoors[name];
+  if (!places) return `${name} has no door: list it in tests/policy/import-rules.ts`;
+  return places.some((place) => isWithin(path, place))
+    ? undefined
+    : `${name} may be imported only in ${places.join(', ')}`;
+}
+
+/** The room a path belongs to. */
+function roomOf(path: string): string {
+  const rooms = Object.keys(doors).filter((room) => isWithin(path, room));
+  return rooms.toSorted((a, b) => b.length - a.length)[0] ?? '.';
+}
+
+/** Whether a path is this file or lies in this folder. */
+function isWithin(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`);
+}
