@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { judgeLinks, pairKey } from '../../../src/lib/links/judge-links.ts';
+import { linkRow, specificationSummary } from './made-up-rows.ts';
+
+const panelRows = [
+  linkRow({ method: 'latest_pearson' }),
+  linkRow({ method: 'between' }),
+  linkRow({ method: 'within', p: 0.001, q: 0.01 }),
+  linkRow({ method: 'within_placebo' }),
+];
+
+describe('judgeLinks', () => {
+  it('judges every pair once', () => {
+    const other = linkRow({ method: 'latest_pearson', outcome: 'other' });
+    const found = judgeLinks([...panelRows, other], [specificationSummary()]);
+    expect(found.map(({ outcome, verdict }) => [outcome, verdict])).toEqual([
+      ['outcome', 'holds'],
+      ['other', 'one_year_only'],
+    ]);
+  });
+
+  it('does not depend on the order of the estimates', () => {
+    expect(judgeLinks(panelRows.toReversed(), [specificationSummary()])).toEqual(
+      judgeLinks(panelRows, [specificationSummary()]),
+    );
+  });
+
+  it('says which pair it knows nothing of', () => {
+    expect(() => judgeLinks([linkRow({ method: 'between' })], [])).toThrow(
+      'judgeLinks missing latest estimate: support outcome',
+    );
+  });
+});
+
+describe('pairKey', () => {
+  it('names a pair by both sides', () => {
+    expect(pairKey({ support: 'agency_rate', outcome: 're_referrals' })).toBe('agency_rate re_referrals');
+  });
+});
