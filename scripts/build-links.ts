@@ -1,3 +1,4 @@
+import { pairKey } from '../src/lib/tables/result-rows.ts';
 /**
  * Computes every statistic of links from `data/` and writes it to `data/results/`. Results that were computed from the
  * data as they are stay; the specification curve, which is too long to be committed, is made again where it is missing.
@@ -13,7 +14,7 @@ import { resampleCount } from '../src/lib/links/bootstrap-slopes.ts';
 import { countCascade } from '../src/lib/links/cascade.ts';
 import { estimateComposites } from '../src/lib/links/composites.ts';
 import { estimateLinks } from '../src/lib/links/estimate-links.ts';
-import { judgeLinks, pairKey } from '../src/lib/links/judge-links.ts';
+import { judgeLinks } from '../src/lib/links/judge-links.ts';
 import { reliabilityOf } from '../src/lib/links/reliability.ts';
 import { worldCount } from '../src/lib/links/shuffled-worlds.ts';
 import { everySpecification } from '../src/lib/links/specification-choices.ts';

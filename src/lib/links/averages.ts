@@ -1,23 +1,9 @@
+import type { Average } from '../tables/result-rows.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { normal975 } from '../stats/fisher-interval.ts';
 import { normalTwoSided } from '../stats/normal.ts';
 import type { Indicator } from '../tables/rows.ts';
 import type { LinkPair } from './link-row.ts';
-
-/** The mean link of a group of pairs: a row of the table `averages`. */
-export interface Average {
-  level: string;
-  group: string;
-  /** Pairs in the group. */
-  pairs: number;
-  /** Mean aligned within slope, in standard deviations. */
-  mean: number;
-  lower: number;
-  upper: number;
-  p: number;
-  /** Among the groups of the same level. */
-  q: number;
-}
 
 /** Outcomes that record that a check was done, rather than how a child fares. */
 const processOutcomes: ReadonlySet<string> = new Set([

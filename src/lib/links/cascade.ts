@@ -1,34 +1,7 @@
+import { type CascadeRow, linkMethods, type LinkRow, pairKey } from '../tables/result-rows.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { quantile } from '../stats/quantile.ts';
-import { pairKey } from './judge-links.ts';
-import { linkMethods, type LinkRow } from './link-row.ts';
 import type { ShuffledCount } from './shuffled-worlds.ts';
-
-/** How many links one method calls clear: a row of the table `cascade`. */
-export interface CascadeRow {
-  /** `own`: all pairs the method can test. `common`: the pairs that every method can test. */
-  family: 'own' | 'common';
-  method: LinkRow['method'];
-  /** `all`, or `plans`: outcomes of children on child protection plans. */
-  tier: 'all' | 'plans';
-  tests: number;
-  p05: number;
-  p05_supportive: number;
-  p05_contrary: number;
-  /** q is taken over the whole family, also in a tier. */
-  q05: number;
-  q05_supportive: number;
-  q05_contrary: number;
-  /** p times the number of tests of the family. */
-  bonferroni05: number;
-  median_size: number;
-  share_supportive: number;
-  /** Mean, and the middle nine tenths, of p < 0.05 in shuffled worlds; null where there are none. */
-  chance_p05: number | null;
-  chance_p05_lower: number | null;
-  chance_p05_upper: number | null;
-  chance_q05: number | null;
-}
 
 /** The counts of every method, on its own pairs and on the common ones, for all outcomes and for children on plans. */
 export function countCascade(

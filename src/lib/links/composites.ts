@@ -1,7 +1,7 @@
+import type { LinkRow } from '../tables/result-rows.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { standardise } from '../stats/standardise.ts';
 import type { Indicator } from '../tables/rows.ts';
-import type { LinkRow } from './link-row.ts';
 import { matrixOf, type PanelMatrix } from './panel-matrix.ts';
 import { panelSample } from './panel-sample.ts';
 import { withinRow } from './within.ts';

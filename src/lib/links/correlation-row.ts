@@ -1,7 +1,8 @@
+import type { LinkMethod } from '../tables/result-rows.ts';
 import { normal975 } from '../stats/fisher-interval.ts';
 import { smallestDetectableCorrelation } from '../stats/smallest-detectable.ts';
 import { studentsTTwoSided } from '../stats/students-t.ts';
-import type { LinkMethod, LinkPair, UncomparedRow } from './link-row.ts';
+import type { LinkPair, UncomparedRow } from './link-row.ts';
 
 /** A correlation with what its row needs beside it. */
 export interface Correlation {

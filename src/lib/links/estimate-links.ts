@@ -1,8 +1,9 @@
+import { type LinkMethod, linkMethods, type LinkRow } from '../tables/result-rows.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import type { Authority, Indicator, Neighbour } from '../tables/rows.ts';
 import { betweenRows, type Place, placesOf } from './between.ts';
 import { latestRows } from './latest.ts';
-import { type LinkMethod, linkMethods, type LinkPair, type LinkRow, type UncomparedRow } from './link-row.ts';
+import { type LinkPair, type UncomparedRow } from './link-row.ts';
 import { naivePooledRow } from './naive-pooled.ts';
 import { neighbourGapRow, type NeighbourRows } from './neighbour-gap.ts';
 import { matrixOf, type PanelMatrix } from './panel-matrix.ts';

@@ -1,11 +1,6 @@
-import type { LinkMethod, LinkRow } from './link-row.ts';
+import { type LinkMethod, type LinkRow, pairKey, type VerdictRow } from '../tables/result-rows.ts';
 import type { SpecificationSummary } from './summarise-specifications.ts';
-import { oneYearRow, type VerdictRow, verdictRow } from './verdict.ts';
-
-/** The name of a pair in maps. */
-export function pairKey({ support, outcome }: { support: string; outcome: string }): string {
-  return `${support} ${outcome}`;
-}
+import { oneYearRow, verdictRow } from './verdict.ts';
 
 /** The verdict on every pair, from its estimates and its specifications. */
 export function judgeLinks(

@@ -40,36 +40,52 @@ export function panelSample(
 ): PanelSample {
   const { shift, years, keepSingles = false, supportRows, outcomeRows } = options;
   const count = outcomeRows?.length ?? outcome.length / years;
-  const room = count * years;
-  const [unit, time] = [new Int32Array(room), new Int32Array(room)];
-  const [x, y] = [new Float64Array(room), new Float64Array(room)];
-  const authority = new Int32Array(count);
-  const seen = new Uint8Array(years);
-  let [n, units] = [0, 0];
+  const sheet = blankSheet(count, years);
   for (let place = 0; place < count; place++) {
     const row = outcomeRows?.[place] ?? place;
     const from = (supportRows?.[place] ?? row) * years - shift;
-    const first = n;
-    for (let period = Math.max(0, shift); period < Math.min(years, years + shift); period++) {
-      const [support_value, outcome_value] = [
-        support[from + period] as number,
-        outcome[row * years + period] as number,
-      ];
-      if (Number.isNaN(support_value) || Number.isNaN(outcome_value)) continue;
-      unit[n] = units;
-      time[n] = period;
-      x[n] = support_value;
-      y[n] = outcome_value;
-      n += 1;
-    }
-    if (n - first < (keepSingles ? 1 : 2)) {
-      n = first;
-      continue;
-    }
-    for (let i = first; i < n; i++) seen[time[i] as number] = 1;
-    authority[units] = row;
-    units += 1;
+    const before = sheet.n;
+    for (let period = Math.max(0, shift); period < Math.min(years, years + shift); period++)
+      addRow(sheet, period, support[from + period] as number, outcome[row * years + period] as number);
+    if (sheet.n - before < (keepSingles ? 1 : 2)) sheet.n = before;
+    else sheet.authority[sheet.units++] = row;
   }
+  return toSample(sheet, years);
+}
+
+/** Columns being filled, with room for every cell of the panel. */
+interface Sheet extends PanelColumns {
+  n: number;
+  units: number;
+  authority: Int32Array;
+}
+
+function blankSheet(count: number, years: number): Sheet {
+  const room = count * years;
+  return {
+    unit: new Int32Array(room),
+    time: new Int32Array(room),
+    x: new Float64Array(room),
+    y: new Float64Array(room),
+    authority: new Int32Array(count),
+    n: 0,
+    units: 0,
+  };
+}
+
+/** Writes one row for the unit being filled, where both sides are there. */
+function addRow(sheet: Sheet, period: number, x: number, y: number): void {
+  if (Number.isNaN(x) || Number.isNaN(y)) return;
+  sheet.unit[sheet.n] = sheet.units;
+  sheet.time[sheet.n] = period;
+  sheet.x[sheet.n] = x;
+  sheet.y[sheet.n] = y;
+  sheet.n += 1;
+}
+
+function toSample({ unit, time, x, y, authority, n, units }: Sheet, years: number): PanelSample {
+  const seen = new Uint8Array(years);
+  for (let i = 0; i < n; i++) seen[time[i] as number] = 1;
   return {
     unit: unit.slice(0, n),
     time: time.slice(0, n),

@@ -1,5 +1,5 @@
+import type { LinkRow } from '../tables/result-rows.ts';
 import { studentsTQuantile } from '../stats/students-t.ts';
-import type { LinkRow } from './link-row.ts';
 
 /** An estimate turned so that more support with a better outcome is positive, with its interval. */
 export interface TurnedLink {

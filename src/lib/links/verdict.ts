@@ -1,23 +1,11 @@
-import type { LinkRow } from './link-row.ts';
+import {
+  detectableEnough,
+  type Direction,
+  type LinkRow,
+  type Verdict,
+  type VerdictRow,
+} from '../tables/result-rows.ts';
 import type { SpecificationSummary } from './summarise-specifications.ts';
-
-/** What may be said of a link, in the order in which it is tried; the first that applies stands. */
-export const verdicts = [
-  'holds',
-  'contradictory',
-  'suggestive',
-  'between_only',
-  'too_little',
-  'fragile',
-  'none_detectable',
-  'one_year_only',
-] as const;
-
-export type Verdict = (typeof verdicts)[number];
-export type Direction = 'supportive' | 'contrary';
-
-/** Slopes smaller than this, in standard deviations, are what a link test should be able to see. */
-export const detectableEnough = 0.15;
 
 /** What a verdict rests on. */
 export interface Evidence {
@@ -25,27 +13,6 @@ export interface Evidence {
   placebo: LinkRow;
   between: LinkRow;
   specifications: SpecificationSummary;
-}
-
-/** A row of the table `verdicts`. */
-export interface VerdictRow {
-  support: string;
-  outcome: string;
-  verdict: Verdict;
-  direction: Direction;
-  /** Within authorities, turned so that supportive is positive, in standard deviations. */
-  within: number | null;
-  within_lower: number | null;
-  within_upper: number | null;
-  within_p: number | null;
-  within_q: number | null;
-  between: number | null;
-  between_q: number | null;
-  /** Share of within specifications with the supportive sign. */
-  within_share_supportive: number | null;
-  /** t of the placebo, turned. */
-  placebo_t: number | null;
-  detectable: number;
 }
 
 /**

@@ -1,8 +1,9 @@
+import type { LinkMethod } from '../tables/result-rows.ts';
 import { smallestDetectableSlope } from '../stats/smallest-detectable.ts';
 import { standardise } from '../stats/standardise.ts';
 import { studentsTQuantile, studentsTTwoSided } from '../stats/students-t.ts';
 import { twoWayFixedEffects } from '../stats/two-way-fixed-effects.ts';
-import type { LinkMethod, LinkPair, UncomparedRow } from './link-row.ts';
+import type { LinkPair, UncomparedRow } from './link-row.ts';
 import { isEnough, type PanelSample } from './panel-sample.ts';
 
 /**
