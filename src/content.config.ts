@@ -1,8 +1,14 @@
+import type { Average, CascadeRow, LinkRow, VerdictRow } from './lib/tables/result-rows.ts';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { rowSchema } from './content/row-schema.ts';
 import { firstRows, inputText, tableRows } from './content/inputs.ts';
 import { packageSchema, resourceSchema } from './content/package-schema.ts';
+import type { CompositeRow } from './lib/links/composites.ts';
+import type { ReliabilityRow } from './lib/links/reliability.ts';
+import type { ShuffledCount } from './lib/links/shuffled-worlds.ts';
+import { byPair, curveSchema, curvesOf, pairId, type CurvePoint } from './content/pairs.ts';
+import type { SpecificationSummary } from './lib/links/summarise-specifications.ts';
 import type { Authority, Benchmark, Indicator, Neighbour, Observation, Source } from './lib/tables/rows.ts';
 
 const authorities = defineCollection({
@@ -61,7 +67,81 @@ const tables = defineCollection({
   schema: resourceSchema.extend({ place: z.int(), sample: z.array(z.array(z.string())).nonempty() }),
 });
 
-export const collections = { authorities, indicators, observations, benchmarks, neighbours, sources, tables };
+const cascade = defineCollection({
+  loader: () =>
+    tableRows<CascadeRow>('cascade').map((row) => ({
+      id: `${row.family}/${row.method}/${row.tier}`,
+      ...row,
+    })),
+  schema: rowSchema<CascadeRow>('cascade'),
+});
+
+const averages = defineCollection({
+  loader: () => tableRows<Average>('averages').map((row) => ({ id: `${row.level}/${row.group}`, ...row })),
+  schema: rowSchema<Average>('averages'),
+});
+
+const composites = defineCollection({
+  loader: () =>
+    tableRows<CompositeRow>('composites').map((row) => ({ id: `${row.support}/${row.outcome}`, ...row })),
+  schema: rowSchema<CompositeRow>('composites'),
+});
+
+const reliability = defineCollection({
+  loader: () => tableRows<ReliabilityRow>('reliability').map((row) => ({ id: row.indicator, ...row })),
+  schema: rowSchema<ReliabilityRow>('reliability'),
+});
+
+/** One entry for each method and tier, holding the counts of all its worlds. */
+const shuffled = defineCollection({
+  loader: () => {
+    const groups = Map.groupBy(tableRows<ShuffledCount>('shuffled'), (row) => `${row.method}/${row.tier}`);
+    return [...groups].map(([id, rows]) => ({ id, rows }));
+  },
+  schema: z.object({ rows: z.array(rowSchema<ShuffledCount>('shuffled')).nonempty() }),
+});
+
+/** One entry for each pair, holding its estimates by every method that its data allow. */
+const links = defineCollection({
+  loader: () => byPair(tableRows<LinkRow>('links')),
+  schema: z.object({ rows: z.array(rowSchema<LinkRow>('links')).nonempty() }),
+});
+
+const verdicts = defineCollection({
+  loader: () => tableRows<VerdictRow>('verdicts').map((row) => ({ id: pairId(row), ...row })),
+  schema: rowSchema<VerdictRow>('verdicts'),
+});
+
+/** One entry for each pair whose support is known for more than one year. */
+const specifications = defineCollection({
+  loader: () => tableRows<SpecificationSummary>('specifications').map((row) => ({ id: pairId(row), ...row })),
+  schema: rowSchema<SpecificationSummary>('specifications'),
+});
+
+/** The estimate of every specification of a pair: one entry for each pair, columns in the order of the specifications. */
+const curve = defineCollection({
+  loader: () => curvesOf(tableRows<CurvePoint>('specification_curve')),
+  schema: curveSchema,
+});
+
+export const collections = {
+  links,
+  verdicts,
+  specifications,
+  curve,
+  authorities,
+  indicators,
+  observations,
+  benchmarks,
+  neighbours,
+  sources,
+  tables,
+  cascade,
+  averages,
+  composites,
+  reliability,
+  shuffled,
+};
 
 function byIndicator<T extends { indicator: string }>(rows: readonly T[]): { id: string; rows: T[] }[] {
   return [...Map.groupBy(rows, (row) => row.indicator)].map(([id, group]) => ({ id, rows: group }));

@@ -1,11 +1,13 @@
 import { parseTable } from '../lib/intake/parse-table.ts';
 import { describeProblems, hasErrors } from '../lib/intake/problem.ts';
 import { readCsv } from '../lib/intake/read-csv.ts';
-import { tableNamed, type TableName } from '../lib/tables/contract.ts';
+import type { TableName } from '../lib/tables/contract.ts';
+import { contractOf, folderOf } from './contract-of.ts';
 
 const texts: Record<string, string> = import.meta.glob(
   [
     '../../data/*.csv',
+    '../../data/results/*.csv',
     '../../data/sources.json',
     '../../public/data/*.csv',
     '../../public/data/datapackage.json',
@@ -17,16 +19,21 @@ const texts: Record<string, string> = import.meta.glob(
 export function inputText(path: string): string {
   const text = texts[`../../${path}`];
   if (text === undefined) {
-    const remedy = path.startsWith('public/') ? 'npm run data' : 'npm run data:anonymise';
-    throw new Error(`${path} is not there: write it with ${remedy}`);
+    throw new Error(`${path} is not there: write it with ${remedyFor(path)}`);
   }
   return text;
 }
 
-/** The rows of one table of `data/`, held to its contract; a bad file stops the build with every fault named. */
+/** The command that writes a file. */
+function remedyFor(path: string): string {
+  if (path.startsWith('public/')) return 'npm run data';
+  return path.startsWith('data/results/') ? 'npm run data:links' : 'npm run data:anonymise';
+}
+
+/** The rows of one table of `data/` or `data/results/`, held to its contract; a bad file stops the build with every fault named. */
 export function tableRows<T extends object>(name: TableName): T[] {
-  const path = `data/${name}.csv`;
-  const { rows, problems } = parseTable<T>(tableNamed(name), inputText(path), path);
+  const path = `${folderOf(name)}/${name}.csv`;
+  const { rows, problems } = parseTable<T>(contractOf(name), inputText(path), path);
   if (hasErrors(problems)) throw new Error(`${path} breaks its contract\n${describeProblems(problems)}`);
   return rows;
 }

@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
-import { tableNamed, type Column, type TableName } from '../lib/tables/contract.ts';
+import type { Column, TableName } from '../lib/tables/contract.ts';
+import { contractOf } from './contract-of.ts';
 
 /** What a row of this table must be, made from the contract so that the two cannot part. */
 export function rowSchema<T extends object>(name: TableName): z.ZodType<T> {
-  const columns = tableNamed(name).columns.map((column) => [column.name, cellSchema(column)] as const);
+  const columns = contractOf(name).columns.map((column) => [column.name, cellSchema(column)] as const);
   return z.object(Object.fromEntries(columns)) as unknown as z.ZodType<T>;
 }
 

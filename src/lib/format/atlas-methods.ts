@@ -1,4 +1,4 @@
-import type { LinkMethod } from '../links/link-row.ts';
+import type { LinkMethod } from '../tables/result-rows.ts';
 
 /** A method the atlas can be switched to. */
 export interface AtlasMethod {

@@ -1,6 +1,4 @@
-import { pairKey } from '../links/judge-links.ts';
-import type { LinkRow } from '../links/link-row.ts';
-import type { VerdictRow } from '../links/verdict.ts';
+import { type LinkRow, pairKey, type VerdictRow } from '../tables/result-rows.ts';
 import type { Indicator } from '../tables/rows.ts';
 import { type AtlasMethod, atlasMethods } from './atlas-methods.ts';
 import { inReadingOrder } from './group-indicators.ts';
@@ -31,6 +29,8 @@ export interface AtlasCell {
   direction: VerdictRow['direction'];
   /** One for each method that could be computed. */
   estimates: ShownEstimate[];
+  /** Methods that could not. */
+  untested: string[];
 }
 
 /** An outcome with its cells in the order of the supports. */
@@ -61,7 +61,11 @@ export function arrangeAtlas(
     const key = pairKey({ support, outcome });
     const [own, verdict] = [rowsOf.get(key), verdictOf.get(key)];
     if (!own || !verdict) throw new Error(`arrangeAtlas missing link or verdict: ${key}`);
-    return { support, outcome, verdict: verdict.verdict, direction: verdict.direction, estimates: show(own) };
+    const estimates = show(own);
+    const untested = atlasMethods.flatMap(({ id }) =>
+      estimates.some(({ method }) => method === id) ? [] : [id],
+    );
+    return { support, outcome, verdict: verdict.verdict, direction: verdict.direction, estimates, untested };
   };
   const rows = outcomes.map((outcome) => ({
     outcome,

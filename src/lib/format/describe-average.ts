@@ -1,4 +1,4 @@
-import type { Average } from '../links/averages.ts';
+import type { Average } from '../tables/result-rows.ts';
 import { formatNumber, formatSigned } from './number.ts';
 
 /**

@@ -27,8 +27,8 @@ export function describeExcluded(bounds: Bounds): { units: string; deviations: s
   const scale =
     view === 'within' ? 'standard deviations of the outcome for one of the support' : 'correlation';
   return {
-    units: `For ${where} ${stepWords(bounds)}, the interval runs from ${range} ${unit}. It excludes larger changes of the outcome than these and no more: anything inside it remains possible.`,
-    deviations: `${capitalise(scale)}: ${writeInterval(interval)}, turned so that more is hoped for.`,
+    units: `For ${where} ${stepWords(bounds)}, the interval runs from ${range} ${unit}. It excludes what lies outside and no more: what lies inside remains possible.`,
+    deviations: `${capitalise(scale)}: ${writeInterval(interval)}, turned so that positive is as hoped.`,
   };
 }
 

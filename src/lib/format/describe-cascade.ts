@@ -1,5 +1,4 @@
-import type { CascadeRow } from '../links/cascade.ts';
-import type { LinkMethod } from '../links/link-row.ts';
+import type { CascadeRow, LinkMethod } from '../tables/result-rows.ts';
 import { formatNumber } from './number.ts';
 import { capitalise, countOf, spellOut } from './words.ts';
 
@@ -63,18 +62,16 @@ export function cascadeRungs(rows: readonly CascadeRow[]): Rung[] {
   });
 }
 
-/**
- * What a step counts, in a sentence: directions of the survivors, how many were clear before the tries were allowed
- * for, and how many chance alone would make clear.
- */
-export function describeRung({ all, isShuffled, range }: Rung): string {
+/** What stands under the title of a step: which way the survivors point, and what chance alone would make clear. */
+export function describeRung({ id, all, isShuffled, range }: Rung): string {
   if (isShuffled) {
-    const nine = range ? `; nine worlds in ten gave ${write(range[0])} to ${write(range[1])}` : '';
-    return `On average. ${write(all.clear)} before allowing for ${all.tests} tries${nine}.`;
+    const nine = range ? `; nine in ten gave ${write(range[0])} to ${write(range[1])}` : '';
+    return `The average of many shuffles${nine}`;
   }
-  const before = `${all.clear} before allowing for ${all.tests} tries`;
-  const chance = all.chance === null ? '' : ` (${write(all.chance)} by chance)`;
-  return `${capitalise(describeDirections(all))}. ${before}${chance}.`;
+  // the pooled step is followed by a step of its own for chance
+  const isTold = all.chance === null || id === 'naive_pooled';
+  const chance = isTold ? '' : ` Chance alone makes ${write(all.chance ?? 0)} clear.`;
+  return `${capitalise(describeDirections(all))}.${chance}`;
 }
 
 /**
@@ -83,18 +80,20 @@ export function describeRung({ all, isShuffled, range }: Rung): string {
  * @example describeDirections({ surviving: 45, survivingSupportive: 21, … }) // '21 as hoped, 24 the other way'
  */
 export function describeDirections({ surviving, survivingSupportive }: RungCounts): string {
-  if (surviving === 0) return 'none';
+  if (surviving === 0) return 'none survives';
   if (survivingSupportive === surviving) return 'as hoped';
   if (survivingSupportive === 0) return 'the other way';
   return `${survivingSupportive} as hoped, ${surviving - survivingSupportive} the other way`;
 }
 
-/** The counts of children on plans in a few words, to stand under their marks. */
+/**
+ * The counts of a group of links in a few words, to stand under its marks.
+ *
+ * @example describePlans(rung) // '35 clear, 27 survive'
+ */
 export function describePlans({ plans, isShuffled }: Rung): string {
-  const [surviving, clear] = [write(plans.surviving), write(plans.clear)];
-  return isShuffled
-    ? `${surviving} on average; ${clear} before`
-    : `${surviving} of ${plans.tests}; ${clear} before`;
+  const verb = plans.surviving === 1 && !isShuffled ? 'survives' : 'survive';
+  return `${write(plans.clear)} clear, ${write(plans.surviving)} ${verb}`;
 }
 
 /** The answer of the site in one sentence: what is left of all tries once each authority is followed. */
@@ -145,7 +144,7 @@ function shuffledRung(all: CascadeRow, plans: CascadeRow): Rung {
   const { chance_p05_lower: lower, chance_p05_upper: upper } = all;
   return {
     id: 'shuffled',
-    title: 'The same with shuffled data: no link can exist',
+    title: 'The same, shuffled: no link can exist',
     isShuffled: true,
     all: shuffledCounts(all),
     plans: shuffledCounts(plans),

@@ -133,6 +133,8 @@ function noise({ noise: shares }: CaveatFacts): Caveat[] {
 
 function clocks({ support, outcome, year }: CaveatFacts): Caveat {
   const [early, late] = [atClock(support.clock, year - support.shift), atClock(outcome.clock, year)];
+  if (early === late)
+    return { title: 'One clock', text: `For ${year}, both were counted ${lowerFirst(late)}.` };
   return {
     title: 'Two clocks',
     text: `For ${year}, the support was counted ${lowerFirst(early)}, the outcome ${lowerFirst(late)}.`,

@@ -1,12 +1,14 @@
-import type { CascadeRow } from '../links/cascade.ts';
+import type { CascadeRow } from '../tables/result-rows.ts';
 import { formatNumber } from './number.ts';
-import { listOf, spellOut } from './words.ts';
+import { capitalise, listOf, spellOut } from './words.ts';
 
 /** What one method counts, in sentences to stand beside the picture. */
 export interface CountWords {
   surviving: string;
   /** Follows the number of survivors: "of 420 survive …". */
   heading: string;
+  /** Which way the survivors point. */
+  directions: string;
   /** How many were clear before the tries were allowed for, and which way. */
   clear: string;
   /** How many chance alone would make clear, or that nobody has tried. */
@@ -26,10 +28,10 @@ export function describeCounts(
   shuffledTests: number | undefined,
 ): CountWords {
   const verb = all.q05 === 1 ? 'survives' : 'survive';
-  const ways = directions(all.q05_supportive, all.q05_contrary);
   return {
     surviving: String(all.q05),
-    heading: `of ${all.tests} ${verb} ${survives}${ways ? `: ${ways}` : ''}.`,
+    heading: `of ${all.tests} ${verb} ${survives}.`,
+    directions: capitalise(directions(all.q05_supportive, all.q05_contrary) || 'none either way'),
     clear: `Before allowing for ${all.tests} tries, ${all.p05} are clear of zero: ${directions(all.p05_supportive, all.p05_contrary) || 'none'}.`,
     chance: describeChance(all, shuffledTests),
     plans: `Children on plans: ${plans.p05} of ${plans.tests} clear (${directions(plans.p05_supportive, plans.p05_contrary) || 'none'}), ${spellOut(plans.q05)} surviving.`,

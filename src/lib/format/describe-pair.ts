@@ -1,5 +1,5 @@
 import { formatNumber, formatSigned } from './number.ts';
-import { isClear } from './pair-change.ts';
+import { digitsThatShow, isClear } from './pair-change.ts';
 
 /** An estimate turned towards hope, with its interval. */
 export interface TurnedEstimate {
@@ -17,9 +17,11 @@ export function writeEstimate({ aligned, lower, upper }: TurnedEstimate): string
   return `${formatSigned(aligned, { digits: 2 })} (${writeInterval({ lower, upper })})`;
 }
 
-/** An interval without brackets, two decimals. */
+/** An interval without brackets: two decimals, more where a clear interval would seem to begin at zero. */
 export function writeInterval({ lower, upper }: { lower: number; upper: number }): string {
-  return `${formatNumber(lower, { digits: 2 })} to ${formatNumber(upper, { digits: 2 })}`;
+  const near = Math.min(Math.abs(lower), Math.abs(upper));
+  const digits = isClear({ lower, upper }) ? digitsThatShow(near, 2) : 2;
+  return `${formatNumber(lower, { digits })} to ${formatNumber(upper, { digits })}`;
 }
 
 /**

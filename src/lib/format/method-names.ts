@@ -40,6 +40,14 @@ export function methodWords(method: string): MethodWords {
   return words;
 }
 
+/** Methods that stand in the ladder of a pair whose support has one year only. */
+export const oneYearMethods: readonly string[] = [
+  'latest_pearson',
+  'latest_spearman',
+  'latest_partial',
+  'neighbour_gap',
+];
+
 /** Methods that stand in the ladder, in two groups: places compared, each place watched. */
 export const ladderGroups: readonly { heading: string; methods: readonly string[] }[] = [
   {
@@ -47,6 +55,7 @@ export const ladderGroups: readonly { heading: string; methods: readonly string[
     methods: [
       'naive_pooled',
       'latest_pearson',
+      'latest_partial',
       'neighbour_gap',
       'between',
       'between_poverty',

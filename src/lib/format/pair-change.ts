@@ -62,7 +62,9 @@ export function writeDistance({ change, lower, upper }: Change): {
  * @example writeSigned({ change: 0.1, lower: -0.4, upper: 0.7 }) // { change: '+0.1', interval: '(−0.4 to 0.7)' }
  */
 export function writeSigned({ change, lower, upper }: Change): { change: string; interval: string } {
-  const digits = digitsFor(upper - lower);
+  const near = Math.min(Math.abs(lower), Math.abs(upper));
+  const usual = digitsFor(upper - lower);
+  const digits = isClear({ lower, upper }) ? digitsThatShow(near, usual) : usual;
   const write = (value: number) => formatNumber(value, { digits });
   return { change: formatSigned(change, { digits }), interval: `(${write(lower)} to ${write(upper)})` };
 }
@@ -120,8 +122,12 @@ function digitsFor(width: number): number {
   return Math.max(0, Math.min(4, 1 - Math.floor(Math.log10(width || 1))));
 }
 
-/** More decimals, where the nearer end of a clear interval would be written as zero. */
-function digitsThatShow(near: number, digits: number): number {
+/**
+ * More decimals, where the nearer end of a clear interval would be written as zero.
+ *
+ * @example digitsThatShow(0.003, 1) // 3
+ */
+export function digitsThatShow(near: number, digits: number): number {
   let enough = digits;
   while (enough < digits + 3 && Number(near.toFixed(enough)) === 0) enough += 1;
   return enough;

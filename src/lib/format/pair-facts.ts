@@ -51,7 +51,7 @@ export function oneYearFacts(
     {
       term: 'Within authorities',
       value: 'not known',
-      note: `one year of figures, ${latest.row.n} authorities`,
+      note: `one year of figures, ${countOf(latest.row.n, 'authority', 'authorities')}`,
     },
   ];
 }

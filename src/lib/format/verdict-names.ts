@@ -1,15 +1,8 @@
-/** What may be said of a link: the values of `verdict` in the table `verdicts`. */
-export type VerdictName =
-  | 'holds'
-  | 'suggestive'
-  | 'contradictory'
-  | 'between_only'
-  | 'fragile'
-  | 'too_little'
-  | 'none_detectable'
-  | 'one_year_only';
+import type { Direction, Verdict } from '../tables/result-rows.ts';
 
-export type DirectionName = 'supportive' | 'contrary';
+/** What may be said of a link, and which way it points: columns of the table `verdicts`. */
+export type VerdictName = Verdict;
+export type DirectionName = Direction;
 
 /** The verdicts as words, surest first: the scale that every pair page shows whole. */
 export const verdictScale: readonly { verdict: VerdictName; words: string; meaning: string }[] = [

@@ -72,7 +72,7 @@ function interval(
   const meanOf = (values: readonly number[]) =>
     mean(members.map((i) => values[i] as number).filter((v) => !Number.isNaN(v)));
   const centre = meanOf(slopes);
-  const means = resampled.map(meanOf);
+  const means = resampled.map(meanOf).filter((value) => !Number.isNaN(value));
   const middle = mean(means);
   const sd = Math.sqrt(means.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (means.length - 1));
   const reach = normal975 * sd;

@@ -6,10 +6,10 @@ export interface YearCount {
   n: number;
 }
 
-/** The label years that links may use, both inclusive: STATISTICS.md §3.1b "Window". */
+/** The label years in which both sides of a link must lie, both inclusive: workforce figures begin in 2017. */
 export const linkYears = { first: 2017, last: 2025 } as const;
 
-/** Below this many authorities a year is offered but called too few: STATISTICS.md §3.1 "Cross-section". */
+/** The latest year of a link is the newest with this many complete authorities; with fewer it is called too few. */
 export const fewestForLatest = 30;
 
 /**

@@ -18,7 +18,7 @@ export interface CountingNoise {
 
 /**
  * Compares the movement within authorities with binomial chance: p (1 − p) / n at the common share, averaged over
- * cells. Near 1, a change from one year to the next means nothing. Without denominators undefined.
+ * cells. Near 1, a change from one year to the next means nothing. Undefined where no authority has two denominators.
  */
 export function countingNoise(all: readonly CountedCell[]): CountingNoise | undefined {
   const years = numbered(repeatedCells(all).map(({ year }) => year));
@@ -38,6 +38,7 @@ export function countingNoise(all: readonly CountedCell[]): CountingNoise | unde
   const units = numbered(again.map(({ unit }) => unit));
   const [own] = withinGroups([Float64Array.from(again, (cell) => cell.apart)], units) as [Float64Array];
   const free = again.length - new Set(units).size;
+  if (free === 0) return undefined;
   const within = own.reduce((sum, value) => sum + value * value, 0) / free;
   return {
     median_denominator: quantile(

@@ -17,8 +17,7 @@ export const fewestForFit = 5;
 /**
  * How strongly a support and an outcome go together across authorities in one year: Pearson's r with Fisher's
  * interval, and the least-squares line of the outcome on the support. Each authority counts one.
- * Fewer than five pairs give `too_few_pairs`, a constant side `no_variation`. As STATISTICS.md §3.1 "Cross-section";
- * `cor.test(x, y)` and `lm(y ~ x)` in R.
+ * Fewer than five pairs give `too_few_pairs`, a constant side `no_variation`. As `cor.test(x, y)` and `lm(y ~ x)` in R.
  *
  * @example estimateLink(pairs) // { n: 148, r: 0.11, lower: -0.05, upper: 0.27, slope: 0.06, … }
  */

@@ -24,7 +24,8 @@ type Cell = Pick<Observation, 'authority' | 'year' | 'value' | 'in_links'>;
 /**
  * Which authorities have both the outcome of a year and the support that falls inside that year, by code.
  * Only cells that links may use count; an authority that lacks either side is left out, never filled in.
- * As STATISTICS.md §3.1 "Alignment"; `merge(support, outcome)` in R after moving the support's year by the shift.
+ * The support's label year plus the shift is the outcome's: `merge(support, outcome)` in R after moving the support's
+ * year by the shift.
  *
  * @example pairUp(agencyCells, referralCells, { year: 2025, shift: 1 }) // support of 2024 beside outcome of 2025
  */

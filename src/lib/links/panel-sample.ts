@@ -100,7 +100,7 @@ function toSample({ unit, time, x, y, authority, n, units }: Sheet, years: numbe
   };
 }
 
-/** Whether a sample is large enough for a within estimate: STATISTICS.md §3.1 "Panel FE". */
+/** Whether a sample is large enough for a within estimate: at least 100 rows, 30 authorities and 3 label years. */
 export function isEnough({ n, units, periods }: PanelSample): boolean {
   return n >= 100 && units >= 30 && periods >= 3;
 }

@@ -17,7 +17,7 @@ export type ReproducibleMethod = (typeof reproducibleMethods)[number];
 const povertyYears = { first: 2022, last: 2025 } as const;
 
 /** Sweeps after which nothing moves by more than a rounding error, however uneven the years. */
-const sweeps = 100;
+const sweeps = 40;
 
 /**
  * The statement that gives estimate, standard error and n of a link as the table `links` has them, from the published
@@ -26,6 +26,11 @@ const sweeps = 100;
 export function reproduceSql(method: ReproducibleMethod, link: ReproducibleLink): string {
   return statements[method](link);
 }
+
+/** Authorities with a single year say nothing of change and are left out. */
+const usable = `usable AS ( -- authorities with more than one year
+  FROM pairs QUALIFY count(*) OVER (PARTITION BY authority) > 1
+)`;
 
 const statements: Record<ReproducibleMethod, (link: ReproducibleLink) => string> = {
   latest_pearson: (link) => `WITH pairs AS (
@@ -58,9 +63,7 @@ FROM found;`,
   between: (link) => `WITH pairs AS (
 ${pairsOf(link)}
 ),
-usable AS ( -- authorities with more than one year
-  FROM pairs QUALIFY count(*) OVER (PARTITION BY authority) > 1
-),
+${usable},
 centred AS ( -- what was common to each year taken out
   SELECT authority,
          x - avg(x) OVER (PARTITION BY year) AS x,
@@ -79,9 +82,7 @@ FROM found;`,
   within: (link) => `WITH RECURSIVE pairs AS (
 ${pairsOf(link)}
 ),
-usable AS ( -- authorities with more than one year
-  FROM pairs QUALIFY count(*) OVER (PARTITION BY authority) > 1
-),
+${usable},
 swept AS ( -- authority means and year means taken out in turn, until nothing is left of either
   SELECT 0 AS sweep, authority, year, x, y FROM usable
   UNION ALL

@@ -121,6 +121,6 @@ function sampleOf(
 
 function correlationP(x: readonly number[], y: readonly number[]): number {
   const found = pearson(x, y);
-  if (isNoResult(found)) return 1;
+  if (isNoResult(found) || found.n < 3) return 1;
   return studentsTTwoSided(found.r * Math.sqrt((found.n - 2) / (1 - found.r ** 2)), found.n - 2);
 }

@@ -14,18 +14,18 @@ export function normalBelow(z: number): number {
 /**
  * The probability of a value at least as far from 0 as z, on either side. As `2 * pnorm(-abs(z))` in R.
  *
- * @example normalTwoSided(1.959963984540054) // 0.05
+ * @example normalTwoSided(1.959963984540054) // 0.05, but for the last digits
  */
 export function normalTwoSided(z: number): number {
   return upperIncompleteGamma(0.5, (z * z) / 2);
 }
 
 /**
- * The value below which a share of the standard normal distribution lies, for shares between 0 and 1.
+ * The value below which a share of the standard normal distribution lies, for shares from 1e-300 to below 1.
  * By Newton's method on the logarithm of the tail, starting at √(−2 ln (2 tail)), which the answer never exceeds.
  * As R's `qnorm(probability)` and SciPy's `norm.ppf(probability)`.
  *
- * @example normalQuantile(0.975) // 1.959963984540054
+ * @example normalQuantile(0.975) // 1.95996398454005…
  */
 export function normalQuantile(probability: number): number {
   if (!(probability > 0 && probability < 1))

@@ -13,7 +13,7 @@ export interface PearsonResult {
  * How strongly two samples rise and fall together in a straight line, from −1 to 1 (Pearson's r).
  * Fewer than two pairs give `too_few_pairs`, a constant side `no_variation`; values must be finite.
  * As R's `cor(x, y)` and SciPy's `pearsonr(x, y).statistic`.
- * Source: https://www.itl.nist.gov/div898/handbook/eda/section3/eda35a.htm and STATISTICS.md §3.1 "Cross-section".
+ * Source: https://www.itl.nist.gov/div898/handbook/eda/section3/eda35a.htm
  *
  * @example pearson([1, 2, 3], [2, 4, 9]) // { r: 0.9707…, n: 3 }
  */

@@ -13,6 +13,9 @@ export interface Random {
   normal(): number;
 }
 
+/** The first draws of neighbouring seeds run in step, because small seeds differ in few bits; so many are dropped. */
+const dropped = 64;
+
 /**
  * A source of chance for one seed, by xoroshiro128+.
  *
@@ -20,6 +23,7 @@ export interface Random {
  */
 export function randomFrom(seed: number): Random {
   const generator = xoroshiro128plus(seed);
+  for (let draw = 0; draw < dropped; draw++) generator.next();
   return {
     below: (count) => uniformInt(generator, 0, count - 1),
     normal: () => normalQuantile(Math.max(uniformFloat64(generator), Number.EPSILON / 2)),

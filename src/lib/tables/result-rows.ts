@@ -97,7 +97,7 @@ export interface Average {
 
 /** How many links one method calls clear: a row of the table `cascade`. */
 export interface CascadeRow {
-  /** `own`: all pairs the method can test. `common`: the pairs that every method can test. */
+  /** `own`: all pairs the method can test. `common`: the pairs known for more than one year. */
   family: 'own' | 'common';
   method: LinkMethod;
   /** `all`, or `plans`: outcomes of children on child protection plans. */

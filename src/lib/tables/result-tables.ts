@@ -123,7 +123,7 @@ export const resultTables: readonly Table[] = [
     description:
       'How many links each method calls clear, how many survive all comparisons, how many chance would give.',
     columns: [
-      text('family', 'Pairs compared: all the method can test, or those every method can test.', {
+      text('family', 'Pairs compared: all the method can test, or those known for more than one year.', {
         oneOf: ['own', 'common'],
       }),
       text('method', 'How the links were estimated.'),

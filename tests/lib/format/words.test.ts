@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capitalise, countOf, listOf } from '../../../src/lib/format/words.ts';
+import { capitalise, countOf, listOf, spellOut } from '../../../src/lib/format/words.ts';
 
 describe('listOf', () => {
   it.each([
@@ -34,5 +34,16 @@ describe('capitalise', () => {
 
   it('leaves an empty text empty', () => {
     expect(capitalise('')).toBe('');
+  });
+});
+
+describe('spellOut', () => {
+  it.each([
+    { count: 0, text: 'none' },
+    { count: 1, text: 'one' },
+    { count: 10, text: 'ten' },
+    { count: 11, text: '11' },
+  ])('writes $count as $text', ({ count, text }) => {
+    expect(spellOut(count)).toBe(text);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judgeLinks, pairKey } from '../../../src/lib/links/judge-links.ts';
+import { judgeLinks } from '../../../src/lib/links/judge-links.ts';
+import { pairKey } from '../../../src/lib/tables/result-rows.ts';
 import { linkRow, specificationSummary } from './made-up-rows.ts';
 
 const panelRows = [

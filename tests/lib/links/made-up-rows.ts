@@ -1,5 +1,5 @@
-import type { LinkMethod, LinkRow } from '../../../src/lib/links/link-row.ts';
 import type { SpecificationSummary } from '../../../src/lib/links/summarise-specifications.ts';
+import type { LinkMethod, LinkRow } from '../../../src/lib/tables/result-rows.ts';
 
 /** A made-up estimate: nothing clear, nothing to see. */
 export function linkRow(changes: Partial<LinkRow> & { method: LinkMethod }): LinkRow {

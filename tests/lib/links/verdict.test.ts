@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LinkRow } from '../../../src/lib/links/link-row.ts';
 import { directionOf, type Evidence, judge, oneYearRow, verdictRow } from '../../../src/lib/links/verdict.ts';
+import type { LinkRow } from '../../../src/lib/tables/result-rows.ts';
 import { linkRow, specificationSummary } from './made-up-rows.ts';
 
 type Changes = { [Part in keyof Evidence]?: Partial<Evidence[Part]> };

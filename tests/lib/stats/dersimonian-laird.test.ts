@@ -24,10 +24,10 @@ const errors = trials.map(([a, b, c, d]) => Math.sqrt(1 / a - 1 / (a + b) + 1 / 
 describe('dersimonianLaird', () => {
   // mpmath 1.3.0 at 40 digits by the formulas of the paper
   it.each([
-    ['mean', -0.71411722207322706],
-    ['se', 0.17874208953540318],
-    ['tau', 0.55566200415574257],
-    ['q', 152.23300808237342],
+    ['mean', -0.714117222073227],
+    ['se', 0.1787420895354032],
+    ['tau', 0.5556620041557425],
+    ['q', 152.23300808237343],
   ] as const)('of thirteen trials: %s', (name, expected) => {
     expect(relativeError(dersimonianLaird(estimates, errors)[name], expected)).toBeLessThan(1e-13);
   });

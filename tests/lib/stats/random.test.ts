@@ -11,10 +11,10 @@ function evenness(counts: readonly number[]): number {
 }
 
 describe('randomFrom', () => {
-  // Python 3.11, whole numbers: xoroshiro128+ (24, 16, 37) written again from its definition, seeded as pure-rand says
+  // Python 3.11, whole numbers: xoroshiro128+ (24, 16, 37) written again from its definition, seeded as pure-rand says, 64 dropped
   it.each([
-    { seed: 1, draws: [646, 328, 81, 997, 890, 829, 222, 683] },
-    { seed: 42, draws: [605, 225, 535, 820, 834, 84, 852, 787] },
+    { seed: 1, draws: [237, 284, 568, 190, 333, 126, 261, 819] },
+    { seed: 42, draws: [106, 140, 848, 40, 803, 553, 118, 361] },
   ])('gives the fixed sequence of seed $seed', ({ seed, draws }) => {
     const random = randomFrom(seed);
     expect(draws.map(() => random.below(1000))).toEqual(draws);
@@ -23,7 +23,7 @@ describe('randomFrom', () => {
   it('draws normal values from the same sequence', () => {
     // mpmath 1.3.0: sqrt(2) * erfinv(2 u - 1) of the 53-bit draws u
     const random = randomFrom(7);
-    const expected = [5.169429451921076, -0.8866254407697423, 1.2081575488369025, 1.087558084700772];
+    const expected = [-2.886559598588021, -0.21778623105692252, 0.5083584540151659, 1.1471747461296922];
     const errors = expected.map((value) => relativeError(random.normal(), value));
     expect(Math.max(...errors)).toBeLessThan(1e-9);
   });
@@ -34,9 +34,18 @@ describe('randomFrom', () => {
     expect(draws.filter(([a, b]) => a === b).length).toBeLessThan(4);
   });
 
+  it('begins anywhere, whatever the seed', () => {
+    const counts = Array.from({ length: 20 }, () => 0);
+    for (let seed = 1; seed <= 2000; seed++) {
+      const first = randomFrom(seed).below(20);
+      counts[first] = (counts[first] ?? NaN) + 1;
+    }
+    expect(evenness(counts)).toBeGreaterThan(0.001);
+  });
+
   it('draws every number as often', () => {
     const random = randomFrom(11);
-    const counts = new Array<number>(151).fill(0);
+    const counts = Array.from({ length: 151 }, () => 0);
     for (let draw = 0; draw < 30_200; draw++) {
       const number = random.below(151);
       counts[number] = (counts[number] ?? NaN) + 1;
@@ -46,7 +55,7 @@ describe('randomFrom', () => {
 
   it('draws pairs of neighbours as often', () => {
     const random = randomFrom(12);
-    const counts = new Array<number>(36).fill(0);
+    const counts = Array.from({ length: 36 }, () => 0);
     for (let draw = 0; draw < 20_000; draw++) {
       const cell = 6 * random.below(6) + random.below(6);
       counts[cell] = (counts[cell] ?? NaN) + 1;

@@ -1,0 +1,96 @@
+import { describeVerdict, type JudgedPair, type VerdictText } from '../lib/format/describe-verdict.ts';
+import { roundStep } from '../lib/format/difference.ts';
+import type { PairStep } from '../lib/format/pair-change.ts';
+import { pairTitle } from '../lib/format/pair-names.ts';
+import type { LinkPair } from '../lib/links/link-row.ts';
+import { changeForStep, turnLink, type TurnedLink, type UnitChange } from '../lib/links/turn-link.ts';
+import { linkMethods, type LinkMethod, type LinkRow, type VerdictRow } from '../lib/tables/result-rows.ts';
+import type { Indicator } from '../lib/tables/rows.ts';
+import { pairId } from './pairs.ts';
+
+/** An estimate with everything a page says of it. */
+export interface PairLink {
+  row: LinkRow;
+  /** Turned so that more support with a better outcome is positive. */
+  turned: TurnedLink;
+  /** In units of the outcome for the step of the support; null for ranks. */
+  change: UnitChange | null;
+}
+
+/** What a pair's page is made from. */
+export interface PairResults {
+  support: Indicator;
+  outcome: Indicator;
+  rows: readonly LinkRow[];
+  verdict: VerdictRow;
+  /** Links the methods within authorities tried. */
+  tries: number;
+}
+
+/** A pair with its estimates turned, told in units, and judged in words. */
+export interface PairEvidence extends PairResults {
+  id: string;
+  pair: LinkPair;
+  title: string;
+  /** In the order of the methods. */
+  links: readonly PairLink[];
+  by: (method: LinkMethod) => PairLink | undefined;
+  /** The step of the support that changes are told for, towards its better end; signed as the support moves. */
+  step: PairStep & { signed: number };
+  text: VerdictText;
+}
+
+/** Turns the results of a pair into what its page tells. */
+export function pairEvidence(results: PairResults): PairEvidence {
+  const { support, outcome } = results;
+  const sign = support.better === outcome.better ? 1 : -1;
+  const pair = {
+    support: support.indicator,
+    outcome: outcome.indicator,
+    shift: support.shift,
+    sign,
+  } as const;
+  const step = stepOf(pair, support, results.rows);
+  const links = results.rows
+    .toSorted((a, b) => linkMethods.indexOf(a.method) - linkMethods.indexOf(b.method))
+    .map((row) => ({
+      row,
+      turned: turnLink(row, sign),
+      change: row.estimate_raw === null ? null : changeForStep(row, step.signed),
+    }));
+  const by = (method: LinkMethod) => links.find(({ row }) => row.method === method);
+  const title = pairTitle(pair.support, pair.outcome);
+  const evidence = { ...results, id: pairId(pair), pair, title, links, by, step };
+  return { ...evidence, text: describeVerdict(judged(evidence)) };
+}
+
+/** A round step near one standard deviation of the support, towards its better end. */
+function stepOf(pair: LinkPair, { better }: Indicator, rows: readonly LinkRow[]): PairEvidence['step'] {
+  const row = rows.find(({ method }) => method === 'within') ?? rows[0];
+  if (!row || better === null)
+    throw new Error(`pairEvidence missing direction or estimates: ${pairId(pair)}`);
+  const step = roundStep(row.x_sd);
+  const { support, outcome } = pair;
+  return { support, outcome, better, step, signed: better === 'higher' ? step : -step };
+}
+
+function judged(evidence: Omit<PairEvidence, 'text'>): JudgedPair {
+  const { verdict, by, support, outcome, step, tries } = evidence;
+  const [within, placebo, latest] = [by('within'), by('within_placebo'), by('latest_pearson')];
+  if (!latest?.change || latest.row.year === null)
+    throw new Error(`pairEvidence missing latest estimate: ${evidence.id}`);
+  const agreed = verdict.within_share_supportive ?? 0.5;
+  const t = (link: PairLink | undefined) => (link ? Math.abs(link.row.estimate / link.row.se) : 0);
+  return {
+    ...step,
+    verdict: verdict.verdict,
+    direction: verdict.direction,
+    isAssumed: support.better_is_assumed || outcome.better_is_assumed,
+    tries,
+    within: within?.change ?? null,
+    between: by('between')?.change ?? null,
+    latest: { ...latest.change, year: latest.row.year },
+    isSteady: Math.max(agreed, 1 - agreed) >= 0.9,
+    beatsPlacebo: t(placebo) < t(within),
+  };
+}

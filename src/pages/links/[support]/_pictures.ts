@@ -1,0 +1,77 @@
+import type { LinkMethod } from '../../../lib/tables/result-rows.ts';
+import type { Chart } from '../../../charts/drawing.ts';
+import { ladder, type Rung, type RungGroup } from '../../../charts/ladder.ts';
+import { lagProfile, type Timing } from '../../../charts/lag-profile.ts';
+import { creditLine } from '../../../lib/format/credit-line.ts';
+import { lagTitle, ladderTitle, writeEstimate } from '../../../lib/format/describe-pair.ts';
+import { ladderGroups, methodWords, oneYearMethods } from '../../../lib/format/method-names.ts';
+import { formatNumber } from '../../../lib/format/number.ts';
+import { isClear } from '../../../lib/format/pair-change.ts';
+import type { PairPage } from './_pair.ts';
+
+/** A picture with the words around it. */
+export interface PairPicture {
+  title: string;
+  sub: string;
+  source: string;
+  chart: Chart;
+}
+
+/** The ladder of methods. */
+export function ladderPicture(page: PairPage): PairPicture {
+  const asked = page.by('within') ? ladderGroups : [{ heading: 'Compare places', methods: oneYearMethods }];
+  const groups = asked.flatMap(({ heading, methods }): RungGroup[] => {
+    const rungs = methods.flatMap((method) => rungOf(page, method));
+    return rungs.length === 0 ? [] : [{ heading, rungs }];
+  });
+  const rungs = groups.flatMap((group) => group.rungs);
+  const [between, within] = [page.by('between')?.turned, page.by('within')?.turned];
+  const clear = rungs.filter(isClear).length;
+  const label = `Estimates by method with 95% intervals. ${rungs.map((rung) => `${rung.label}: ${writeEstimate(rung)}`).join('; ')}.`;
+  return {
+    title:
+      between && within
+        ? ladderTitle(between, within, clear, rungs.length)
+        : 'One year only: places can be compared, change cannot be watched',
+    sub: 'The same question asked in several ways. Signs are turned once, so that right means more support with a better outcome.',
+    source: `Comparing places: correlation. Watching change: standard deviations of the outcome for one of the support. 95% intervals. Grey block: too small to be seen four times in five. ${creditOf(page)}`,
+    chart: (drawing) => ladder(groups, { ...drawing, label }),
+  };
+}
+
+/** Years and sources of a pair's figures. */
+export function creditOf(page: PairPage): string {
+  const [latest, within] = [page.by('latest_pearson'), page.by('within')];
+  const last = latest?.row.year ?? page.outcome.last_year;
+  return creditLine(page.sources, { years: within?.row.years ?? 1, last });
+}
+
+function rungOf(page: PairPage, method: string): Rung[] {
+  const link = page.by(method as LinkMethod);
+  if (!link) return [];
+  const { label, rows } = methodWords(method);
+  const { n, detectable, authorities } = link.row;
+  const count = formatNumber(rows === 'authorities' ? authorities : n);
+  const isChief = page.by('within') ? method === 'within' : method === 'latest_pearson';
+  return [{ ...link.turned, label, n: `${count} ${rows}`, detectable, isChief }];
+}
+
+/** The profile over time; undefined where the support has one year only. */
+export function lagPicture(page: PairPage): PairPicture | undefined {
+  const [within, lag, placebo] = [page.by('within'), page.by('within_lag'), page.by('within_placebo')];
+  if (!within || !placebo) return undefined;
+  const timings: Timing[] = [
+    { ...placebo.turned, label: ['a year too late', 'placebo'], isPlacebo: true, isChief: false },
+    { ...within.turned, label: ['in its year', 'the test'], isPlacebo: false, isChief: true },
+    ...(lag
+      ? [{ ...lag.turned, label: ['a year earlier', ''] as const, isPlacebo: false, isChief: false }]
+      : []),
+  ];
+  const label = `Estimate within authorities by when the support was counted. ${timings.map((each) => `${each.label[0]}: ${writeEstimate(each)}`).join('; ')}.`;
+  return {
+    title: lagTitle(within.turned, lag?.turned, placebo.turned),
+    sub: 'Standard deviations of the outcome for one of the support, within authorities, by when the support was counted; up is as hoped.',
+    source: `The shaded column is a placebo: support counted after the outcome’s year. What is clear there cannot be the work of support. ${creditOf(page)}`,
+    chart: (drawing) => lagProfile(timings, { ...drawing, label }),
+  };
+}

@@ -1,0 +1,88 @@
+import type { LinkMethod } from '../../../lib/tables/result-rows.ts';
+import { getEntry } from 'astro:content';
+import { describeDetectable, describeExcluded, type Bounds } from '../../../lib/format/describe-bounds.ts';
+import { caveatsOf, type Caveat } from '../../../lib/format/describe-caveats.ts';
+import { oneYearFacts, pairFacts, type PairFact } from '../../../lib/format/pair-facts.ts';
+import { reproduceSql, reproducibleMethods } from '../../../lib/links/reproduce-sql.ts';
+import type { PairLink } from '../../../content/pair-evidence.ts';
+import type { PairPage } from './_pair.ts';
+
+/** The facts under the verdict. */
+export function factsOf(page: PairPage): PairFact[] {
+  if (page.by('within')) {
+    const links = {
+      between: linkOf(page, 'between'),
+      adjusted: linkOf(page, 'between_poverty_region'),
+      within: linkOf(page, 'within'),
+    };
+    return pairFacts(links, page.tries);
+  }
+  const links = {
+    latest: linkOf(page, 'latest_pearson'),
+    ranked: linkOf(page, 'latest_spearman'),
+    adjusted: linkOf(page, 'latest_partial'),
+  };
+  return oneYearFacts(links, page.pairs);
+}
+
+/** What the interval excludes and what could have been seen, in words. */
+export function boundsOf(page: PairPage): { units: string; deviations: string; detectable: string } {
+  const within = page.by('within');
+  const { row, turned, change } = within ?? linkOf(page, 'latest_pearson');
+  if (!change) throw new Error(`boundsOf missing slope: ${page.id}`);
+  const scale = row.y_sd / row.x_sd;
+  const bounds: Bounds = {
+    ...page.step,
+    view: within ? 'within' : 'between',
+    change,
+    interval: turned,
+    detectable: row.detectable,
+    detectableChange: row.detectable * scale * page.step.step,
+  };
+  return { ...describeExcluded(bounds), detectable: describeDetectable(bounds) };
+}
+
+/** The caveats that apply. */
+export async function caveatsFor(page: PairPage): Promise<Caveat[]> {
+  const { support, outcome } = page.pair;
+  const [first, second] = await Promise.all([
+    getEntry('reliability', support),
+    getEntry('reliability', outcome),
+  ]);
+  return caveatsOf({
+    support: page.support,
+    outcome: page.outcome,
+    year: linkOf(page, 'latest_pearson').row.year ?? page.outcome.last_year,
+    between: page.by('between')?.turned,
+    adjusted: page.by('between_poverty_region')?.turned,
+    suppressed: {
+      support: page.all.suppressed.get(support) ?? 0,
+      outcome: page.all.suppressed.get(outcome) ?? 0,
+    },
+    noise: { support: first?.data.noise_share ?? null, outcome: second?.data.noise_share ?? null },
+  });
+}
+
+const headings = {
+  latest_pearson: 'Latest year: correlation of the authorities',
+  latest_partial: 'Latest year, child poverty held equal: partial correlation',
+  between: 'Between: correlation of the averages of the authorities',
+  within: 'Within: two-way fixed effects, standard error clustered by authority',
+} as const;
+
+/** The statements that reproduce the estimates of a pair. */
+export function queriesOf(page: PairPage): { heading: string; sql: string }[] {
+  const { support, outcome, shift } = page.pair;
+  return reproducibleMethods.flatMap((method) => {
+    const link = page.by(method);
+    if (!link) return [];
+    const year = linkOf(page, 'latest_pearson').row.year ?? 0;
+    return [{ heading: headings[method], sql: reproduceSql(method, { support, outcome, shift, year }) }];
+  });
+}
+
+function linkOf(page: PairPage, method: LinkMethod): PairLink {
+  const link = page.by(method);
+  if (!link) throw new Error(`${page.id} missing estimate: ${method}`);
+  return link;
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { CompositeRow } from '../../src/lib/links/composites.ts';
+import { pearson } from '../../src/lib/stats/pearson.ts';
+import type { VerdictRow } from '../../src/lib/tables/result-rows.ts';
+import { resultRows } from './read-results.ts';
+
+const verdicts = resultRows<VerdictRow>('verdicts');
+const composites = resultRows<CompositeRow>('composites');
+const countOf = <T>(rows: readonly T[], passes: (row: T) => boolean) => rows.filter(passes).length;
+
+describe('what data/results says', () => {
+  it('judges 450 pairs', () => {
+    const count = (verdict: string) => countOf(verdicts, (row) => row.verdict === verdict);
+    expect(verdicts).toHaveLength(450);
+    expect({
+      holds: count('holds'),
+      suggestive: count('suggestive'),
+      contradictory: count('contradictory'),
+      between_only: count('between_only'),
+      fragile: count('fragile'),
+      too_little: count('too_little'),
+      none_detectable: count('none_detectable'),
+      one_year_only: count('one_year_only'),
+    }).toEqual({
+      holds: 1,
+      suggestive: 6,
+      contradictory: 2,
+      between_only: 41,
+      fragile: 26,
+      too_little: 65,
+      none_detectable: 279,
+      one_year_only: 30,
+    });
+  });
+
+  it('has four suggestive pairs that point the other way', () => {
+    const contrary = verdicts.filter(
+      ({ verdict, direction }) => verdict === 'suggestive' && direction === 'contrary',
+    );
+    expect(contrary).toHaveLength(4);
+  });
+
+  it('knows one year only of the number of workers', () => {
+    const oneYear = verdicts.filter(({ verdict }) => verdict === 'one_year_only');
+    expect(new Set(oneYear.map(({ support }) => support))).toEqual(new Set(['three_or_more_workers']));
+  });
+
+  it('finds next to nothing of what places differ by in what changes', () => {
+    const judged = verdicts.filter(({ between, within }) => between !== null && within !== null);
+    const found = pearson(
+      judged.map(({ between }) => between ?? NaN),
+      judged.map(({ within }) => within ?? NaN),
+    );
+    expect(judged).toHaveLength(420);
+    expect(Math.round(100 * (found as { r: number }).r)).toBe(5);
+  });
+
+  it('can exclude a fifth of a deviation for nine pairs in ten', () => {
+    const inside = (bound: number) =>
+      countOf(
+        verdicts,
+        ({ within_lower, within_upper }) => (within_lower ?? -9) > -bound && (within_upper ?? 9) < bound,
+      ) / 420;
+    expect([inside(0.2), inside(0.1)].map((share) => Math.round(100 * share))).toEqual([93, 47]);
+  });
+
+  it.each([
+    { support: 'staff sickness', outcome: 'Able to learn', estimate: '0.104', p: 0.001, q: 0.04 },
+    { support: 'workload', outcome: 'Healthier', estimate: '0.089', p: 0.022 },
+    { support: 'timeliness', outcome: 'children on plans', estimate: '0.093', p: 0.012, q: 0.12 },
+    { support: 'timeliness', outcome: 'Healthier', estimate: '0.113', p: 0.013 },
+    { support: 'staff sickness', outcome: 'children on plans', estimate: '0.082', p: 0.02 },
+    { support: 'workforce stability', outcome: 'Wider family', estimate: '-0.110', p: 0.014 },
+    { support: 'workforce stability', outcome: 'children on plans', estimate: '-0.024', p: 0.61 },
+  ])('composites: $support and $outcome', ({ support, outcome, estimate, p, q }) => {
+    const row = composites.find((each) => each.support === support && each.outcome === outcome);
+    expect(row?.estimate.toFixed(3)).toBe(estimate);
+    expect(Math.abs((row?.p ?? NaN) - p)).toBeLessThan(p > 0.1 ? 0.0051 : 0.00051);
+    expect(Math.abs((row?.q ?? NaN) - (q ?? row?.q ?? NaN))).toBeLessThan(0.0051);
+  });
+});
