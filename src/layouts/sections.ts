@@ -1,6 +1,8 @@
 /** The sections of the site that exist today, in the order of the masthead. */
 export const sections = [
+  { label: 'Links', path: '/links/' },
   { label: 'Explore', path: '/explore/' },
   { label: 'Indicators', path: '/indicators/' },
   { label: 'Data', path: '/data/' },
+  { label: 'Methods', path: '/methods/' },
 ] as const;

@@ -8,7 +8,7 @@ import { templates } from './templates.ts';
 
 const base = '/atlas/';
 const out = mkdtempSync(join(tmpdir(), 'atlas-subfolder-'));
-let site: ServedFolder;
+let site: ServedFolder | undefined;
 
 beforeAll(async () => {
   buildSite({ base, out });
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await site.close();
+  await site?.close();
   rmSync(out, { recursive: true, force: true });
 });
 
@@ -29,7 +29,7 @@ function rooted(html: string): string[] {
 
 describe('a site built for a subfolder', () => {
   it.each(templates().filter(({ status }) => status === 200))('keeps $path inside it', async ({ path }) => {
-    const address = new URL(path.slice(1), site.url);
+    const address = new URL(path.slice(1), site?.url);
     const response = await fetch(address);
     const html = await response.text();
     expect(response.status).toBe(200);

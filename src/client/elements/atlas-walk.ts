@@ -75,10 +75,9 @@ export class AtlasWalk extends HTMLElement {
     if (!cell || !readout) return;
     const support = this.querySelectorAll('.supports th')[column]?.textContent.trim();
     const outcome = cell.closest('tr')?.querySelector('th')?.textContent.trim().replaceAll(/\s+/g, ' ');
-    const shown = [...cell.querySelectorAll('span')].filter(
-      (span) => getComputedStyle(span).display !== 'none',
-    );
-    readout.textContent = `${support}, ${outcome}: ${shown.map((span) => span.textContent).join('')}`;
+    const [standing, verdict] = [...cell.querySelectorAll('span')].map((span) => span.textContent);
+    const method = this.querySelector<HTMLInputElement>('input[name="method"]:checked')?.value ?? '';
+    readout.textContent = `${support}, ${outcome}: ${cell.dataset[method] ?? standing}${verdict}`;
   }
 
   /** Checks what the address asks for, for instance `#method=between&tier=1`. */
