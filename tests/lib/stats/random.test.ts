@@ -77,7 +77,7 @@ describe('randomFrom', () => {
 describe('shuffledOrder', () => {
   it('gives the fixed order of its seed', () => {
     // Python 3.11: Fisher and Yates from the last place down, on the generator above
-    expect(shuffledOrder(8, randomFrom(3))).toEqual([0, 7, 6, 5, 3, 1, 2, 4]);
+    expect(shuffledOrder(8, randomFrom(3))).toEqual([7, 1, 6, 3, 5, 0, 2, 4]);
   });
 
   it('keeps every number once', () => {
@@ -115,7 +115,7 @@ describe('shuffledOrder', () => {
 
 describe('resample', () => {
   it('gives the fixed draws of its seed', () => {
-    expect(resample(8, randomFrom(3))).toEqual([4, 2, 3, 3, 1, 6, 5, 6]);
+    expect(resample(8, randomFrom(3))).toEqual([4, 3, 2, 2, 7, 7, 1, 6]);
   });
 
   it('leaves out about 1 / e of the numbers', () => {
