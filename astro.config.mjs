@@ -1,3 +1,4 @@
+import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
@@ -9,7 +10,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: 'prism' },
   build: { inlineStylesheets: 'never', format: 'directory' },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
-  integrations: [sitemap()],
+  integrations: [mdx(), sitemap()],
   security: {
     csp: {
       directives: [

@@ -4,11 +4,12 @@ import type { Measurement } from './measurement.ts';
 
 const root = join(import.meta.dirname, '..');
 
-/** How often each program is run; the middle run counts. */
-const runs = 3;
-
-/** Time and peak memory of one of our programs, each run in a process of its own. */
-export async function measureProgram(what: string, command: readonly string[]): Promise<Measurement> {
+/** Time and peak memory of one of our programs, each run in a process of its own; the middle run counts. */
+export async function measureProgram(
+  what: string,
+  command: readonly string[],
+  { runs = 3 } = {},
+): Promise<Measurement> {
   const found: { time: number; memory: number }[] = [];
   for (let run = 0; run < runs; run += 1) found.push(await runOnce(command));
   const middle = found.toSorted((a, b) => a.time - b.time)[Math.floor(runs / 2)];
@@ -17,7 +18,7 @@ export async function measureProgram(what: string, command: readonly string[]): 
     what,
     time: middle?.time ?? Number.NaN,
     memory,
-    note: `middle of ${runs} runs, most memory of all`,
+    note: runs === 1 ? 'one run' : `middle of ${runs} runs, most memory of all`,
   };
 }
 

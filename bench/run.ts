@@ -12,6 +12,7 @@ import { serveFolder } from '../scripts/node/serve.ts';
 import { benchExplorer } from './explorer.ts';
 import { measureProgram } from './measure-program.ts';
 import { describeMeasurements, type Measurement } from './measurement.ts';
+import { multiplyData } from './multiply-data.ts';
 
 const { values } = parseArgs({ options: { from: { type: 'string' }, 'secret-file': { type: 'string' } } });
 const from = values.from ?? process.env['FROM'];
@@ -36,6 +37,22 @@ async function programs(): Promise<Measurement[]> {
   ];
 }
 
+/** Every statistic of links, for the authorities there are and for four times as many. */
+async function links(): Promise<Measurement[]> {
+  const found: Measurement[] = [];
+  for (const times of [1, 4]) {
+    const data = join(folder, `links-${times}`);
+    multiplyData(join(import.meta.dirname, '../data'), data, times);
+    console.log(`Every statistic of links, ${times} × the authorities: minutes`);
+    found.push(
+      await measureProgram(`links, ${times} × the authorities`, ['scripts/build-links.ts', '--data', data], {
+        runs: 1,
+      }),
+    );
+  }
+  return found;
+}
+
 /** The explorer in a browser, over the built site. */
 async function browser(): Promise<Measurement[]> {
   const dist = join(import.meta.dirname, '../dist');
@@ -55,7 +72,7 @@ function sizeOf(path: string, ending: string): number {
 }
 
 try {
-  console.log(`\n${describeMeasurements([...(await programs()), ...(await browser())])}`);
+  console.log(`\n${describeMeasurements([...(await programs()), ...(await links()), ...(await browser())])}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

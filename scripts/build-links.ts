@@ -1,7 +1,7 @@
-import { pairKey } from '../src/lib/tables/result-rows.ts';
 /**
  * Computes every statistic of links from `data/` and writes it to `data/results/`. Results that were computed from the
- * data as they are stay; the specification curve, which is too long to be committed, is made again where it is missing.
+ * data as they are stay; the specification curve, which is too long to be committed, is made again where it is missing,
+ * and the verdicts on findings where other pairs bear on them.
  *
  *   npm run data:links [-- --data <folder>] [--force]
  */
@@ -14,16 +14,21 @@ import { resampleCount } from '../src/lib/links/bootstrap-slopes.ts';
 import { countCascade } from '../src/lib/links/cascade.ts';
 import { estimateComposites } from '../src/lib/links/composites.ts';
 import { estimateLinks } from '../src/lib/links/estimate-links.ts';
+import { judgeFindings } from '../src/lib/links/finding-verdict.ts';
 import { judgeLinks } from '../src/lib/links/judge-links.ts';
 import { reliabilityOf } from '../src/lib/links/reliability.ts';
 import { worldCount } from '../src/lib/links/shuffled-worlds.ts';
 import { everySpecification } from '../src/lib/links/specification-choices.ts';
+import type { SpecificationSummary } from '../src/lib/links/summarise-specifications.ts';
 import { formatTable } from '../src/lib/tables/format-table.ts';
+import { pairKey, type VerdictRow } from '../src/lib/tables/result-rows.ts';
 import { resultTables } from '../src/lib/tables/result-tables.ts';
 import { compareRows } from '../src/lib/tables/row-order.ts';
 import { type Crew, hireCrew } from './build-links/crew.ts';
+import { hashFindingPairs, readFindingPairs } from './build-links/finding-pairs.ts';
 import { hashInputs, type Inputs, readInputs } from './build-links/inputs.ts';
-import type { Kind, Pieces } from './build-links/work.ts';
+import { readVerdicts } from './build-links/standing-results.ts';
+import type { CurvePoint, Kind, Pieces } from './build-links/work.ts';
 import { writeTogether } from './node/write-together.ts';
 
 const { values: options } = parseArgs({
@@ -37,26 +42,69 @@ type Results = Record<string, readonly object[]>;
 
 /** Runs what is needed; the exit code of the process. */
 async function buildLinks(): Promise<number> {
-  const hash = await hashInputs(options.data);
-  const stands = !options.force && (await standingHash()) === hash;
-  if (stands && (await isThere(curveFile))) {
+  const manifest = {
+    inputs_sha256: await hashInputs(options.data),
+    finding_pairs_sha256: await hashFindingPairs(options.data),
+    worlds: worldCount,
+    resamples: resampleCount,
+  };
+  const held = options.force ? undefined : await standingManifest();
+  const stands = held?.inputs_sha256 === manifest.inputs_sha256;
+  const isJudged = stands && held.finding_pairs_sha256 === manifest.finding_pairs_sha256;
+  const hasCurve = stands && (await isThere(curveFile));
+  if (isJudged && hasCurve) {
     console.log(`${results}: up to date`);
     return 0;
   }
   const inputs = await readInputs(options.data);
   const crew = hireCrew(options.data);
   try {
-    const specifications = await share(crew, 'specifications', numbers(0, inputs.panelPairs.length));
-    const curve = { specification_curve: specifications.flatMap((piece) => piece.curve) };
-    if (stands) return await write(curve, {});
-    const manifest = { inputs_sha256: hash, worlds: worldCount, resamples: resampleCount };
+    const curve = hasCurve ? undefined : await drawCurve(inputs, crew);
+    const rest = await computeRest(inputs, crew, { stands, isJudged, curve });
     return await write(
-      { ...curve, ...(await computeAll(inputs, crew, specifications)) },
-      { 'manifest.json': manifest },
+      { ...(curve && { specification_curve: curve.points }), ...rest },
+      isJudged ? {} : { 'manifest.json': manifest },
     );
   } finally {
     await crew.dismiss();
   }
+}
+
+/** Every specification of every pair: its summary, and its points for the curve. */
+interface Curve {
+  summaries: SpecificationSummary[];
+  points: CurvePoint[];
+}
+
+async function drawCurve(inputs: Inputs, crew: Crew): Promise<Curve> {
+  const pieces = await share(crew, 'specifications', numbers(0, inputs.panelPairs.length));
+  return {
+    summaries: pieces.map(({ summary }) => summary),
+    points: pieces.flatMap((piece) => piece.curve),
+  };
+}
+
+/** The tables beside the curve that do not stand. */
+async function computeRest(
+  inputs: Inputs,
+  crew: Crew,
+  { stands, isJudged, curve }: { stands: boolean; isJudged: boolean; curve: Curve | undefined },
+): Promise<Results> {
+  if (isJudged) return {};
+  const resampled = await share(crew, 'resamples', numbers(1, resampleCount));
+  if (stands) return judge(inputs, resampled, await readVerdicts(results));
+  if (!curve) throw new Error('computeRest requires specifications where no results stand');
+  return computeAll(inputs, crew, curve.summaries, resampled);
+}
+
+/** The verdicts on the findings; none where the data name no pairs for any. */
+async function judge(
+  { panelPairs }: Inputs,
+  resampled: readonly (readonly number[])[],
+  verdicts: readonly VerdictRow[],
+): Promise<Results> {
+  const findings = await readFindingPairs(options.data);
+  return { finding_verdicts: judgeFindings(findings, { pairs: panelPairs, resampled }, verdicts) };
 }
 
 /** Writes tables and other files as one; the exit code of the process. */
@@ -74,10 +122,12 @@ async function write(rows: Results, others: Record<string, object>): Promise<num
   return unwritten.length === 0 ? 0 : 1;
 }
 
-/** The hash of the data the standing results were computed from. */
-async function standingHash(): Promise<string | undefined> {
+/** The hashes of what the standing results were computed from. */
+async function standingManifest(): Promise<
+  { inputs_sha256: string; finding_pairs_sha256?: string } | undefined
+> {
   const text = await readFile(join(results, 'manifest.json'), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as { inputs_sha256: string }).inputs_sha256;
+  return text === undefined ? undefined : JSON.parse(text);
 }
 
 async function isThere(file: string): Promise<boolean> {
@@ -91,24 +141,25 @@ async function isThere(file: string): Promise<boolean> {
 async function computeAll(
   inputs: Inputs,
   crew: Crew,
-  pieces: readonly Pieces['specifications'][],
+  specifications: readonly SpecificationSummary[],
+  resampled: readonly (readonly number[])[],
 ): Promise<Results> {
   const links = estimateLinks(inputs, inputs.pairs);
-  const specifications = pieces.map(({ summary }) => summary);
   const shuffled = (await share(crew, 'worlds', numbers(0, worldCount + 1))).flat();
-  const resampled = await share(crew, 'resamples', numbers(1, resampleCount));
   const within = new Map(
     links.filter(({ method }) => method === 'within').map((row) => [pairKey(row), row.aligned]),
   );
   const slopes = inputs.panelPairs.map((pair) => within.get(pairKey(pair)) ?? Number.NaN);
   const indicators = new Map(inputs.indicators.map((indicator) => [indicator.indicator, indicator]));
   const cells = Map.groupBy(inputs.observations, ({ indicator }) => indicator);
+  const verdicts = judgeLinks(links, specifications);
   return {
     links,
     specifications,
     shuffled,
     specification_choices: everySpecification(),
-    verdicts: judgeLinks(links, specifications),
+    verdicts,
+    ...(await judge(inputs, resampled, verdicts)),
     averages: averageLinks(inputs.panelPairs, slopes, resampled, indicators),
     cascade: countCascade(links, shuffled, inputs.isOnPlans),
     reliability: inputs.indicators.map((each) => reliabilityOf(each, cells.get(each.indicator) ?? [])),

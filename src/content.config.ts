@@ -1,9 +1,18 @@
-import type { Average, CascadeRow, LinkRow, VerdictRow } from './lib/tables/result-rows.ts';
+import type {
+  Average,
+  CascadeRow,
+  FindingVerdictRow,
+  LinkRow,
+  VerdictRow,
+} from './lib/tables/result-rows.ts';
 import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { rowSchema } from './content/row-schema.ts';
-import { firstRows, inputText, tableRows } from './content/inputs.ts';
+import { findingSchema } from './content/finding-schema.ts';
+import { firstRows, inputsIn, inputText, tableRows } from './content/inputs.ts';
 import { packageSchema, resourceSchema } from './content/package-schema.ts';
+import { releaseSchema } from './content/release-schema.ts';
 import type { CompositeRow } from './lib/links/composites.ts';
 import type { ReliabilityRow } from './lib/links/reliability.ts';
 import type { ShuffledCount } from './lib/links/shuffled-worlds.ts';
@@ -124,7 +133,33 @@ const curve = defineCollection({
   schema: curveSchema,
 });
 
+/** The findings of the report, one file each, by the end of their address. */
+const findings = defineCollection({
+  loader: glob({ pattern: '*.mdx', base: './src/content/findings' }),
+  schema: findingSchema,
+});
+
+/** The verdicts on the findings that pairs bear on, by the number of the finding. */
+const findingVerdicts = defineCollection({
+  loader: () =>
+    tableRows<FindingVerdictRow>('finding_verdicts').map((row) => ({ id: String(row.finding), ...row })),
+  schema: rowSchema<FindingVerdictRow>('finding_verdicts'),
+});
+
+/** The verdicts of every release, by its date. */
+const releases = defineCollection({
+  loader: () =>
+    inputsIn('data/history').map((path) => {
+      const release = releaseSchema.parse(JSON.parse(inputText(path)));
+      return { id: release.edition, ...release };
+    }),
+  schema: releaseSchema,
+});
+
 export const collections = {
+  findings,
+  findingVerdicts,
+  releases,
   links,
   verdicts,
   specifications,

@@ -28,7 +28,7 @@ export function siteBase(base = process.env['BASE'] ?? '/'): string {
 }
 
 /**
- * Brings the tables, the engine and the pages up to date with what they are made from, in that order, and says
+ * Brings the tables, the engine, the pages and what is made from pages up to date with what they are made from, in that order, and says
  * what it does. Nothing happens when all is up to date. Throws one line when a step fails.
  */
 export function buildSite({ base = siteBase(), out = join(root, 'dist') }: BuildOptions = {}): void {
@@ -40,13 +40,16 @@ export function buildSite({ base = siteBase(), out = join(root, 'dist') }: Build
 
 /** The steps from inputs to pages. */
 function steps(base: string, out: string): Step[] {
-  const inputs = (...paths: string[]) => paths.map((path) => join(root, path));
+  return [...tableSteps(), ...siteSteps(base, out)];
+}
+
+/** What the pages are made from, committed or not. */
+function tableSteps(): Step[] {
   const curve = join(root, 'data/results/specification_curve.csv');
   const tables = join(root, 'public/data/datapackage.json');
   const engine = join(root, 'public/engine/duckdb-eh.wasm.gz');
-  const page = join(out, 'index.html');
   const makers = inputs('scripts/build-data.ts', 'scripts/build-data', 'scripts/node', 'src/lib');
-  const linked = ['authorities', 'indicators', 'neighbours', 'observations'].map(
+  const linked = ['authorities', 'indicators', 'neighbours', 'observations', 'finding-pairs'].map(
     (name) => `data/${name}.csv`,
   );
   return [
@@ -69,15 +72,45 @@ function steps(base: string, out: string): Step[] {
         isStale(engine, inputs('scripts/build-engine.ts', 'node_modules/@duckdb/duckdb-wasm/package.json')),
       command: ['scripts/build-engine.ts'],
     },
+  ];
+}
+
+/** The pages and what is made from them. */
+function siteSteps(base: string, out: string): Step[] {
+  const page = join(out, 'index.html');
+  const search = join(out, 'pagefind/pagefind-entry.json');
+  const preview = join(out, 'preview/home.png');
+  return [
     {
       doing: 'Building the pages (a minute)',
       made: page,
       needed: () =>
-        isStale(page, inputs('src', 'public', 'data', 'astro.config.mjs', 'package-lock.json')) ||
-        builtFor(page) !== base,
+        isStale(
+          page,
+          inputs('src', 'public', 'data', 'CHANGELOG.md', 'astro.config.mjs', 'package-lock.json'),
+        ) || builtFor(page) !== base,
       command: [programOf('astro'), 'build', '--outDir', out],
     },
+    {
+      doing: 'Making the search index (seconds)',
+      made: search,
+      needed: () =>
+        isStale(search, [page, ...inputs('scripts/build-search.ts', 'scripts/node/index-pages.ts')]),
+      command: ['scripts/build-search.ts', '--out', out],
+    },
+    {
+      doing: 'Drawing an image of each page for shared links (half a minute)',
+      made: preview,
+      needed: () =>
+        isStale(preview, [page, ...inputs('scripts/build-previews.ts', 'scripts/build-previews')]),
+      command: ['scripts/build-previews.ts', '--out', out],
+    },
   ];
+}
+
+/** Paths of the project as paths of this machine. */
+function inputs(...paths: string[]): string[] {
+  return paths.map((path) => join(root, path));
 }
 
 /** The base a built page was made for, read from the address of its icon. */

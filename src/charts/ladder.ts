@@ -1,8 +1,8 @@
 import { isWide, type Drawing } from './drawing.ts';
 import { estimateMark, intervalLine, type Estimate } from './estimate-mark.ts';
-import { shape, wedge } from './grammar.ts';
+import { shape } from './grammar.ts';
 import { scaleLinear, ticks } from './plot.ts';
-import { path, sheet, tenth, words } from './sheet.ts';
+import { hopeWords, path, sheet, tenth, words } from './sheet.ts';
 import { formatSigned } from '../lib/format/number.ts';
 
 /** One way to ask after a link. */
@@ -105,14 +105,5 @@ function rungMarks(document: Document, rung: Rung, layout: Layout, y: number): S
       isChief: rung.isChief,
     }),
     estimateMark(document, rung, { x: x(rung.aligned), y: middle, r: rung.isChief ? 6.5 : 5 }),
-  ];
-}
-
-function hopeWords(document: Document, zero: number, y: number): SVGElement[] {
-  return [
-    wedge(document, zero + 12, y - 4.5, 'right'),
-    words(document, 'as hoped', { x: zero + 22, y, className: 'ink-2' }),
-    wedge(document, zero - 12, y - 4.5, 'left'),
-    words(document, 'the other way', { x: zero - 22, y, anchor: 'end', className: 'ink-2' }),
   ];
 }

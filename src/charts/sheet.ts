@@ -1,5 +1,5 @@
 import type { Drawing } from './drawing.ts';
-import { shape } from './grammar.ts';
+import { shape, wedge } from './grammar.ts';
 
 /**
  * An empty drawing for charts that need no marks of Plot's: a hundredth of its cost, which counts on hundreds of
@@ -57,4 +57,14 @@ export function pointsPath(points: readonly (readonly [x: number, y: number])[])
       return `${i === 0 ? 'M' : 'm'}${dx} ${dy}h0`;
     })
     .join('');
+}
+
+/** The words for both sides of a scale of hope, parted at its zero. */
+export function hopeWords(document: Document, zero: number, y: number): SVGElement[] {
+  return [
+    wedge(document, zero + 12, y - 4.5, 'right'),
+    words(document, 'as hoped', { x: zero + 22, y, className: 'ink-2' }),
+    wedge(document, zero - 12, y - 4.5, 'left'),
+    words(document, 'the other way', { x: zero - 22, y, anchor: 'end', className: 'ink-2' }),
+  ];
 }

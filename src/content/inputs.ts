@@ -9,6 +9,7 @@ const texts: Record<string, string> = import.meta.glob(
     '../../data/*.csv',
     '../../data/results/*.csv',
     '../../data/sources.json',
+    '../../data/history/*.json',
     '../../public/data/*.csv',
     '../../public/data/datapackage.json',
   ],
@@ -24,9 +25,18 @@ export function inputText(path: string): string {
   return text;
 }
 
+/** The paths of all input files in a folder, in order. */
+export function inputsIn(folder: string): string[] {
+  return Object.keys(texts)
+    .map((path) => path.replace('../../', ''))
+    .filter((path) => path.startsWith(`${folder}/`))
+    .toSorted();
+}
+
 /** The command that writes a file. */
 function remedyFor(path: string): string {
   if (path.startsWith('public/')) return 'npm run data';
+  if (path.startsWith('data/history/')) return 'npm run data:record';
   return path.startsWith('data/results/') ? 'npm run data:links' : 'npm run data:anonymise';
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hashFindingPairs } from '../../scripts/build-links/finding-pairs.ts';
 import { hashInputs } from '../../scripts/build-links/inputs.ts';
 import { workOn } from '../../scripts/build-links/work.ts';
 import { resampleCount } from '../../src/lib/links/bootstrap-slopes.ts';
@@ -56,6 +57,7 @@ describe('data/results', () => {
     const manifest: unknown = JSON.parse(resultText('manifest.json'));
     expect(manifest).toEqual({
       inputs_sha256: await hashInputs(dataFolder),
+      finding_pairs_sha256: await hashFindingPairs(dataFolder),
       worlds: worldCount,
       resamples: resampleCount,
     });

@@ -56,7 +56,7 @@ export function averageLinks(
     level,
     group,
     pairs: members.length,
-    ...interval(members, slopes, resampled),
+    ...averageOf(members, slopes, resampled),
   }));
   return [...Map.groupBy(rows, ({ level }) => level).values()].flatMap((family) => {
     const q = benjaminiHochberg(family.map(({ p }) => p));
@@ -64,11 +64,15 @@ export function averageLinks(
   });
 }
 
-function interval(
+/**
+ * The mean of the slopes at these places, with an interval of 1.96 standard deviations of the means of the resamples and
+ * the normal p. A slope that a resample lacks is left out of its mean.
+ */
+export function averageOf(
   members: readonly number[],
   slopes: readonly number[],
   resampled: readonly (readonly number[])[],
-) {
+): Pick<Average, 'mean' | 'lower' | 'upper' | 'p'> {
   const meanOf = (values: readonly number[]) =>
     mean(members.map((i) => values[i] as number).filter((v) => !Number.isNaN(v)));
   const centre = meanOf(slopes);

@@ -49,7 +49,8 @@ export type ResultName =
   | 'specification_curve'
   | 'specification_choices'
   | 'reliability'
-  | 'composites';
+  | 'composites'
+  | 'finding_verdicts';
 
 export const regions = [
   'East Midlands',

@@ -125,3 +125,31 @@ export interface CascadeRow {
 export function pairKey({ support, outcome }: { support: string; outcome: string }): string {
   return `${support} ${outcome}`;
 }
+
+/** What may be said of a finding that pairs bear on; a finding without pairs is not measured and has no row. */
+export const findingVerdicts = ['as_hoped', 'lead', 'nothing_clear', 'contrary'] as const;
+
+export type FindingVerdict = (typeof findingVerdicts)[number];
+
+/** The average of the pairs that bear on a finding: a row of the table `finding_verdicts`. */
+export interface FindingVerdictRow {
+  /** Number of the finding in the report. */
+  finding: number;
+  /** Pairs named. */
+  pairs: number;
+  /** Of these, the pairs that can be followed over time; the average is theirs. */
+  followed: number;
+  /** Of these, the pairs with p below 0.05 that point as hoped, and the other way. */
+  clear_supportive: number;
+  clear_contrary: number;
+  /** Of these, the pairs whose own verdict is `holds`. */
+  held: number;
+  /** Mean aligned within slope, in standard deviations. */
+  mean: number;
+  lower: number;
+  upper: number;
+  p: number;
+  /** Among the findings that have pairs. */
+  q: number;
+  verdict: FindingVerdict;
+}

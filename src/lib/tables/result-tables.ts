@@ -1,4 +1,5 @@
 import type { Column, Table } from './contract.ts';
+import { findingVerdictsTable } from './finding-verdicts-table.ts';
 
 const support: Column = { name: 'support', type: 'text', description: 'Identifier of the support.' };
 const outcome: Column = { name: 'outcome', type: 'text', description: 'Identifier of the outcome.' };
@@ -291,4 +292,5 @@ export const resultTables: readonly Table[] = [
     key: ['support', 'outcome'],
     references: [],
   },
+  findingVerdictsTable,
 ];

@@ -1,0 +1,80 @@
+import type {
+  Direction,
+  FindingVerdict,
+  FindingVerdictRow,
+  Verdict,
+  VerdictRow,
+} from '../tables/result-rows.ts';
+
+/** What a release said of a finding that pairs bear on. */
+export interface RecordedFinding {
+  verdict: FindingVerdict;
+  mean: number;
+  lower: number;
+  upper: number;
+}
+
+/** The verdicts of one release, kept so that the next can tell what flipped. */
+export interface Release {
+  /** Date of the data, as 2026-11-22. */
+  edition: string;
+  /** By number of the finding; one that is not measured is not among them. */
+  findings: Record<string, RecordedFinding>;
+  /** By pair, as `agency_rate/re_referrals`. */
+  pairs: Record<string, { verdict: Verdict; direction: Direction }>;
+}
+
+/** A release from the tables of verdicts as they stand. Means are kept to six decimals, which is more than is shown. */
+export function releaseOf(
+  edition: string,
+  findings: readonly FindingVerdictRow[],
+  pairs: readonly Pick<VerdictRow, 'support' | 'outcome' | 'verdict' | 'direction'>[],
+): Release {
+  const round = (value: number) => Number(value.toFixed(6)) + 0;
+  return {
+    edition,
+    findings: Object.fromEntries(
+      findings.map(({ finding, verdict, mean, lower, upper }) => [
+        String(finding),
+        { verdict, mean: round(mean), lower: round(lower), upper: round(upper) },
+      ]),
+    ),
+    pairs: Object.fromEntries(
+      pairs.map(({ support, outcome, verdict, direction }) => [
+        `${support}/${outcome}`,
+        { verdict, direction },
+      ]),
+    ),
+  };
+}
+
+/** The newest release before this edition; undefined for the first. */
+export function releaseBefore(edition: string, releases: readonly Release[]): Release | undefined {
+  return releases
+    .filter((release) => release.edition < edition)
+    .toSorted((a, b) => (a.edition < b.edition ? -1 : 1))
+    .at(-1);
+}
+
+/** What became of a finding since a release: its verdict and mean then, and its pairs whose verdict or direction flipped. */
+export interface FindingChange {
+  before: RecordedFinding | undefined;
+  flipped: { pair: string; from: Verdict; to: Verdict }[];
+}
+
+/** Compares what is said of a finding now with what a release said; pairs that the release did not know are left out. */
+export function changeSince(
+  previous: Release,
+  finding: number,
+  pairs: readonly Pick<VerdictRow, 'support' | 'outcome' | 'verdict' | 'direction'>[],
+): FindingChange {
+  return {
+    before: previous.findings[String(finding)],
+    flipped: pairs.flatMap(({ support, outcome, verdict, direction }) => {
+      const pair = `${support}/${outcome}`;
+      const then = previous.pairs[pair];
+      const isSame = !then || (then.verdict === verdict && then.direction === direction);
+      return isSame ? [] : [{ pair, from: then.verdict, to: verdict }];
+    }),
+  };
+}

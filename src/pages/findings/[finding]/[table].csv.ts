@@ -1,0 +1,52 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getCollection } from 'astro:content';
+import { formatTable } from '../../../lib/tables/format-table.ts';
+import { resultTables } from '../../../lib/tables/result-tables.ts';
+import { compareRows } from '../../../lib/tables/row-order.ts';
+import { findingEvidence } from '../_finding.ts';
+import { allFindings, type JudgedFinding } from '../_findings.ts';
+
+/** The files of a finding: the template to record in, what its columns mean, and the verdicts of its pairs. */
+const files: Readonly<Record<string, (finding: JudgedFinding) => string | Promise<string>>> = {
+  template: ({ entry }) => lines([entry.data.record_instead.map(({ column }) => column)]),
+  fields: ({ entry }) =>
+    lines([
+      ['column', 'name', 'definition'],
+      ...entry.data.record_instead.map(({ column, name, definition }) => [column, name, definition]),
+    ]),
+  pairs: pairsCsv,
+};
+
+export const getStaticPaths: GetStaticPaths = async () => {
+  const findings = await getCollection('findings');
+  return findings.flatMap(({ id, data }) =>
+    Object.keys(files)
+      .filter((table) => table !== 'pairs' || data.pairs)
+      .map((table) => ({ params: { finding: id, table } })),
+  );
+};
+
+/** A file of a finding's page. */
+export const GET: APIRoute = async ({ params }) => {
+  const { finding: id = '', table = '' } = params;
+  const finding = (await allFindings()).find(({ entry }) => entry.id === id);
+  const file = files[table];
+  if (!finding || !file) throw new Error(`unknown file of finding ${id}: ${table}`);
+  return new Response(await file(finding), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+};
+
+/** The rows of the table `verdicts`. */
+async function pairsCsv(finding: JudgedFinding): Promise<string> {
+  const table = resultTables.find(({ name }) => name === 'verdicts');
+  if (!table) throw new Error('pairsCsv missing table: verdicts');
+  const { rows } = await findingEvidence(finding);
+  return formatTable(table, rows.toSorted(compareRows(table)));
+}
+
+function lines(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => `${cells.map(quoted).join(',')}\n`).join('');
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

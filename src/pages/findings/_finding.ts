@@ -1,0 +1,117 @@
+import { getCollection } from 'astro:content';
+import type { Chart } from '../../charts/drawing.ts';
+import { findingIntervals, mostNamedPairs } from '../../charts/finding-intervals.ts';
+import { pairId } from '../../content/pairs.ts';
+import { describeFindingChange } from '../../lib/format/describe-finding-change.ts';
+import { findingChartTitle, writeMean } from '../../lib/format/describe-finding.ts';
+import { bearingPair, groupBearing, type BearingPair } from '../../lib/format/finding-pair-rows.ts';
+import { formatNumber } from '../../lib/format/number.ts';
+import { listOf } from '../../lib/format/words.ts';
+import { resampleCount } from '../../lib/links/bootstrap-slopes.ts';
+import { changeSince, releaseBefore } from '../../lib/links/release.ts';
+import { editionOf } from '../../lib/tables/data-package.ts';
+import type { FindingVerdictRow, LinkRow, VerdictRow } from '../../lib/tables/result-rows.ts';
+import type { Source } from '../../lib/tables/rows.ts';
+import type { JudgedFinding } from './_findings.ts';
+
+/** The chart of a finding's pairs with the words around it. */
+export interface FindingPicture {
+  title: string;
+  sub: string;
+  source: string;
+  chart: Chart;
+}
+
+/** What the tables hold of the pairs of a finding. */
+export interface FindingEvidence {
+  rows: VerdictRow[];
+  pairs: BearingPair[];
+  picture: FindingPicture | undefined;
+  /** Sentences on what changed since the last release. */
+  changes: string[];
+  sources: Source[];
+  /** Date of the data. */
+  edition: string;
+}
+
+/** Gathers the evidence for a finding. */
+export async function findingEvidence(finding: JudgedFinding): Promise<FindingEvidence> {
+  const [verdicts, indicators, allSources] = await Promise.all([
+    getCollection('verdicts'),
+    getCollection('indicators'),
+    getCollection('sources'),
+  ]);
+  const rows = bearingRows(
+    finding,
+    verdicts.map(({ data }) => data),
+  );
+  const pairs = rows.map(bearingPair);
+  const used = new Set(finding.entry.data.bears);
+  const named = new Set(indicators.filter(({ id }) => used.has(id)).map(({ data }) => data.source));
+  const everySource = allSources.map(({ data }) => data);
+  const sources = everySource.filter(({ source }) => named.has(source));
+  const edition = editionOf(everySource);
+  const picture = finding.row && (await pictureOf(finding.row, pairs, sources));
+  return { rows, pairs, picture, changes: await changesOf(finding, rows, edition), sources, edition };
+}
+
+/** The verdicts of every support of a finding with every outcome. */
+function bearingRows({ entry }: JudgedFinding, verdicts: readonly VerdictRow[]): VerdictRow[] {
+  const { supports = [], outcomes = [] } = entry.data.pairs ?? {};
+  const known = new Map(verdicts.map((row) => [pairId(row), row]));
+  return supports.flatMap((support) =>
+    outcomes.map((outcome) => {
+      const row = known.get(pairId({ support, outcome }));
+      if (!row) throw new Error(`${entry.id} unknown pair: ${pairId({ support, outcome })}`);
+      return row;
+    }),
+  );
+}
+
+async function pictureOf(
+  row: FindingVerdictRow,
+  pairs: readonly BearingPair[],
+  sources: readonly Source[],
+): Promise<FindingPicture> {
+  const title = findingChartTitle(row);
+  const groups = groupBearing(pairs, mostNamedPairs);
+  const mean = { label: `Average of ${row.followed}`, aligned: row.mean, lower: row.lower, upper: row.upper };
+  const label = `${title}. Mean ${writeMean(row)} standard deviations. The table below gives every pair.`;
+  const unnamed =
+    row.followed > mostNamedPairs ? ' Each thin line is one support, sorted; the table names them.' : '';
+  const publishers = [...new Set(sources.map(({ publisher }) => publisher))].sort();
+  return {
+    title,
+    sub: `When an authority had more of a support than its own average, how far the outcome was from its own: standard deviations of the outcome for one of the support, 95% intervals, right is as hoped.${unnamed}`,
+    source: `Diamond: the mean, as wide as its interval from ${formatNumber(resampleCount)} resamples of authorities. Filled: clear of zero. ${await rowsUsed(pairs)} What was common to each year is taken out. Source: ${listOf(publishers)}.`,
+    chart: (drawing) => findingIntervals(groups, mean, { ...drawing, label }),
+  };
+}
+
+/** How many authorities and which years the links rest on. */
+async function rowsUsed(pairs: readonly BearingPair[]): Promise<string> {
+  const own = new Set(pairs.map(pairId));
+  const links = (await getCollection('links')).filter(({ id }) => own.has(id));
+  const within = links.flatMap(({ data }) => data.rows.filter(({ method }) => method === 'within'));
+  const range = (of: (row: LinkRow) => number) => {
+    const [least, most] = [Math.min(...within.map(of)), Math.max(...within.map(of))];
+    return least === most ? formatNumber(least) : `${formatNumber(least)} to ${formatNumber(most)}`;
+  };
+  return `${range(({ authorities }) => authorities)} authorities, ${range(({ years }) => years)} years, ${range(({ n }) => n)} authority-years for each pair.`;
+}
+
+async function changesOf(
+  { number, row }: JudgedFinding,
+  rows: readonly VerdictRow[],
+  edition: string,
+): Promise<string[]> {
+  const releases = (await getCollection('releases')).map(({ data }) => data);
+  const previous = releaseBefore(edition, releases);
+  const change = previous && changeSince(previous, number, rows);
+  return describeFindingChange({
+    since: previous?.edition,
+    before: change?.before,
+    now: row,
+    flipped: change?.flipped ?? [],
+  });
+}

@@ -1,0 +1,45 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import type { FindingVerdictName } from '../../lib/format/finding-verdict-names.ts';
+import type { FindingVerdictRow } from '../../lib/tables/result-rows.ts';
+
+/** A finding with its address and what the figures say of it. */
+export interface JudgedFinding {
+  entry: CollectionEntry<'findings'>;
+  number: number;
+  title: string;
+  path: string;
+  /** Absent where no pair bears on it. */
+  row: FindingVerdictRow | undefined;
+  verdict: FindingVerdictName;
+}
+
+let judged: Promise<JudgedFinding[]> | undefined;
+
+/** Every finding in the order of the report. */
+export function allFindings(): Promise<JudgedFinding[]> {
+  judged ??= gather();
+  return judged;
+}
+
+async function gather(): Promise<JudgedFinding[]> {
+  const [entries, verdicts] = await Promise.all([
+    getCollection('findings'),
+    getCollection('findingVerdicts'),
+  ]);
+  const rows = new Map(verdicts.map(({ data }) => [data.finding, data]));
+  return entries
+    .map((entry) => judge(entry, rows.get(entry.data.number)))
+    .toSorted((a, b) => a.number - b.number);
+}
+
+/** Joins a finding with its verdict; stops where one has pairs and the other has not. */
+function judge(entry: CollectionEntry<'findings'>, row: FindingVerdictRow | undefined): JudgedFinding {
+  const { number, title, pairs } = entry.data;
+  const named = (pairs?.supports.length ?? 0) * (pairs?.outcomes.length ?? 0);
+  if (named !== (row?.pairs ?? 0))
+    throw new Error(
+      `allFindings requires as many pairs judged as named for finding ${number}: ${row?.pairs ?? 0} and ${named}. Run npm run data:findings, then npm run data:links.`,
+    );
+  const path = `/findings/${entry.id}/`;
+  return { entry, number, title, path, row, verdict: row?.verdict ?? 'not_measured' };
+}

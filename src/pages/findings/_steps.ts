@@ -1,0 +1,27 @@
+import { describePairs, describeParts, describeSureness } from '../../lib/format/describe-finding.ts';
+import { directnessWords, findingSubjects, placeWords } from '../../lib/format/finding-names.ts';
+import type { JudgedFinding } from './_findings.ts';
+
+/** One of the four steps at the head of a finding's page. */
+export interface FindingStep {
+  heading: string;
+  text: string;
+  /** Whether the verdict stands in it. */
+  isVerdict?: boolean;
+}
+
+/** What was said, what is counted, what the counts say, how sure. */
+export function stepsOf({ number, row, entry: { data } }: JudgedFinding): FindingStep[] {
+  return [
+    {
+      heading: 'What the report said',
+      text: `${placeWords(number, data.place)}, on ${findingSubjects[data.who]}. Fourteen authorities, interviews, case records and inspectors’ judgement.`,
+    },
+    {
+      heading: 'What is counted nationally',
+      text: `${directnessWords(data.directness)}. ${describeParts(data.parts)}`,
+    },
+    { heading: 'What the counts say', text: describePairs(row) },
+    { heading: 'How sure', text: describeSureness(row, data.directness), isVerdict: true },
+  ];
+}

@@ -1,0 +1,68 @@
+import { getCollection } from 'astro:content';
+import { planTier } from '../../lib/links/composites.ts';
+import type { AreaEvidence } from '../../lib/format/describe-outcome.ts';
+import { outcomeAreas, type OutcomeArea } from '../../lib/format/outcome-areas.ts';
+import type { Average, VerdictRow } from '../../lib/tables/result-rows.ts';
+import { allSummaries, type Summary } from '../indicators/_summaries.ts';
+
+/** An area with all that the tables hold of it. */
+export interface AreaPage extends AreaEvidence {
+  area: OutcomeArea;
+  /** The indicators that stand nearest, in reading order. */
+  summaries: readonly Summary[];
+  /** A row for every support with every one of these indicators. */
+  verdicts: readonly VerdictRow[];
+  /** The average over all supports of each indicator, in their order. */
+  averages: readonly { summary: Summary; average: Average }[];
+}
+
+let gathered: Promise<AreaPage[]> | undefined;
+
+/** Every area in the order of the report, gathered once for all pages. */
+export function allAreas(): Promise<AreaPage[]> {
+  gathered ??= gather();
+  return gathered;
+}
+
+async function gather(): Promise<AreaPage[]> {
+  const [summaries, verdicts, averages] = await Promise.all([
+    allSummaries(),
+    getCollection('verdicts'),
+    getCollection('averages'),
+  ]);
+  const averageOf = new Map(averages.map(({ id, data }) => [id, data]));
+  const tried = averages.filter(({ data }) => data.level === 'domain').length;
+  const outcomes = summaries.filter(({ indicator }) => indicator.role === 'outcome');
+  requireEvery(outcomes);
+  return outcomeAreas.map((area) => {
+    const own = outcomes.filter(({ indicator }) => indicator.domain === area.domain);
+    const ids = new Set(own.map(({ indicator }) => indicator.indicator));
+    return {
+      area,
+      tried,
+      summaries: own,
+      indicators: own.length,
+      onPlans: own.filter(({ indicator }) => indicator.tier === planTier).length,
+      average: area.domain === null ? null : required(averageOf, `domain/${area.domain}`),
+      verdicts: verdicts.flatMap(({ data }) => (ids.has(data.outcome) ? [data] : [])),
+      averages: own.map((summary) => ({
+        summary,
+        average: required(averageOf, `outcome/${summary.indicator.indicator}`),
+      })),
+    };
+  });
+}
+
+function required(averages: ReadonlyMap<string, Average>, id: string): Average {
+  const found = averages.get(id);
+  if (!found) throw new Error(`allAreas missing average: ${id}`);
+  return found;
+}
+
+/** Stops the build when an outcome belongs to no area, which would leave it off these pages. */
+function requireEvery(outcomes: readonly Summary[]): void {
+  const domains = new Set(outcomeAreas.map(({ domain }) => domain));
+  const left = outcomes.find(({ indicator }) => !domains.has(indicator.domain));
+  if (left)
+    throw new Error(`allAreas unknown domain of ${left.indicator.indicator}: ${left.indicator.domain}`);
+}

@@ -1,0 +1,77 @@
+import { averageLinks, type AverageGroup, type AverageRow } from '../../charts/average-links.ts';
+import type { Chart } from '../../charts/drawing.ts';
+import { describeAverage } from '../../lib/format/describe-average.ts';
+import { averagesTitle } from '../../lib/format/describe-outcome.ts';
+import { tierHeading } from '../../lib/format/group-indicators.ts';
+import { shortLabel } from '../../lib/format/short-label.ts';
+import { capitalise } from '../../lib/format/words.ts';
+import type { Average } from '../../lib/tables/result-rows.ts';
+import type { AreaPage } from './_evidence.ts';
+
+/** A picture with the words around it. */
+export interface AveragesPicture {
+  title: string;
+  sub: string;
+  source: string;
+  chart: Chart;
+}
+
+const sub =
+  'Average slope when authorities change: standard deviations of the outcome for one of the support. To the right, more support goes with a better outcome.';
+const source =
+  'Diamond: average; line: 95% interval from resampled authorities, so that links which share data may depend on each other. Open: crosses zero. Boxed: survives the number of averages of its kind. Supports known for more than one year.';
+
+/** The areas beside each other, with the one that has nothing in its place. */
+export function areasPicture(areas: readonly AreaPage[]): AveragesPicture {
+  const rows = areas.map(({ area, average }): AverageRow => ({
+    label: capitalise(shortNames[area.slug] ?? area.name),
+    ...(average ? measured(average) : { note: 'nothing measured', average: null, survives: false }),
+    isChief: false,
+  }));
+  const averages = areas.flatMap(({ average }) => average ?? []);
+  return pictureOf([{ heading: null, rows }], averagesTitle(averages, 'outcome'));
+}
+
+/** The longest name is cut so that it fits beside its interval. */
+const shortNames: Readonly<Record<string, string>> = { 'wider-family': 'supported by wider family' };
+
+/** An area's average, and under it that of each indicator by the children it counts. */
+export function areaPicture({ area, average, averages }: AreaPage): AveragesPicture | undefined {
+  if (!average) return undefined;
+  const tiers = [...Map.groupBy(averages, ({ summary }) => summary.indicator.tier ?? '')];
+  const groups: AverageGroup[] = [
+    {
+      heading: null,
+      rows: [{ label: `All: ${shortNames[area.slug] ?? area.name}`, ...measured(average), isChief: true }],
+    },
+    ...tiers.map(([tier, own]) => ({
+      heading: tierHeading(tier),
+      rows: own.map(({ summary, average: each }) => ({
+        label: shortLabel(summary.indicator.indicator),
+        ...measured(each),
+        isChief: false,
+      })),
+    })),
+  ];
+  return pictureOf(
+    groups,
+    averagesTitle(
+      averages.map((each) => each.average),
+      'figure',
+    ),
+  );
+}
+
+function measured(row: Average): Pick<AverageRow, 'note' | 'average' | 'survives'> {
+  const { mean, lower, upper, pairs, q } = row;
+  return { note: `${pairs} links`, average: { aligned: mean, lower, upper }, survives: q < 0.05 };
+}
+
+function pictureOf(groups: readonly AverageGroup[], title: string): AveragesPicture {
+  const rows = groups.flatMap((group) => group.rows);
+  const told = rows.map(({ label, note, average }) =>
+    average ? `${label}: ${describeAverage({ mean: average.aligned, ...average })}` : `${label}: ${note}`,
+  );
+  const label = `Average links with 95% intervals. ${told.join('; ')}.`;
+  return { title, sub, source, chart: (drawing) => averageLinks(groups, { ...drawing, label }) };
+}

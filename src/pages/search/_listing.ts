@@ -1,0 +1,57 @@
+import { getCollection } from 'astro:content';
+import { inReadingOrder, roleHeadings } from '../../lib/format/group-indicators.ts';
+import { areaPath, outcomeAreas } from '../../lib/format/outcome-areas.ts';
+import { capitalise } from '../../lib/format/words.ts';
+import { allFindings } from '../findings/_findings.ts';
+
+/** Pages that belong together, under the address of their section. */
+export interface ListedPages {
+  heading: string;
+  path?: string;
+  pages: { label: string; path: string }[];
+}
+
+/** Every page of the site but those of single pairs, which the grid of links holds. */
+export async function listedPages(): Promise<ListedPages[]> {
+  const indicators = inReadingOrder((await getCollection('indicators')).map((entry) => entry.data));
+  const tables = (await getCollection('tables')).toSorted((a, b) => a.data.place - b.data.place);
+  return [
+    { heading: 'Sections', pages: sections },
+    {
+      heading: 'Findings of the report',
+      path: '/findings/',
+      pages: (await allFindings()).map(({ title, path }) => ({ label: title, path })),
+    },
+    {
+      heading: 'Outcomes in the report',
+      path: '/outcomes/',
+      pages: outcomeAreas.map((area) => ({ label: capitalise(area.name), path: areaPath(area) })),
+    },
+    ...roleHeadings.map(({ role, heading }) => ({
+      heading,
+      path: '/indicators/',
+      pages: indicators
+        .filter((each) => each.role === role)
+        .map(({ label, indicator }) => ({ label, path: `/indicators/${indicator}/` })),
+    })),
+    {
+      heading: 'Tables',
+      path: '/data/',
+      pages: tables.map(({ data }) => ({ label: data.title, path: `/data/${data.name}/` })),
+    },
+  ];
+}
+
+const sections = [
+  { label: 'Home: the question and the answer', path: '/' },
+  { label: 'Findings: what the report said, held against the figures', path: '/findings/' },
+  { label: 'Outcomes: what got better for children', path: '/outcomes/' },
+  { label: 'Indicators: what is counted', path: '/indicators/' },
+  { label: 'Links: every support with every outcome', path: '/links/' },
+  { label: 'Explore: choose a link and see it drawn', path: '/explore/' },
+  { label: 'Methods: how each number is made', path: '/methods/' },
+  { label: 'Data: tables to take away', path: '/data/' },
+  { label: 'Releases: what changed and when', path: '/releases/' },
+  { label: 'Accessibility', path: '/accessibility/' },
+  { label: 'Privacy', path: '/privacy/' },
+];
