@@ -180,4 +180,8 @@ function numbers(first: number, count: number): number[] {
   return Array.from({ length: count }, (_, place) => first + place);
 }
 
-process.exitCode = await buildLinks();
+process.exitCode = await buildLinks().catch((cause: unknown) => {
+  console.error(cause instanceof Error ? cause.message : String(cause));
+  console.error('Nothing was written; the results are as they were.');
+  return 1;
+});

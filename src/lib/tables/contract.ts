@@ -1,3 +1,4 @@
+// Long because it is a lookup table: every column of every published table, with its meaning.
 import { statuses } from './status.ts';
 
 /** The kinds of column we publish; each engine and format maps them to its own. */
