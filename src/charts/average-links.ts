@@ -3,6 +3,7 @@ import { isWide, type Drawing } from './drawing.ts';
 import { hopeOf, intervalLine, type Estimate } from './estimate-mark.ts';
 import { shape, wedge } from './grammar.ts';
 import { scaleLinear, ticks } from './plot.ts';
+import { reachOf } from './reach-of.ts';
 import { path, sheet, tenth, words } from './sheet.ts';
 
 /** The average of several links, or the place of one that does not exist. */
@@ -49,7 +50,10 @@ export function averageLinks(
   const { document, width } = drawing;
   const wide = isWide(drawing);
   const rows = groups.flatMap((group) => group.rows);
-  const reach = reachOf(rows);
+  const reach = reachOf(
+    rows.flatMap(({ average }) => average ?? []),
+    { least: 0.05, parts: 20 },
+  );
   const [left, right] = wide ? [270, 130] : [6, 6];
   const x = scaleLinear([-reach, reach], [left + 6, width - right - 6]);
   const layout: Layout = { x, step: wide ? 32 : 50, wide, width };
@@ -68,14 +72,6 @@ export function averageLinks(
   }
   svg.append(...hopeWords(document, x(0), height - 8));
   return svg;
-}
-
-/** As far as any interval reaches, to the next twentieth. */
-function reachOf(rows: readonly AverageRow[]): number {
-  const ends = rows.flatMap(({ average }) =>
-    average ? [Math.abs(average.lower), Math.abs(average.upper)] : [],
-  );
-  return Math.ceil(Math.max(0.05, ...ends) * 20) / 20;
 }
 
 function scaleMarks(

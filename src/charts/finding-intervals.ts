@@ -1,6 +1,7 @@
 import { isWide, type Drawing } from './drawing.ts';
 import { estimateMark, intervalLine, type Estimate } from './estimate-mark.ts';
 import { scaleLinear, ticks } from './plot.ts';
+import { reachOf } from './reach-of.ts';
 import { hopeWords, path, sheet, tenth, words } from './sheet.ts';
 import { formatSigned } from '../lib/format/number.ts';
 
@@ -47,7 +48,7 @@ export function findingIntervals(
   const layout = layoutOf(groups, mean, drawing);
   const height = top + heightOf(groups, layout) + meanHeight + foot;
   const svg = sheet(drawing, height, label);
-  const reach = reachOf(groups, mean);
+  const reach = reachOfAll(groups, mean);
   svg.append(...scaleMarks(document, layout, { reach, bottom: height - foot }));
   let y = top;
   for (const group of groups) {
@@ -66,7 +67,7 @@ function layoutOf(groups: readonly PairIntervalGroup[], mean: PairInterval, draw
   const wide = isWide(drawing);
   const { width } = drawing;
   const dense = groups.reduce((sum, { pairs }) => sum + pairs.length, 0) > mostNamedPairs;
-  const reach = reachOf(groups, mean);
+  const reach = reachOfAll(groups, mean);
   const left = wide ? 292 : 12;
   const x = scaleLinear([-reach, reach], [left, width - 12]);
   const step = dense ? (wide ? 4.2 : 6) : wide ? 26 : 42;
@@ -74,13 +75,9 @@ function layoutOf(groups: readonly PairIntervalGroup[], mean: PairInterval, draw
   return { x, step, heading: !named ? 0 : dense && wide ? 9 : 32, wide, dense, width };
 }
 
-/** As far as any interval reaches, at least 0.2, to the next tenth. */
-function reachOf(groups: readonly PairIntervalGroup[], mean: PairInterval): number {
-  const ends = [mean, ...groups.flatMap(({ pairs }) => pairs)].flatMap(({ lower, upper }) => [
-    Math.abs(lower),
-    Math.abs(upper),
-  ]);
-  return Math.ceil(Math.max(0.2, ...ends) * 10) / 10;
+/** As far as the axis goes for the mean and every pair. */
+function reachOfAll(groups: readonly PairIntervalGroup[], mean: PairInterval): number {
+  return reachOf([mean, ...groups.flatMap(({ pairs }) => pairs)], { least: 0.2, parts: 10 });
 }
 
 function heightOf(groups: readonly PairIntervalGroup[], layout: Layout): number {

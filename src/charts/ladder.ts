@@ -2,6 +2,7 @@ import { isWide, type Drawing } from './drawing.ts';
 import { estimateMark, intervalLine, type Estimate } from './estimate-mark.ts';
 import { shape } from './grammar.ts';
 import { scaleLinear, ticks } from './plot.ts';
+import { reachOf } from './reach-of.ts';
 import { hopeWords, path, sheet, tenth, words } from './sheet.ts';
 import { formatSigned } from '../lib/format/number.ts';
 
@@ -48,7 +49,7 @@ export function ladder(
   const { document, width } = drawing;
   const wide = isWide(drawing);
   const rungs = groups.flatMap((group) => group.rungs);
-  const reach = extentOf(rungs);
+  const reach = reachOf(rungs, { least: 0.3, parts: 10 });
   const [left, right] = wide ? [236, 158] : [6, 6];
   const x = scaleLinear([-reach, reach], [left + 6, width - right - 6]);
   const layout: Layout = { x, step: wide ? 34 : 50, heading: 36, wide, width };
@@ -64,12 +65,6 @@ export function ladder(
   }
   svg.append(...hopeWords(document, x(0), height - 8));
   return svg;
-}
-
-/** As far as any interval reaches, at least 0.3, to the next tenth. */
-function extentOf(rungs: readonly Rung[]): number {
-  const ends = rungs.flatMap(({ lower, upper }) => [Math.abs(lower), Math.abs(upper)]);
-  return Math.ceil(Math.max(0.3, ...ends) * 10) / 10;
 }
 
 function scaleMarks(

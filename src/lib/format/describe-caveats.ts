@@ -4,7 +4,7 @@ import { writeEstimate, type TurnedEstimate } from './describe-pair.ts';
 import { tierHeading } from './group-indicators.ts';
 import { formatNumber } from './number.ts';
 import { outcomeWords, supportWords } from './pair-names.ts';
-import { capitalise, listOf } from './words.ts';
+import { capitalise, listOf, lowerFirst } from './words.ts';
 
 /** One thing that could explain a link or hide one. */
 export interface Caveat {
@@ -147,8 +147,4 @@ function definition({ caveat }: Indicator, name: string): Caveat {
 
 function percent(share: number): string {
   return `${formatNumber(share * 100, { digits: 0 })}%`;
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

@@ -2,7 +2,8 @@ import type { Indicator } from '../tables/rows.ts';
 import { atClock } from './clock.ts';
 import { roundStep, unitOfDifference, writeChange } from './difference.ts';
 import { formatNumber } from './number.ts';
-import { countOf } from './words.ts';
+import { isClear } from './is-clear.ts';
+import { countOf, lowerFirst } from './words.ts';
 
 /** What was computed of a link. */
 export interface LinkFigures {
@@ -166,15 +167,7 @@ function writeInterval({ lower, upper }: { lower: number; upper: number }): stri
   return `${writeR(lower)} to ${writeR(upper)}`;
 }
 
-function isClear({ lower, upper }: { lower: number; upper: number }): boolean {
-  return lower > 0 || upper < 0;
-}
-
 /** A label inside a sentence: small first letter, unless it begins with a name. */
 function inSentence(label: string): string {
   return label.startsWith('Ofsted') ? label : lowerFirst(label);
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

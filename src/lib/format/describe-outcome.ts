@@ -1,6 +1,7 @@
 import type { Average } from '../tables/result-rows.ts';
 import { describeAverage } from './describe-average.ts';
-import { isClear, type Sentence } from './pair-change.ts';
+import { isClear } from './is-clear.ts';
+import type { Sentence } from './pair-change.ts';
 import { countOf, spellOut } from './words.ts';
 
 /** What is known of an outcome area, ready to be put in words. */

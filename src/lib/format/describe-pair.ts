@@ -1,5 +1,6 @@
 import { formatNumber, formatSigned } from './number.ts';
-import { digitsThatShow, isClear } from './pair-change.ts';
+import { isClear } from './is-clear.ts';
+import { digitsThatShow } from './pair-change.ts';
 
 /** An estimate turned towards hope, with its interval. */
 export interface TurnedEstimate {

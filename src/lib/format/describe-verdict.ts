@@ -1,11 +1,5 @@
-import {
-  changeBetween,
-  changeWithin,
-  isClear,
-  type Change,
-  type PairStep,
-  type Sentence,
-} from './pair-change.ts';
+import { isClear } from './is-clear.ts';
+import { changeBetween, changeWithin, type Change, type PairStep, type Sentence } from './pair-change.ts';
 import {
   directionWords,
   verdictMeaning,

@@ -1,3 +1,4 @@
+import { isClear } from './is-clear.ts';
 import { formatNumber, formatSigned } from './number.ts';
 import { outcomeWords, supportWords } from './pair-names.ts';
 
@@ -16,11 +17,6 @@ export interface PairStep {
   better: 'higher' | 'lower';
   /** In units of the support. */
   step: number;
-}
-
-/** Whether an interval leaves zero out. */
-export function isClear({ lower, upper }: { lower: number; upper: number }): boolean {
-  return lower > 0 || upper < 0;
 }
 
 /**

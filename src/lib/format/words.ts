@@ -32,3 +32,8 @@ const small = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 export function spellOut(count: number): string {
   return small[count] ?? String(count);
 }
+
+/** The same words with a small letter at the start, for the middle of a sentence. */
+export function lowerFirst(words: string): string {
+  return words.slice(0, 1).toLowerCase() + words.slice(1);
+}

@@ -6,7 +6,7 @@ import { creditLine } from '../../../lib/format/credit-line.ts';
 import { lagTitle, ladderTitle, writeEstimate } from '../../../lib/format/describe-pair.ts';
 import { ladderGroups, methodWords, oneYearMethods } from '../../../lib/format/method-names.ts';
 import { formatNumber } from '../../../lib/format/number.ts';
-import { isClear } from '../../../lib/format/pair-change.ts';
+import { isClear } from '../../../lib/format/is-clear.ts';
 import type { PairPage } from './_pair.ts';
 
 /** A picture with the words around it. */

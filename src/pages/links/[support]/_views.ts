@@ -3,13 +3,8 @@ import { pairScatter, type PairView, type SharedAxis } from '../../../charts/pai
 import { ownScale, placeView, sharedViews, type SharedScale } from '../../../charts/pair-views.ts';
 import { viewsTitle } from '../../../lib/format/describe-pair.ts';
 import { formatNumber, formatSigned } from '../../../lib/format/number.ts';
-import {
-  changeBetween,
-  changeWithin,
-  isClear,
-  plain,
-  type Sentence,
-} from '../../../lib/format/pair-change.ts';
+import { isClear } from '../../../lib/format/is-clear.ts';
+import { changeBetween, changeWithin, plain, type Sentence } from '../../../lib/format/pair-change.ts';
 import { outcomeWords, supportWords } from '../../../lib/format/pair-names.ts';
 import { capitalise } from '../../../lib/format/words.ts';
 import { latestPoints, pairPoints } from '../../../lib/links/pair-points.ts';
