@@ -51,7 +51,8 @@ export type ResultName =
   | 'specification_choices'
   | 'reliability'
   | 'composites'
-  | 'finding_verdicts';
+  | 'finding_verdicts'
+  | 'positions';
 
 export const regions = [
   'East Midlands',

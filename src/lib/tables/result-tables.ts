@@ -1,5 +1,6 @@
 import type { Column, Table } from './contract.ts';
 import { findingVerdictsTable } from './finding-verdicts-table.ts';
+import { positionsTable } from './positions-table.ts';
 
 const support: Column = { name: 'support', type: 'text', description: 'Identifier of the support.' };
 const outcome: Column = { name: 'outcome', type: 'text', description: 'Identifier of the outcome.' };
@@ -293,4 +294,5 @@ export const resultTables: readonly Table[] = [
     references: [],
   },
   findingVerdictsTable,
+  positionsTable,
 ];
