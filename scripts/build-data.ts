@@ -17,6 +17,7 @@ import { panelTable } from '../src/lib/tables/panel.ts';
 import { resultTables } from '../src/lib/tables/result-tables.ts';
 import type { Indicator, Observation, Source } from '../src/lib/tables/rows.ts';
 import { panelRows } from './build-data/panel-rows.ts';
+import { type LibraryFile, readLibraryFile } from './node/read-library.ts';
 import { toParquet } from './node/write-parquet.ts';
 import { writeTogether } from './node/write-together.ts';
 
@@ -25,6 +26,8 @@ const { values } = parseArgs({
 });
 
 const inputNames = ['authorities', 'indicators', 'observations', 'benchmarks', 'neighbours'] as const;
+/** How many rows of the library, which has no CSV, are shown in its description. */
+const sampleRows = 10;
 const resultsFolder = join(values.data, 'results');
 
 /** A table with its rows, ready to be written. */
@@ -37,13 +40,16 @@ interface Filled {
 async function build(): Promise<number> {
   const read = await Promise.all(inputNames.map((name) => readTable(tableNamed(name), values.data)));
   const results = await Promise.all((await heldResults()).map((table) => readTable(table, resultsFolder)));
-  const problems = [...read, ...results].flatMap((table) => table.problems);
-  if (hasErrors(problems)) return stop(problems);
+  const described = await readTable(tableNamed('library_indicators'), values.data);
+  const library = await readLibraryFile(values.data, sampleRows);
+  const problems = [...read, ...results, described, library].flatMap((each) => each.problems);
+  if (hasErrors(problems) || !library.file) return stop(problems);
   const sources = JSON.parse(await readFile(join(values.data, 'sources.json'), 'utf8')) as Source[];
   const files = new Map<string, string | Uint8Array>();
   const published: PublishedTable[] = [];
-  for (const filled of [...withPanel(read, sources), ...results])
+  for (const filled of [...withPanel(read, sources), ...results, described])
     published.push(await publish(filled, files));
+  published.push(publishLibrary(library.file, files));
   files.set('datapackage.json', `${JSON.stringify(describePackage(published, sources), null, 2)}\n`);
   const unwritten = await writeTogether(values.to, files);
   if (unwritten.length > 0) return stop(unwritten);
@@ -114,6 +120,17 @@ async function publish(
     csv: describeFile(`${table.name}.csv`, new TextEncoder().encode(csv)),
     parquet: describeFile(`${table.name}.parquet`, parquet),
   };
+}
+
+/** Puts the library among the files to be written, byte for byte as it stands in the data. */
+function publishLibrary(
+  { bytes, rows, sample }: LibraryFile,
+  files: Map<string, string | Uint8Array>,
+): PublishedTable {
+  const table = tableNamed('library');
+  console.log(`copying ${table.name}, ${rows} rows`);
+  files.set('library.parquet', bytes);
+  return { table, rows, parquet: describeFile('library.parquet', bytes), sample };
 }
 
 function describeFile(path: string, content: Uint8Array): PublishedFile {

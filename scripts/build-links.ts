@@ -1,5 +1,5 @@
 /**
- * Computes every statistic of links from `data/` and writes it to `data/results/`. Results that were computed from the
+ * Computes every statistic of links and positions from `data/` and writes it to `data/results/`. Results that were computed from the
  * data as they are stay; the specification curve, which is too long to be committed, is made again where it is missing,
  * and the verdicts on findings where other pairs bear on them.
  *
@@ -17,6 +17,7 @@ import { estimateLinks } from '../src/lib/links/estimate-links.ts';
 import { judgeFindings } from '../src/lib/links/finding-verdict.ts';
 import { judgeLinks } from '../src/lib/links/judge-links.ts';
 import { reliabilityOf } from '../src/lib/links/reliability.ts';
+import { rankDraws } from '../src/lib/position/rank-ranges.ts';
 import { worldCount } from '../src/lib/links/shuffled-worlds.ts';
 import { everySpecification } from '../src/lib/links/specification-choices.ts';
 import type { SpecificationSummary } from '../src/lib/links/summarise-specifications.ts';
@@ -25,7 +26,7 @@ import { pairKey, type VerdictRow } from '../src/lib/tables/result-rows.ts';
 import { resultTables } from '../src/lib/tables/result-tables.ts';
 import { compareRows } from '../src/lib/tables/row-order.ts';
 import { type Crew, hireCrew } from './build-links/crew.ts';
-import { hashFindingPairs, readFindingPairs } from './build-links/finding-pairs.ts';
+import { hashFindingPairs, judgedPairs, readFindingPairs } from './build-links/finding-pairs.ts';
 import { hashInputs, type Inputs, readInputs } from './build-links/inputs.ts';
 import { readVerdicts } from './build-links/standing-results.ts';
 import type { CurvePoint, Kind, Pieces } from './build-links/work.ts';
@@ -47,6 +48,7 @@ async function buildLinks(): Promise<number> {
     finding_pairs_sha256: await hashFindingPairs(options.data),
     worlds: worldCount,
     resamples: resampleCount,
+    rank_draws: rankDraws,
   };
   const held = options.force ? undefined : await standingManifest();
   const stands = held?.inputs_sha256 === manifest.inputs_sha256;
@@ -99,11 +101,11 @@ async function computeRest(
 
 /** The verdicts on the findings; none where the data name no pairs for any. */
 async function judge(
-  { panelPairs }: Inputs,
+  { pairs, panelPairs }: Inputs,
   resampled: readonly (readonly number[])[],
   verdicts: readonly VerdictRow[],
 ): Promise<Results> {
-  const findings = await readFindingPairs(options.data);
+  const findings = judgedPairs(await readFindingPairs(options.data), pairs, verdicts);
   return { finding_verdicts: judgeFindings(findings, { pairs: panelPairs, resampled }, verdicts) };
 }
 
@@ -146,6 +148,7 @@ async function computeAll(
 ): Promise<Results> {
   const links = estimateLinks(inputs, inputs.pairs);
   const shuffled = (await share(crew, 'worlds', numbers(0, worldCount + 1))).flat();
+  const positions = (await share(crew, 'positions', numbers(0, inputs.indicators.length))).flat();
   const within = new Map(
     links.filter(({ method }) => method === 'within').map((row) => [pairKey(row), row.aligned]),
   );
@@ -163,6 +166,7 @@ async function computeAll(
     averages: averageLinks(inputs.panelPairs, slopes, resampled, indicators),
     cascade: countCascade(links, shuffled, inputs.isOnPlans),
     reliability: inputs.indicators.map((each) => reliabilityOf(each, cells.get(each.indicator) ?? [])),
+    positions,
     composites: estimateComposites(inputs.panel, inputs.indicators),
   };
 }

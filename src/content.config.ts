@@ -9,6 +9,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { rowSchema } from './content/row-schema.ts';
+import { disclosureSchema } from './content/disclosure-schema.ts';
 import { findingSchema } from './content/finding-schema.ts';
 import { firstRows, inputsIn, inputText, tableRows } from './content/inputs.ts';
 import { packageSchema, resourceSchema } from './content/package-schema.ts';
@@ -18,6 +19,7 @@ import type { ReliabilityRow } from './lib/links/reliability.ts';
 import type { ShuffledCount } from './lib/links/shuffled-worlds.ts';
 import { byPair, curveSchema, curvesOf, pairId, type CurvePoint } from './content/pairs.ts';
 import type { SpecificationSummary } from './lib/links/summarise-specifications.ts';
+import type { PositionRow } from './lib/tables/position-rows.ts';
 import type { Authority, Benchmark, Indicator, Neighbour, Observation, Source } from './lib/tables/rows.ts';
 
 const authorities = defineCollection({
@@ -69,8 +71,8 @@ const tables = defineCollection({
     return catalogue.resources.map((resource, place) => ({
       id: resource.name,
       place,
-      sample: firstRows(resource.path, 10),
       ...resource,
+      sample: resource.sample ?? firstRows(resource.path, 10),
     }));
   },
   schema: resourceSchema.extend({ place: z.int(), sample: z.array(z.array(z.string())).nonempty() }),
@@ -99,6 +101,15 @@ const composites = defineCollection({
 const reliability = defineCollection({
   loader: () => tableRows<ReliabilityRow>('reliability').map((row) => ({ id: row.indicator, ...row })),
   schema: rowSchema<ReliabilityRow>('reliability'),
+});
+
+/** One entry for each authority that stood in the latest year of an indicator, holding its position on each. */
+const positions = defineCollection({
+  loader: () => {
+    const groups = Map.groupBy(tableRows<PositionRow>('positions'), (row) => row.authority);
+    return [...groups].map(([id, rows]) => ({ id, rows }));
+  },
+  schema: z.object({ rows: z.array(rowSchema<PositionRow>('positions')).nonempty() }),
 });
 
 /** One entry for each method and tier, holding the counts of all its worlds. */
@@ -146,6 +157,12 @@ const findingVerdicts = defineCollection({
   schema: rowSchema<FindingVerdictRow>('finding_verdicts'),
 });
 
+/** What is measured of what this release gives away: one entry. */
+const disclosure = defineCollection({
+  loader: () => [{ id: 'report', report: JSON.parse(inputText('data/disclosure-report.json')) as unknown }],
+  schema: z.object({ report: disclosureSchema }),
+});
+
 /** The verdicts of every release, by its date. */
 const releases = defineCollection({
   loader: () =>
@@ -159,6 +176,7 @@ const releases = defineCollection({
 export const collections = {
   findings,
   findingVerdicts,
+  disclosure,
   releases,
   links,
   verdicts,
@@ -175,6 +193,7 @@ export const collections = {
   averages,
   composites,
   reliability,
+  positions,
   shuffled,
 };
 

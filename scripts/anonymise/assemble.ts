@@ -14,7 +14,7 @@ import type { IndicatorReading, NumberedObservation } from './observe.ts';
 export const linkYears = { first: 2017, last: 2025 } as const;
 
 /** The year by which authorities are put into bands of deprivation and size. */
-const bandYear = 2025;
+export const bandYear = 2025;
 
 type IdentityOf = (number: number) => Identity;
 
@@ -140,10 +140,17 @@ export function publishAuthorities(
         first_year: life.first,
         last_year: life.last,
         joint_return: joint.has(known.number),
+        successors: codesOf(life.successors, identityOf),
         token_sha256: tokenHash,
       };
     })
     .toSorted(byAuthority);
+}
+
+/** The codes of authorities in their order, separated by spaces; null for none. */
+function codesOf(numbers: readonly number[], identityOf: IdentityOf): string | null {
+  const codes = numbers.map((number) => identityOf(number).code);
+  return codes.length > 0 ? codes.toSorted().join(' ') : null;
 }
 
 /** The rows of `neighbours`, coded. */

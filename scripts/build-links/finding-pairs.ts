@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describeProblems, hasErrors } from '../../src/lib/intake/problem.ts';
 import { readCsv, requireColumns } from '../../src/lib/intake/read-csv.ts';
 import type { FindingPairs } from '../../src/lib/links/finding-verdict.ts';
+import { pairKey, type VerdictRow } from '../../src/lib/tables/result-rows.ts';
 
 const file = 'finding-pairs.csv';
 
@@ -21,6 +22,28 @@ export async function readFindingPairs(folder: string): Promise<FindingPairs[]> 
     finding,
     pairs: rows.map(({ support = '', outcome = '' }) => ({ support, outcome })),
   }));
+}
+
+/**
+ * The findings without those of their pairs that have too few cells for any estimate, and without the findings none of
+ * whose pairs can be followed for that reason: so it is with some where authorities are shown in groups. A pair of no
+ * support or no outcome stays, to be told.
+ */
+export function judgedPairs(
+  findings: readonly FindingPairs[],
+  pairs: readonly { support: string; outcome: string }[],
+  verdicts: readonly Pick<VerdictRow, 'support' | 'outcome' | 'verdict' | 'within'>[],
+): FindingPairs[] {
+  const known = new Set(pairs.map(pairKey));
+  const judged = new Map(verdicts.map((row) => [pairKey(row), row]));
+  return findings.flatMap(({ finding, pairs: own }) => {
+    const rows = own.map((pair) => judged.get(pairKey(pair)));
+    const isThin = rows.some((row) => !row || (row.verdict === 'too_little' && row.within === null));
+    const isFollowed = rows.some((row) => row && row.within !== null);
+    const kept = own.filter((pair) => judged.has(pairKey(pair)) || !known.has(pairKey(pair)));
+    const isUnknown = own.some((pair) => !known.has(pairKey(pair)));
+    return isThin && !isFollowed && !isUnknown ? [] : [{ finding, pairs: kept }];
+  });
 }
 
 /** The SHA-256 of the file of pairs; undefined where the folder has none. */

@@ -16,6 +16,8 @@ const names = ['authorities', 'indicators', 'observations', 'neighbours'] as con
 export interface Inputs extends LinkInputs {
   indicators: Indicator[];
   observations: Observation[];
+  /** The statistical neighbours of each authority that has any, nearest first. */
+  neighbourCodes: ReadonlyMap<string, readonly string[]>;
   /** All pairs. */
   pairs: LinkPair[];
   /** The pairs whose support is known for more than one year. */
@@ -42,10 +44,16 @@ export async function readInputs(folder: string): Promise<Inputs> {
     ...linkInputs(panelMatrix(observations), authorities, neighbours),
     indicators,
     observations,
+    neighbourCodes: codesByAuthority(neighbours),
     pairs,
     panelPairs,
     isOnPlans,
   };
+}
+
+function codesByAuthority(neighbours: readonly Neighbour[]): Map<string, string[]> {
+  const groups = Map.groupBy(neighbours, ({ authority }) => authority);
+  return new Map([...groups].map(([code, rows]) => [code, rows.map(({ neighbour }) => neighbour)]));
 }
 
 /** The SHA-256 of everything the statistics depend on, so that they are computed anew only when it changes. */

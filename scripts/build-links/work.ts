@@ -1,5 +1,6 @@
 import { resampledSlopes } from '../../src/lib/links/bootstrap-slopes.ts';
 import type { LinkPair } from '../../src/lib/links/link-row.ts';
+import { reliabilityOf } from '../../src/lib/links/reliability.ts';
 import { countWorld, type ShuffledCount, standingPanel } from '../../src/lib/links/shuffled-worlds.ts';
 import type { SpecificationResult } from '../../src/lib/links/specification-choices.ts';
 import { estimateSpecifications } from '../../src/lib/links/specifications.ts';
@@ -7,6 +8,9 @@ import {
   type SpecificationSummary,
   summariseSpecifications,
 } from '../../src/lib/links/summarise-specifications.ts';
+import { positionsOf } from '../../src/lib/position/positions-of.ts';
+import type { PositionRow } from '../../src/lib/tables/position-rows.ts';
+import type { Indicator } from '../../src/lib/tables/rows.ts';
 import type { Inputs } from './inputs.ts';
 
 /** A row of the table `specification_curve`. */
@@ -28,6 +32,8 @@ export interface Pieces {
   worlds: ShuffledCount[];
   /** The slopes of the resample with this seed. */
   resamples: number[];
+  /** The positions on the indicator at this place. */
+  positions: PositionRow[];
 }
 
 export type Kind = keyof Pieces;
@@ -35,6 +41,7 @@ export type Kind = keyof Pieces;
 /** Does one piece of work; each piece depends on the inputs and its number alone. */
 export function workOn(inputs: Inputs): { [K in Kind]: (piece: number) => Pieces[K] } {
   const standing = standingPanel(inputs.panel);
+  const cells = Map.groupBy(inputs.observations, ({ indicator }) => indicator);
   return {
     specifications: (place) => {
       const pair = inputs.panelPairs[place] as LinkPair;
@@ -46,12 +53,36 @@ export function workOn(inputs: Inputs): { [K in Kind]: (piece: number) => Pieces
     },
     worlds: (seed) => countWorld(standing, inputs.panelPairs, seed, inputs.isOnPlans),
     resamples: (seed) => resampledSlopes(inputs.panel, inputs.panelPairs, seed),
+    positions: (place) => {
+      const indicator = inputs.indicators[place] as Indicator;
+      const own = cells.get(indicator.indicator) ?? [];
+      const rows = positionsOf({
+        indicator: indicator.indicator,
+        year: indicator.last_year,
+        cells: own,
+        reliability: reliabilityOf(indicator, own),
+        neighbours: inputs.neighbourCodes,
+      });
+      return rows.map(rounded);
+    },
   };
 }
 
 /** A result as it is drawn: six decimals are more than any eye sees. */
 function curvePoint({ support, outcome }: LinkPair, result: SpecificationResult): CurvePoint {
   const { specification, aligned, se, p, n } = result;
-  const round = (value: number) => Number(value.toFixed(6)) + 0;
   return { support, outcome, specification, aligned: round(aligned), se: round(se), p: round(p), n };
+}
+
+/** A position as it is published: the value as it is, what follows from it to six decimals, which keep the table small. */
+function rounded(row: PositionRow): PositionRow {
+  const cells = Object.entries(row).map(([name, cell]) => [
+    name,
+    typeof cell === 'number' && name !== 'value' ? round(cell) : cell,
+  ]);
+  return Object.fromEntries(cells) as PositionRow;
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(6)) + 0;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../src/lib/intake/problem.ts';
+import { isCode, isGroup } from '../../src/lib/tables/identity-level.ts';
 
 /** A problem of the official files that we looked at and accept. */
 export interface KnownProblem {
@@ -38,6 +39,15 @@ export function acceptKnown(
     ],
     accepted: found.filter(isAccepted),
   };
+}
+
+/** The entries that can speak of these authorities: those that name one are of no concern where groups are shown. */
+export function knownOf(
+  known: readonly KnownProblem[],
+  authorities: readonly { authority: string }[],
+): readonly KnownProblem[] {
+  if (!authorities.every(({ authority }) => isGroup(authority))) return known;
+  return known.filter(({ row }) => !String(row).split(' ').some(isCode));
 }
 
 /** Whether an entry speaks of this finding. */

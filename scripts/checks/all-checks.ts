@@ -7,12 +7,15 @@ import { copiedYear } from './copied-year.ts';
 import { denominators } from './denominators.ts';
 import { dictionary } from './dictionary.ts';
 import { englandRange } from './england-range.ts';
+import { identityLevel } from './identity-level.ts';
 import { inLinks } from './in-links.ts';
+import { library } from './library.ts';
 import { neighbours } from './neighbours.ts';
 import { plausible } from './plausible.ts';
 import { references } from './references.ts';
 import { sources } from './sources.ts';
 import { statusAndValue } from './status-and-value.ts';
+import { successors } from './successors.ts';
 import { suddenJump } from './sudden-jump.ts';
 import { tokens } from './tokens.ts';
 import { unitRange } from './unit-range.ts';
@@ -25,8 +28,10 @@ export const allChecks: readonly Check[] = [
   dictionary,
   sources,
   anonymity,
+  identityLevel,
   tokens,
   authorityLife,
+  successors,
   neighbours,
   statusAndValue,
   inLinks,
@@ -38,4 +43,5 @@ export const allChecks: readonly Check[] = [
   englandRange,
   copiedYear,
   suddenJump,
+  library,
 ];

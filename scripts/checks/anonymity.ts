@@ -1,27 +1,33 @@
 import type { Problem } from '../../src/lib/intake/problem.ts';
+import { isCode, isGroup } from '../../src/lib/tables/identity-level.ts';
+import type { Authority } from '../../src/lib/tables/rows.ts';
 import { type Check, faultOf } from './check.ts';
 import { findNames, tellingNames } from './find-names.ts';
 
 export const anonymity: Check = {
   name: 'anonymity',
   description:
-    'Authorities bear codes of three digits, and no file holds the name or the statistical code of one.',
+    'Authorities bear codes of three digits, or all of them codes of groups, and no file holds the name or the statistical code of one.',
   scope: ['authorities', 'files'],
   check: ({ authorities, texts, names }) => [
-    ...authorities
-      .filter((row) => !/^A\d{3}$/.test(row.authority))
-      .map((row) =>
-        faultOf('authorities', row, {
-          column: 'authority',
-          code: 'not_a_code',
-          message: 'the authority does not bear a code',
-          expected: 'A and three digits',
-          tip: 'Publish data of the identity level coded only: npm run data:anonymise without --identity named.',
-        }),
-      ),
+    ...uncoded(authorities).map((row) =>
+      faultOf('authorities', row, {
+        column: 'authority',
+        code: 'not_a_code',
+        message: 'the authority does not bear a code',
+        expected: 'A and three digits',
+        tip: 'Publish data of the identity level coded only: npm run data:anonymise without --identity named.',
+      }),
+    ),
     ...namedLines(texts, tellingNames(names, [...texts.values()])),
   ],
 };
+
+/** The rows that bear no code; codes of groups are codes where all are. */
+function uncoded(authorities: readonly Authority[]): Authority[] {
+  if (authorities.every(({ authority }) => isGroup(authority))) return [];
+  return authorities.filter(({ authority }) => !isCode(authority));
+}
 
 /** Every line of the files that gives an authority away. */
 function namedLines(texts: ReadonlyMap<string, string>, names: readonly string[]): Problem[] {

@@ -9,7 +9,9 @@ import type {
   Observation,
   Source,
 } from '../../src/lib/tables/rows.ts';
+import type { LibraryIndicator } from '../../src/lib/tables/library-tables.ts';
 import { rowKey } from '../../src/lib/tables/row-order.ts';
+import type { LibraryFacts } from './library-facts.ts';
 
 /** All that `data/` holds, as it was read. */
 export interface PublishedData {
@@ -20,6 +22,9 @@ export interface PublishedData {
   neighbours: readonly Neighbour[];
   sources: readonly Source[];
   dictionary: readonly DictionaryEntry[];
+  library_indicators: readonly LibraryIndicator[];
+  /** What was counted in the library; undefined where the folder holds none. */
+  libraryFacts: LibraryFacts | undefined;
   /** What was wrong with the files themselves: cells that break the contract of their table, rows out of order. */
   reading: readonly Problem[];
   /** The text of every file that is published, by its path. */

@@ -1,10 +1,13 @@
+import { isGroup } from '../../src/lib/tables/identity-level.ts';
 import { type Check, faultOf } from './check.ts';
 
 export const englandRange: Check = {
   name: 'england range',
-  description: 'England lies between the lowest and the highest authority of its year.',
-  scope: ['benchmarks', 'observations'],
-  check: ({ benchmarks, observations }) => {
+  description:
+    'England lies between the lowest and the highest authority of its year; of groups, whose ends are averaged away, nothing is asked.',
+  scope: ['authorities', 'benchmarks', 'observations'],
+  check: ({ authorities, benchmarks, observations }) => {
+    if (authorities.every(({ authority }) => isGroup(authority))) return [];
     const cells = Map.groupBy(
       observations.filter((row) => row.value !== null),
       (row) => `${row.indicator} ${row.year}`,

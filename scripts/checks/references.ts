@@ -22,7 +22,7 @@ const unknown: Readonly<Partial<Record<TableName, { code: string; tip: string }>
 export const references: Check = {
   name: 'references',
   description: 'Every authority, indicator and source that a row names exists.',
-  scope: ['indicators', 'observations', 'benchmarks', 'neighbours'],
+  scope: ['indicators', 'observations', 'benchmarks', 'neighbours', 'library_indicators'],
   check: (data) =>
     tables.flatMap((table) => table.references.flatMap((reference) => unknownValues(data, table, reference))),
 };
@@ -33,7 +33,7 @@ function unknownValues(data: PublishedData, table: Table, reference: Table['refe
   const known = new Set(rowsOf(data, reference.table).map((row) => cellOf(row, field)));
   const { code, tip } = unknown[reference.table] ?? { code: 'unknown_value', tip: 'Correct the value.' };
   return rowsOf(data, table.name)
-    .filter((row) => !known.has(cellOf(row, column)))
+    .filter((row) => cellOf(row, column) !== null && !known.has(cellOf(row, column)))
     .map((row) => {
       const actual = String(cellOf(row, column));
       return faultOf(table.name, row, {

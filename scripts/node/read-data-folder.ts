@@ -6,6 +6,7 @@ import { readCsv } from '../../src/lib/intake/read-csv.ts';
 import { type Table, tableNamed } from '../../src/lib/tables/contract.ts';
 import { dictionaryTable, type DictionaryEntry } from '../../src/lib/tables/dictionary.ts';
 import { formatTable } from '../../src/lib/tables/format-table.ts';
+import type { LibraryIndicator } from '../../src/lib/tables/library-tables.ts';
 import type {
   Authority,
   Benchmark,
@@ -17,7 +18,10 @@ import type {
 import type { KnownProblem } from '../checks/accept-known.ts';
 import type { PublishedData } from '../checks/check.ts';
 
-/** Reads a folder of our data with everything that is wrong in its files; never throws for a bad file. */
+/**
+ * Reads a folder of our data with everything that is wrong in its files; never throws for a bad file. The cells of the
+ * library are not read; `readLibraryFacts` counts them.
+ */
 export function readDataFolder(folder: string): PublishedData {
   const reading: Problem[] = [];
   const read = <T extends object>(table: Table, name: string, text = textOf(folder, name)): T[] => {
@@ -33,6 +37,8 @@ export function readDataFolder(folder: string): PublishedData {
     benchmarks: read<Benchmark>(tableNamed('benchmarks'), 'benchmarks.csv'),
     neighbours: read<Neighbour>(tableNamed('neighbours'), 'neighbours.csv'),
     dictionary: read<DictionaryEntry>(dictionaryTable, 'dictionary.csv'),
+    library_indicators: read<LibraryIndicator>(tableNamed('library_indicators'), 'library_indicators.csv'),
+    libraryFacts: undefined,
     sources: readSources(folder, reading),
     reading,
     texts: publishedTexts(folder),

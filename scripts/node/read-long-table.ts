@@ -4,8 +4,24 @@ import { requireColumns } from '../../src/lib/intake/require-columns.ts';
 import { lait, laitColumns, laitSeries, type LaitRow } from '../sources/lait.ts';
 import { identifier, literal, withDatabase } from './database.ts';
 
+/** What was read, or what is wrong with the file. */
+export interface LongTable {
+  rows: LaitRow[];
+  problems: Problem[];
+}
+
 /** Reads the rows of the series we use from the long table, as text. */
-export async function readLongTable(folder: string): Promise<{ rows: LaitRow[]; problems: Problem[] }> {
+export function readLongTable(folder: string): Promise<LongTable> {
+  const names = Object.values(laitSeries).map(literal).join(', ');
+  return readRows(folder, `WHERE ${identifier(laitColumns.series)} IN (${names})`);
+}
+
+/** Reads all rows of the long table, as text. */
+export function readWholeLongTable(folder: string): Promise<LongTable> {
+  return readRows(folder, '');
+}
+
+async function readRows(folder: string, where: string): Promise<LongTable> {
   const from = `read_parquet(${literal(join(folder, lait.file))})`;
   return withDatabase(async (connection) => {
     try {
@@ -13,7 +29,7 @@ export async function readLongTable(folder: string): Promise<{ rows: LaitRow[]; 
         (await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${from}`)).getColumnsJS()[0] ?? [];
       const problems = requireColumns(columns.map(String), Object.values(laitColumns), lait.file);
       if (problems.length > 0) return { rows: [], problems };
-      const result = await connection.runAndReadAll(selectSeries(from));
+      const result = await connection.runAndReadAll(selectRows(from, where));
       return { rows: result.getRowObjectsJS() as unknown as LaitRow[], problems: [] };
     } catch (cause) {
       return { rows: [], problems: [unreadable(cause)] };
@@ -21,16 +37,15 @@ export async function readLongTable(folder: string): Promise<{ rows: LaitRow[]; 
   });
 }
 
-function selectSeries(from: string): string {
+function selectRows(from: string, where: string): string {
   const { series, years, number, printed } = laitColumns;
-  const names = Object.values(laitSeries).map(literal).join(', ');
   return `
     SELECT ${identifier(series)} AS series,
       coalesce(${identifier(years)}, '') AS years,
       CAST(${identifier(number)} AS INTEGER) AS number,
       coalesce(${identifier(printed)}, '') AS printed
     FROM ${from}
-    WHERE ${identifier(series)} IN (${names})
+    ${where}
     ORDER BY ALL`;
 }
 

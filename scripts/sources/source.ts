@@ -15,6 +15,8 @@ export interface SourceDescription {
   file: string;
   /** Date on which the file was fetched. */
   retrieved: string;
+  /** Whether an authority gave it in confidence: it may be shown in groups alone. */
+  confidential?: true;
 }
 
 /** What a reader gives: its series by name, and everything that was wrong. */

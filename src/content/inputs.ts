@@ -9,6 +9,7 @@ const texts: Record<string, string> = import.meta.glob(
     '../../data/*.csv',
     '../../data/results/*.csv',
     '../../data/sources.json',
+    '../../data/disclosure-report.json',
     '../../data/history/*.json',
     '../../public/data/*.csv',
     '../../public/data/datapackage.json',
@@ -37,6 +38,7 @@ export function inputsIn(folder: string): string[] {
 function remedyFor(path: string): string {
   if (path.startsWith('public/')) return 'npm run data';
   if (path.startsWith('data/history/')) return 'npm run data:record';
+  if (path === 'data/disclosure-report.json') return 'npm run data:disclosure';
   return path.startsWith('data/results/') ? 'npm run data:links' : 'npm run data:anonymise';
 }
 

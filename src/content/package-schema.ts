@@ -20,13 +20,14 @@ const foreignKeySchema = z.object({
   reference: z.object({ resource: z.string(), fields: z.array(z.string()) }),
 });
 
-/** One table of the package: its CSV, the Parquet file beside it, and what every column means. */
+/** One table of the package: its CSV where it has one, its Parquet file, and what every column means. */
 export const resourceSchema = fileSchema.extend({
   name: z.string().min(1),
   title: z.string().min(1),
   description: z.string().min(1),
   rows: z.int().nonnegative(),
   parquet: fileSchema,
+  sample: z.array(z.array(z.string())).optional(),
   schema: z.object({
     fields: z.array(fieldSchema).nonempty(),
     primaryKey: z.array(z.string()).nonempty(),

@@ -11,7 +11,9 @@ import { type ReliabilityRow, reliabilityOf } from '../../src/lib/links/reliabil
 import { type ShuffledCount, worldCount } from '../../src/lib/links/shuffled-worlds.ts';
 import { everySpecification } from '../../src/lib/links/specification-choices.ts';
 import type { SpecificationSummary } from '../../src/lib/links/summarise-specifications.ts';
+import { rankDraws } from '../../src/lib/position/rank-ranges.ts';
 import { formatTable } from '../../src/lib/tables/format-table.ts';
+import type { PositionRow } from '../../src/lib/tables/position-rows.ts';
 import {
   type Average,
   type CascadeRow,
@@ -60,6 +62,7 @@ describe('data/results', () => {
       finding_pairs_sha256: await hashFindingPairs(dataFolder),
       worlds: worldCount,
       resamples: resampleCount,
+      rank_draws: rankDraws,
     });
   });
 
@@ -103,6 +106,14 @@ describe('a sample of data/results, computed anew', () => {
     const committed = shuffled.filter((row) => row.world === 0);
     expect(apart(committed, work.worlds(0), ({ method, tier }) => `${method} ${tier}`)).toEqual([]);
   });
+
+  it.each(draw(3, inputs.indicators.length).map((place) => ({ place, ...inputs.indicators[place] })))(
+    'the positions on $indicator',
+    ({ place, indicator }) => {
+      const committed = resultRows<PositionRow>('positions').filter((row) => row.indicator === indicator);
+      expect(apart(committed, work.positions(place), ({ authority }) => authority)).toEqual([]);
+    },
+  );
 
   it.each(draw(3, resampleCount).map((seed) => ({ seed: seed + 1 })))(
     'resample $seed lies where the interval of the average says',

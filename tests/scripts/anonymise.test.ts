@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readLibraryFacts } from '../../scripts/node/read-library.ts';
 import { readCsv } from '../../src/lib/intake/read-csv.ts';
 import { parseTable } from '../../src/lib/intake/parse-table.ts';
 import { tableNamed, type TableName } from '../../src/lib/tables/contract.ts';
+import type { LibraryIndicator } from '../../src/lib/tables/library-tables.ts';
 import type { Source } from '../../src/lib/tables/rows.ts';
 import { madeUpSecret } from '../fixtures/official/made-up-secret.ts';
 import { goldenText } from './anonymise/golden.ts';
@@ -28,6 +30,7 @@ describe('anonymise', () => {
   it('ends well and says what it made', () => {
     expect(ending).toMatchObject({ code: 0, stderr: '' });
     expect(ending.stdout).toContain('9 authorities (coded), 54 indicators');
+    expect(ending.stdout).toMatch(/^library: \d+ indicators, \d+ cells$/m);
   });
 
   it.each(['authorities.csv', 'observations.csv', 'benchmarks.csv', 'neighbours.csv', 'cross-check.json'])(
@@ -55,14 +58,35 @@ describe('anonymise', () => {
     expect(words).toEqual(rows);
   });
 
-  it.each(['authorities', 'indicators', 'observations', 'benchmarks', 'neighbours'] as const)(
-    'keeps the contract of %s',
-    async (name: TableName) => {
-      const { rows, problems } = parseTable(tableNamed(name), await written(`${name}.csv`), `${name}.csv`);
-      expect(problems).toEqual([]);
-      expect(rows.length).toBeGreaterThan(0);
-    },
-  );
+  it.each([
+    'authorities',
+    'indicators',
+    'observations',
+    'benchmarks',
+    'neighbours',
+    'library_indicators',
+  ] as const)('keeps the contract of %s', async (name: TableName) => {
+    const { rows, problems } = parseTable(tableNamed(name), await written(`${name}.csv`), `${name}.csv`);
+    expect(problems).toEqual([]);
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  it('counts in the library what its indicators say, and makes no 0 of a dash', async () => {
+    const { rows } = parseTable<LibraryIndicator>(
+      tableNamed('library_indicators'),
+      await written('library_indicators.csv'),
+      'library_indicators.csv',
+    );
+    const facts = await readLibraryFacts(data);
+    expect(facts?.repeated).toBe(0);
+    expect(facts?.indicators.map(({ indicator, cells }) => [indicator, cells])).toEqual(
+      rows.map(({ indicator, cells }) => [indicator, cells]),
+    );
+    expect(facts?.statuses.map(({ status, filled }) => [status, filled])).toEqual([
+      ['not_published', false],
+      ['ok', true],
+    ]);
+  });
 
   it('gives the hash of every official file as received', async () => {
     const sources = JSON.parse(await written('sources.json')) as Source[];
@@ -97,6 +121,8 @@ describe('anonymise', () => {
       'benchmarks.csv',
       'cross-check.json',
       'indicators.csv',
+      'library.parquet',
+      'library_indicators.csv',
       'neighbours.csv',
       'observations.csv',
       'private/authority-key.csv',

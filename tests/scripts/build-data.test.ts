@@ -19,6 +19,7 @@ const names = [
   'benchmarks',
   'neighbours',
   'sources',
+  'library_indicators',
 ] as const;
 
 let workshop: FurnishedWorkshop;
@@ -57,12 +58,13 @@ interface Resource extends Described {
   name: string;
   rows: number;
   parquet: Described;
+  sample?: string[][];
 }
 
 describe('build-data', () => {
   it('ends well and says what it wrote', () => {
     expect(ending).toMatchObject({ code: 0, stderr: '' });
-    expect(ending.stdout).toContain('7 tables');
+    expect(ending.stdout).toContain('9 tables');
   });
 
   it('makes the panel as it did before', async () => {
@@ -101,9 +103,22 @@ describe('build-data', () => {
     expect(filled).toHaveLength(cells.length);
   });
 
+  it('publishes the library byte for byte, as Parquet only, with its first rows in the package', async () => {
+    const [made, kept] = await Promise.all(
+      [to, workshop.data].map((folder) => readFile(join(folder, 'library.parquet'))),
+    );
+    expect(made).toEqual(kept);
+    const { resources } = JSON.parse(await written('datapackage.json')) as { resources: Resource[] };
+    const described = resources.find(({ name }) => name === 'library');
+    const rows = await parquetRows(join(to, 'library.parquet'));
+    expect(described).toMatchObject({ path: 'library.parquet', format: 'parquet', rows: rows.length });
+    expect(described?.sample).toHaveLength(10);
+    expect(described?.sample?.[0]).toEqual(Object.values(rows[0] ?? {}).map((cell) => String(cell ?? '')));
+  });
+
   it('gives in the data package the size and hash of every file it wrote', async () => {
     const { resources } = JSON.parse(await written('datapackage.json')) as { resources: Resource[] };
-    expect(resources.map(({ name }) => name)).toEqual(names);
+    expect(resources.map(({ name }) => name)).toEqual([...names, 'library']);
     for (const { path, bytes, hash } of resources.flatMap((each) => [each, each.parquet])) {
       const content = await readFile(join(to, path));
       expect({ path, bytes, hash }).toEqual({
@@ -146,6 +161,17 @@ describe('build-data leaves what is published as it was', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('benchmarks.csv: cannot be read: ENOENT');
     expect(stderr).toContain('npm run data:anonymise');
+    expect(await fingerprint(folder)).toEqual(await fingerprint(to));
+  });
+
+  it('when the library is cut short', async () => {
+    const { data, folder } = await copies();
+    const path = join(data, 'library.parquet');
+    await writeFile(path, (await readFile(path)).subarray(0, 1000));
+    const { code, stderr } = await build(data, folder);
+    expect(code).toBe(1);
+    expect(stderr).toContain('error unreadable_file');
+    expect(stderr).toContain('library.parquet');
     expect(await fingerprint(folder)).toEqual(await fingerprint(to));
   });
 

@@ -1,4 +1,5 @@
 // Long because it is a lookup table: every column of every published table, with its meaning.
+import { libraryTables } from './library-tables.ts';
 import { statuses } from './status.ts';
 
 /** The kinds of column we publish; each engine and format maps them to its own. */
@@ -25,6 +26,8 @@ export interface Table {
   columns: readonly Column[];
   /** The columns that together name one row; rows are sorted by them. */
   key: readonly string[];
+  /** Whether it has no rows where authorities are shown in groups. */
+  emptyForGroups?: true;
   /** Columns whose values must stand in the key of another table. */
   references: readonly { column: string; table: TableName; field: string }[];
 }
@@ -37,6 +40,8 @@ export type TableName =
   | 'benchmarks'
   | 'neighbours'
   | 'sources'
+  | 'library'
+  | 'library_indicators'
   | ResultName;
 
 /** Tables computed from the others. */
@@ -87,7 +92,8 @@ export type Clock = (typeof clocks)[number];
 const authority: Column = {
   name: 'authority',
   type: 'text',
-  description: 'Code of the authority, A001 to A999.',
+  description:
+    'Code of the authority, A001 to A999; of the group, G01 and on, where authorities are shown in groups.',
 };
 const indicator: Column = { name: 'indicator', type: 'text', description: 'Identifier of the indicator.' };
 const year: Column = {
@@ -104,12 +110,20 @@ export const tables: readonly Table[] = [
     description: 'One row for each English authority that existed in the years held, shown by code.',
     columns: [
       authority,
-      { name: 'region', type: 'text', description: 'One of the nine English regions.', oneOf: regions },
+      {
+        name: 'region',
+        type: 'text',
+        description: 'One of the nine English regions. Empty where authorities are shown in groups.',
+        oneOf: regions,
+        optional: true,
+      },
       {
         name: 'area_type',
         type: 'text',
-        description: 'Kind of authority, from the prefix of its statistical code.',
+        description:
+          'Kind of authority, from the prefix of its statistical code. Empty where authorities are shown in groups.',
         oneOf: areaTypes,
+        optional: true,
       },
       {
         name: 'deprivation_quintile',
@@ -138,13 +152,23 @@ export const tables: readonly Table[] = [
       {
         name: 'joint_return',
         type: 'boolean',
-        description: 'Whether it shares one workforce return with another authority in at least one year.',
+        description:
+          'Whether it shares one workforce return with another authority in at least one year. Empty where authorities are shown in groups.',
+        optional: true,
+      },
+      {
+        name: 'successors',
+        type: 'text',
+        description:
+          'Codes of the authorities that took over its area when it ended, separated by spaces; empty while it stands. Figures are never carried from one to the other.',
+        optional: true,
       },
       {
         name: 'token_sha256',
         type: 'text',
         description:
-          'SHA-256 of the private token with which an authority finds itself; the token is not published.',
+          'SHA-256 of the private token with which an authority finds itself; the token is not published. Empty where authorities are shown in groups.',
+        optional: true,
       },
     ],
     key: ['authority'],
@@ -295,7 +319,8 @@ export const tables: readonly Table[] = [
   {
     name: 'neighbours',
     title: 'Statistical neighbours',
-    description: 'The ten authorities most like each authority in the publisher’s 2025 model.',
+    description:
+      'The ten authorities most like each authority in the publisher’s 2025 model; none where authorities are shown in groups.',
     columns: [
       authority,
       { name: 'rank', type: 'integer', description: '1 is the most alike.' },
@@ -308,6 +333,7 @@ export const tables: readonly Table[] = [
       },
     ],
     key: ['authority', 'rank'],
+    emptyForGroups: true,
     references: [
       { column: 'authority', table: 'authorities', field: 'authority' },
       { column: 'neighbour', table: 'authorities', field: 'authority' },
@@ -331,6 +357,7 @@ export const tables: readonly Table[] = [
     key: ['source'],
     references: [],
   },
+  ...libraryTables,
 ];
 
 /** The table of this name. Throws when there is none. */

@@ -14,8 +14,10 @@ export interface PublishedFile {
 export interface PublishedTable {
   table: Table;
   rows: number;
-  csv: PublishedFile;
+  /** Left out where the table would be too large as text; then `sample` shows its first rows. */
+  csv?: PublishedFile;
   parquet: PublishedFile;
+  sample?: readonly (readonly string[])[];
 }
 
 const types: Readonly<Record<ColumnType, string>> = {
@@ -35,7 +37,7 @@ const licences = [
 
 /**
  * The description of everything published, as a Frictionless Data Package: each resource is the CSV of one table
- * with every column described; the Parquet file with the same rows stands beside it.
+ * with every column described; the Parquet file with the same rows stands beside it, or alone where there is no CSV.
  * @see https://datapackage.org/standard/data-package/
  */
 export function describePackage(tables: readonly PublishedTable[], sources: readonly Source[]): object {
@@ -61,18 +63,21 @@ export function editionOf(sources: readonly Source[]): string {
   );
 }
 
-function describeTable({ table, rows, csv, parquet }: PublishedTable): object {
+function describeTable({ table, rows, csv, parquet, sample }: PublishedTable): object {
+  const kind = csv
+    ? { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' }
+    : { format: 'parquet', mediatype: 'application/vnd.apache.parquet' };
+  const { path, bytes, sha256 } = csv ?? parquet;
   return {
     name: table.name,
     title: table.title,
     description: table.description,
-    path: csv.path,
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    bytes: csv.bytes,
-    hash: `sha256:${csv.sha256}`,
+    path,
+    ...kind,
+    bytes,
+    hash: `sha256:${sha256}`,
     rows,
+    ...(sample ? { sample } : {}),
     parquet: { path: parquet.path, bytes: parquet.bytes, hash: `sha256:${parquet.sha256}` },
     licenses: licences,
     schema: {

@@ -32,7 +32,7 @@ export interface PositionRow {
   higher_than: number | null;
   lower_than: number | null;
   too_close: number | null;
-  /** Between which places its figure plausibly lies (95%), 1 the smallest, among `ranked` authorities. */
+  /** Between which places its figure plausibly lies (95%), 1 the smallest, among `ranked` authorities: those with a range. */
   rank_lower: number | null;
   rank_upper: number | null;
   ranked: number;

@@ -32,7 +32,7 @@ export const positionsTable: Table = {
     count('too_close', 'Other authorities whose range overlaps.'),
     count('rank_lower', 'Lowest plausible place (95%), 1 the smallest value.'),
     count('rank_upper', 'Highest plausible place.'),
-    column('ranked', 'integer', 'Authorities with a value in that year.'),
+    column('ranked', 'integer', 'Authorities with a range in that year, among which places are counted.'),
     number(
       'z',
       'Over-dispersed standard deviations from the centre; beyond ±1.96 is outside the expected range.',

@@ -1,17 +1,22 @@
 import type { AreaType, Clock, Region, Role } from './contract.ts';
 import type { Status } from './status.ts';
 
-/** Rows of the published tables, column for column as in the contract. */
+/**
+ * Rows of the published tables, column for column as in the contract. A group of authorities has no region, type,
+ * joint return, successors or token.
+ */
 export interface Authority {
   authority: string;
-  region: Region;
-  area_type: AreaType;
+  region: Region | null;
+  area_type: AreaType | null;
   deprivation_quintile: number | null;
   size_band: number | null;
   first_year: number;
   last_year: number;
-  joint_return: boolean;
-  token_sha256: string;
+  joint_return: boolean | null;
+  /** Codes of the authorities that took over its area, separated by spaces; null while it stands. */
+  successors: string | null;
+  token_sha256: string | null;
 }
 
 export interface Indicator {

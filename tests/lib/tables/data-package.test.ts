@@ -60,6 +60,20 @@ describe('describePackage', () => {
     });
   });
 
+  it('describes a table without CSV by its Parquet file, with its first rows', () => {
+    const { csv: _csv, ...rest } = published;
+    const only = { ...rest, sample: [['A001', 'x']] };
+    const made = describePackage([only], [source('2026-11-22')]) as { resources: Record<string, unknown>[] };
+    expect(made.resources[0]).toMatchObject({
+      path: 'observations.parquet',
+      format: 'parquet',
+      bytes: 80,
+      hash: 'sha256:decade',
+      sample: [['A001', 'x']],
+    });
+    expect(made.resources[0]).not.toHaveProperty('encoding');
+  });
+
   it('describes every column of the table, in order', () => {
     const columns = tableNamed('observations').columns;
     const fields = described().resources[0].schema.fields;

@@ -168,6 +168,13 @@ describe('publishAuthorities', () => {
     ]);
   });
 
+  it('says by code who took over from an authority that is gone, and nobody for one that stands', () => {
+    const gone = { number: 928, name: 'Old Shoeshire', region: 'East Midlands', area: 'E10000902' };
+    const [row] = publishAll({ ...smallRegister, authorities: new Map([[928, gone]]) });
+    expect(row?.successors).toBe([codeOf(940), codeOf(941)].toSorted().join(' '));
+    expect(of(101)?.successors).toBeNull();
+  });
+
   it('publishes the hash of the token and not the token', () => {
     const { token, tokenHash } = identityOf(101);
     expect(of(101)?.token_sha256).toBe(tokenHash);

@@ -26,7 +26,7 @@ describe('anonymise refuses an order', () => {
     {
       name: 'with an unknown level of identity',
       args: ['--from', 'official', '--identity', 'masked'],
-      says: ['--identity is coded or named, not “masked”'],
+      says: ['--identity is coded or named or grouped, not “masked”'],
     },
     {
       name: 'without a secret',
@@ -54,7 +54,7 @@ describe('anonymise refuses an order', () => {
     {
       name: 'with an option it does not know',
       args: ['--from', 'official', '--form', 'official'],
-      says: ['--form', 'Known are --from, --to, --identity, --secret-file'],
+      says: ['--form', 'Known are --from, --to, --identity, --k, --secret-file'],
     },
   ])('$name', async ({ args, says, env = { AUTHORITY_SECRET: madeUpSecret } }) => {
     const to = await copyOfData();
@@ -107,13 +107,13 @@ describe('anonymise leaves the data as they were', () => {
     expect(ending.stderr).toContain('cannot be written: ENOTDIR');
   });
 
-  it('when writing fails in the middle of a table', async () => {
+  it('when the disk fills while a table is made', async () => {
     const to = await copyOfData();
     const before = await fingerprint(to);
     const args = ['--from', workshop.from, '--to', to, '--identity', 'named'];
     const ending = await runLimited('scripts/anonymise.ts', args, { AUTHORITY_SECRET: madeUpSecret });
     expect(ending.code).toBe(1);
-    expect(ending.stderr).toContain('observations.csv: cannot be written: EFBIG');
+    expect(ending.stderr).toContain('library.parquet: cannot be written: EFBIG');
     expect(ending.stderr).toContain('has room');
     expect(await fingerprint(to)).toEqual(before);
   });

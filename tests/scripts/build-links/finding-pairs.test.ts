@@ -2,7 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { hashFindingPairs, readFindingPairs } from '../../../scripts/build-links/finding-pairs.ts';
+import {
+  hashFindingPairs,
+  judgedPairs,
+  readFindingPairs,
+} from '../../../scripts/build-links/finding-pairs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'finding-pairs-'));
 const file = join(folder, 'finding-pairs.csv');
@@ -43,5 +47,30 @@ describe('hashFindingPairs', () => {
 
   it('is missing where the file is', async () => {
     expect(await hashFindingPairs(join(folder, 'elsewhere'))).toBeUndefined();
+  });
+});
+
+describe('judgedPairs', () => {
+  const pair = (outcome: string) => ({ support: 's', outcome });
+  const verdict = (outcome: string, within: number | null) =>
+    ({ ...pair(outcome), verdict: within === null ? 'too_little' : 'holds', within }) as const;
+  const finding = (...outcomes: string[]) => [{ finding: 1, pairs: outcomes.map(pair) }];
+
+  it('leaves out known pairs without a verdict, and keeps unknown ones to be told', () => {
+    const known = [pair('a'), pair('b')];
+    expect(judgedPairs(finding('a', 'b', 'c'), known, [verdict('a', 0.1)])).toEqual(finding('a', 'c'));
+  });
+
+  it('leaves out a finding of which too few cells let no pair be followed', () => {
+    const known = [pair('a'), pair('b')];
+    expect(judgedPairs(finding('a', 'b'), known, [verdict('a', null)])).toEqual([]);
+    expect(judgedPairs(finding('a', 'b'), known, [verdict('a', null), verdict('b', 0.1)])).toEqual(
+      finding('a', 'b'),
+    );
+  });
+
+  it('keeps a finding whose pairs are known for one year only, to be told', () => {
+    const row = { ...verdict('a', null), verdict: 'one_year_only' } as const;
+    expect(judgedPairs(finding('a'), [pair('a')], [row])).toEqual(finding('a'));
   });
 });

@@ -31,6 +31,20 @@ describe('workOn', () => {
     expect(numbers.filter((value) => Number(value.toFixed(6)) !== value || Object.is(value, -0))).toEqual([]);
   });
 
+  it('places authorities on the indicator at its place, values as observed and the rest to six decimals', () => {
+    const place = inputs.indicators.findIndex(({ indicator }) => indicator === 'children_in_need_per_worker');
+    const rows = work.positions(place);
+    expect(new Set(rows.map(({ indicator }) => indicator))).toEqual(new Set(['children_in_need_per_worker']));
+    const observed = new Map(
+      inputs.observations
+        .filter(({ indicator, year }) => indicator === rows[0]?.indicator && year === rows[0]?.year)
+        .map(({ authority, value }) => [authority, value]),
+    );
+    expect(rows.filter(({ authority, value }) => observed.get(authority) !== value)).toEqual([]);
+    const ends = rows.flatMap(({ lower, upper, z, change }) => [lower, upper, z, change]);
+    expect(ends.filter((end) => end !== null && Number(end.toFixed(6)) !== end)).toEqual([]);
+  });
+
   it('depends on its number alone', () => {
     expect(workOn(inputs).worlds(9)).toEqual(work.worlds(9));
   });

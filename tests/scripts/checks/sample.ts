@@ -13,6 +13,7 @@ export function authority(changes: Partial<Authority> = {}): Authority {
     first_year: 2013,
     last_year: 2025,
     joint_return: false,
+    successors: null,
     token_sha256: code.slice(1).padStart(64, '0'),
     ...changes,
   };
@@ -108,6 +109,8 @@ export function sample(changes: Partial<PublishedData> = {}): PublishedData {
       },
     ],
     dictionary: [entry],
+    library_indicators: [],
+    libraryFacts: undefined,
     reading: [],
     texts: new Map(),
     names: [],

@@ -3,18 +3,18 @@ import { isAlive, lifeOf } from '../../../scripts/sources/lives.ts';
 
 describe('lifeOf', () => {
   it.each([
-    { number: 101, first: 2013, last: 2025, abolished: false },
-    { number: 835, first: 2013, last: 2019, abolished: true },
-    { number: 836, first: 2013, last: 2019, abolished: true },
-    { number: 837, first: 2013, last: 2019, abolished: true },
-    { number: 838, first: 2019, last: 2025, abolished: false },
-    { number: 839, first: 2019, last: 2025, abolished: false },
-    { number: 909, first: 2013, last: 2023, abolished: true },
-    { number: 928, first: 2013, last: 2021, abolished: true },
-    { number: 940, first: 2021, last: 2025, abolished: false },
-    { number: 941, first: 2021, last: 2025, abolished: false },
-    { number: 942, first: 2023, last: 2025, abolished: false },
-    { number: 943, first: 2023, last: 2025, abolished: false },
+    { number: 101, first: 2013, last: 2025, abolished: false, successors: [] },
+    { number: 835, first: 2013, last: 2019, abolished: true, successors: [838, 839] },
+    { number: 836, first: 2013, last: 2019, abolished: true, successors: [839] },
+    { number: 837, first: 2013, last: 2019, abolished: true, successors: [839] },
+    { number: 838, first: 2019, last: 2025, abolished: false, successors: [] },
+    { number: 839, first: 2019, last: 2025, abolished: false, successors: [] },
+    { number: 909, first: 2013, last: 2023, abolished: true, successors: [942, 943] },
+    { number: 928, first: 2013, last: 2021, abolished: true, successors: [940, 941] },
+    { number: 940, first: 2021, last: 2025, abolished: false, successors: [] },
+    { number: 941, first: 2021, last: 2025, abolished: false, successors: [] },
+    { number: 942, first: 2023, last: 2025, abolished: false, successors: [] },
+    { number: 943, first: 2023, last: 2025, abolished: false, successors: [] },
   ])('of $number is $first to $last', ({ number, ...life }) => {
     expect(lifeOf(number)).toEqual(life);
   });
