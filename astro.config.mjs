@@ -1,6 +1,9 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { namesForBuild } from './scripts/node/authority-names.ts';
+
+const names = namesForBuild(process.env.IDENTITY);
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://support-atlas.example.org',
@@ -10,7 +13,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: 'prism' },
   build: { inlineStylesheets: 'never', format: 'directory' },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/') })],
+  vite: { define: { 'import.meta.env.AUTHORITY_NAMES': JSON.stringify(names) } },
   security: {
     csp: {
       directives: [

@@ -2,6 +2,7 @@ import { swarm } from './swarm.ts';
 import { endLabels, type EndLabel } from './end-labels.ts';
 import { draw, isWide, type Drawing } from './drawing.ts';
 import { betterEnd, horizontalAxis, textLine, verticalAxis, wrapWords } from './grammar.ts';
+import { writeScale } from './scale-attribute.ts';
 import { dot, extent, line, rect, ruleY, scaleLinear, text, type Markish } from './plot.ts';
 
 /** One year of an indicator: every authority's value and the middle of them. */
@@ -34,7 +35,8 @@ const widestColumn = 96;
 /**
  * How the authorities spread in each year: a dot for each, the middle half as a band, the median as a
  * tick, England as a diamond. A year without values stays empty and says so; nothing is drawn across it.
- * Quartiles as in R's quantile(type = 7), handed in.
+ * Quartiles as in R's quantile(type = 7), handed in. The drawing keeps its scales, so that an authority can be marked on
+ * it in a reader's browser.
  */
 export function distributionByYear(
   years: readonly YearOfValues[],
@@ -42,10 +44,11 @@ export function distributionByYear(
 ): SVGSVGElement {
   const { first, last, domain, ticks, margins, step, column } = layOut(years, options);
   const zero = Math.min(...domain) < 0 ? 0 : undefined;
-  return draw(
+  const height = isWide(options) ? 400 : 360;
+  const svg = draw(
     {
       label: options.label,
-      height: isWide(options) ? 400 : 360,
+      height,
       margins,
       x: { type: 'linear', domain: [first - 0.5, last + 0.5] },
       y: { domain },
@@ -63,6 +66,14 @@ export function distributionByYear(
     },
     options,
   );
+  const across = [margins.left, options.width - margins.right] as const;
+  const up = [height - margins.bottom, margins.top] as const;
+  svg.setAttribute(
+    'data-x',
+    writeScale({ kind: 'linear', values: [first - 0.5, last + 0.5], places: across }),
+  );
+  svg.setAttribute('data-y', writeScale({ kind: 'linear', values: domain, places: up }));
+  return svg;
 }
 
 /** Scales, margins and the width of a year's column, in px. */
@@ -80,7 +91,7 @@ function layOut(years: readonly YearOfValues[], options: DistributionOptions) {
   };
   const step = (options.width - margins.left - margins.right) / (last - first + 1);
   const column = Math.min(step * columnShare, widestColumn);
-  return { first, last, domain: y.domain(), ticks, margins, step, column };
+  return { first, last, domain: y.domain() as [number, number], ticks, margins, step, column };
 }
 
 /** Ticks between whole numbers say nothing where every value is whole. */

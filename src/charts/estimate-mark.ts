@@ -1,4 +1,4 @@
-import { shape } from './grammar.ts';
+import { shape } from './shape.ts';
 import { path, tenth } from './sheet.ts';
 
 /** An estimate on a scale of hope: positive is as hoped. */

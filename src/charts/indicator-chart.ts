@@ -17,6 +17,8 @@ export interface Picture {
   chart: Chart;
   /** Whether England is drawn. */
   hasEngland: boolean;
+  /** Attributes of what is around the drawings, so that an authority can be marked on them in a reader's browser. */
+  marking: Readonly<Record<string, string | number>>;
 }
 
 /** The picture of an indicator: every authority in every year, with the words around it. */
@@ -39,6 +41,14 @@ export function indicatorChart(indicator: Indicator, source: Source, history: re
     sub: `${indicator.label}, ${indicator.unit}. ${hopeOf(indicator)}.`,
     source: sourceLine(source, first.year, last.year),
     hasEngland: history.some(({ england }) => england !== null),
+    marking: {
+      'data-marks': 'years',
+      'data-indicator': indicator.indicator,
+      'data-first': first.year,
+      'data-last': last.year,
+      'data-unit': format.unit,
+      'data-digits': format.digits,
+    },
     chart: (drawing) => distributionByYear(history, { ...options, ...drawing }),
   };
 }

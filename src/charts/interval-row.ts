@@ -1,5 +1,5 @@
-import type { Drawing } from './drawing.ts';
-import { shape } from './grammar.ts';
+import type { Drawing } from './widths.ts';
+import { shape } from './shape.ts';
 
 /** An estimate with its interval, to be drawn in a row of a table. */
 export interface RowInterval {

@@ -1,8 +1,8 @@
 import { formatSigned } from '../lib/format/number.ts';
-import { isWide, type Drawing } from './drawing.ts';
+import { isWide, type Drawing } from './widths.ts';
 import { estimateMark, intervalLine, type Estimate } from './estimate-mark.ts';
-import { shape } from './grammar.ts';
-import { scaleLinear, ticks } from './plot.ts';
+import { shape } from './shape.ts';
+import { scaleLinear, ticks } from './scales.ts';
 import { path, sheet, tenth, words } from './sheet.ts';
 
 /** The within estimate with the support counted at one time. */

@@ -3,6 +3,7 @@ import type { Drawing } from './drawing.ts';
 import { shape, textLine, wrapWords } from './grammar.ts';
 import { path, pointsPath, sheet, tenth, words } from './sheet.ts';
 import { scaleLinear } from './plot.ts';
+import { writeScale } from './scale-attribute.ts';
 
 /** One side of a link as an axis that both views share. */
 export interface SharedAxis {
@@ -45,6 +46,7 @@ interface Field {
 /**
  * One of two views of a link, on axes that the other shares: a dot a row, the line with its band, the means of ten equal
  * groups. A line that is not clear is dashed and says so. Points outside the frame are left out; the page counts them.
+ * The drawing keeps its scales, so that an authority can be marked on it in a reader's browser.
  */
 export function pairScatter(view: PairView, options: PairScatterOptions): SVGSVGElement {
   const { document, width, support, outcome } = options;
@@ -62,6 +64,11 @@ export function pairScatter(view: PairView, options: PairScatterOptions): SVGSVG
     bottom,
   };
   const svg = sheet(options, height, options.label);
+  svg.setAttribute(
+    'data-x',
+    writeScale({ kind: 'linear', values: support.domain, places: [left, width - 8] }),
+  );
+  svg.setAttribute('data-y', writeScale({ kind: 'linear', values: outcome.domain, places: [bottom, top] }));
   svg.append(
     ...above.map((line, i) => words(document, line, { x: 0, y: 13 + i * textLine, className: 'ink-2' })),
     ...axisMarks(document, field, options),

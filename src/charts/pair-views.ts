@@ -5,7 +5,7 @@ import { leastSquares } from '../lib/stats/least-squares.ts';
 import { isNoResult } from '../lib/stats/no-result.ts';
 import { quantile } from '../lib/stats/quantile.ts';
 import type { DrawnFit, PairView } from './pair-scatter.ts';
-import { extent, scaleLinear, ticks } from './plot.ts';
+import { extent, scaleLinear, ticks } from './scales.ts';
 
 interface Point {
   x: number;

@@ -1,4 +1,4 @@
-// The only door to Plot and d3: by name, so that a page that draws in the browser carries no more than it uses.
+// The only door to Plot: by name, so that a page that draws in the browser carries no more than it uses.
 export {
   areaX,
   areaY,
@@ -20,4 +20,4 @@ export {
   tickY,
 } from '@observablehq/plot';
 export type { Markish, PlotOptions, RenderFunction, ScaleOptions } from '@observablehq/plot';
-export { extent, scaleLinear, scalePoint, ticks } from 'd3';
+export { extent, scaleLinear, scalePoint, ticks } from './scales.ts';

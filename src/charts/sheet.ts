@@ -1,5 +1,5 @@
 import type { Drawing } from './drawing.ts';
-import { shape, wedge } from './grammar.ts';
+import { shape, wedge } from './shape.ts';
 
 /**
  * An empty drawing for charts that need no marks of Plot's: a hundredth of its cost, which counts on hundreds of

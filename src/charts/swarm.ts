@@ -22,19 +22,13 @@ export function swarm({ size, opacity, width }: SwarmOptions): RenderFunction {
   return (index, _scales, { x, y }, _dimensions, { document }) => {
     if (!x || !y) throw new Error('swarm requires positions: x and y');
     const step = smallestStep(Array.from(index, (i) => Number(y[i])));
-    const isStepped = step >= size;
-    const rows = Map.groupBy(
-      index,
-      (i) => `${x[i]} ${Math.round(Number(y[i]) / (isStepped ? 0.1 : rowHeight))}`,
+    const columns = Map.groupBy(index, (i) => Number(x[i]));
+    const d = [...columns].flatMap(([at, column]) =>
+      sideBySide(
+        column.map((i) => Number(y[i])),
+        { size, width, step },
+      ).map(([across, along]) => `M${tenth(at + across)} ${tenth(along)}h0`),
     );
-    const most = isStepped ? Math.max(1, Math.floor((step * 0.8) / (size * 1.05))) : 1;
-    const d = [...rows.values()].flatMap((row) => {
-      const offsets = placesOf(row.length, { size, width, most });
-      return row.map((i, place) => {
-        const [across = 0, down = 0] = offsets[place] ?? [];
-        return `M${tenth(Number(x[i]) + across)} ${tenth(Number(y[i]) + down)}h0`;
-      });
-    });
     return shape(document, 'path', {
       class: 'dots',
       'stroke-width': size,
@@ -42,6 +36,27 @@ export function swarm({ size, opacity, width }: SwarmOptions): RenderFunction {
       d: d.join(''),
     });
   };
+}
+
+/**
+ * Where the dots of one swarm stand: how far to the side of its line, and where along it, in px. Dots of like place stand
+ * side by side; on steps at least a dot apart they may take several lines around their step. `step` is the smallest
+ * distance between two values, as `smallestStep` gives it. Nothing is random; equal places in, equal places out.
+ */
+export function sideBySide(
+  places: readonly number[],
+  { size, width, step }: { size: number; width: number; step: number },
+): [across: number, along: number][] {
+  const isStepped = step >= size;
+  const rows = Map.groupBy(places, (place) => Math.round(place / (isStepped ? 0.1 : rowHeight)));
+  const most = isStepped ? Math.max(1, Math.floor((step * 0.8) / (size * 1.05))) : 1;
+  return [...rows.values()].flatMap((row) => {
+    const offsets = placesOf(row.length, { size, width, most });
+    return row.map((place, i): [number, number] => {
+      const [across = 0, along = 0] = offsets[i] ?? [];
+      return [across, place + along];
+    });
+  });
 }
 
 /** Where so many dots stand around their place: in one line, or in as few as they need up to `most`. */
@@ -60,8 +75,8 @@ function placesOf(
   });
 }
 
-/** The least distance between two different heights, in px. */
-function smallestStep(heights: readonly number[]): number {
+/** The least distance between two different places, in px; 0 where all are alike. */
+export function smallestStep(heights: readonly number[]): number {
   const distinct = [...new Set(heights.map((height) => Math.round(height * 10)))].sort((a, b) => a - b);
   const steps = distinct.slice(1).map((height, i) => height - (distinct[i] ?? 0));
   return steps.length === 0 ? 0 : Math.min(...steps) / 10;

@@ -5,6 +5,8 @@ export const sections = [
   { label: 'Links', path: '/links/' },
   { label: 'Explore', path: '/explore/' },
   { label: 'Indicators', path: '/indicators/' },
+  { label: 'Authorities', path: '/authorities/' },
+  { label: 'Query', path: '/query/' },
   { label: 'Data', path: '/data/' },
   { label: 'Methods', path: '/methods/' },
 ] as const;

@@ -1,22 +1,30 @@
 import type { Indicator } from '../tables/rows.ts';
 import { atClock } from './clock.ts';
-import { roundStep, unitOfDifference, writeChange } from './difference.ts';
-import { formatNumber } from './number.ts';
-import { isClear } from './is-clear.ts';
+import { adjustWords, peerWords, yearWords, type DescribableChoice } from './describe-choice.ts';
+import { linkFacts, noLine, writeEnds, writeR, type LinkFactName } from './describe-link-facts.ts';
+import { formatSigned } from './number.ts';
 import { countOf, lowerFirst } from './words.ts';
 
 /** What was computed of a link. */
 export interface LinkFigures {
+  kind: 'year' | 'between' | 'within';
+  /** Points: authorities, or authority-years where changes are looked at. */
   n: number;
-  r: number;
+  authorities: number;
+  years: number;
+  /** Correlation; standard deviations per standard deviation where changes are looked at. */
+  estimate: number;
   lower: number;
   upper: number;
+  rank_r: number | null;
   /** Units of the outcome for one unit of the support, with its 95% interval. */
   slope: number;
   slope_lower: number;
   slope_upper: number;
-  /** Standard deviation of the support across the authorities shown. */
-  support_sd: number;
+  /** Standard deviation of the support. */
+  x_sd: number;
+  p: number;
+  isClear: boolean;
 }
 
 /** Why nothing could be computed. */
@@ -28,77 +36,93 @@ export interface NoFigures {
 /** An indicator as one side of a link. */
 export type LinkSide = Pick<Indicator, 'label' | 'unit' | 'better' | 'better_is_assumed' | 'clock' | 'shift'>;
 
-/** A link in one year, ready to be put in words. */
+/** A link, ready to be put in words. */
 export interface DescribableLink {
   support: LinkSide;
   outcome: LinkSide;
-  /** Label year of the outcome. */
-  year: number;
+  choice: DescribableChoice;
   figures: LinkFigures | NoFigures;
-  /** Below this many authorities a year is called too few. */
+  /** Below this many authorities a result is called too few. */
   enough: number;
 }
 
-/** Everything a page says of a link in one year. */
+/** A fact with what it means. */
+export interface LinkFact {
+  value: string;
+  note: string;
+}
+
+/** Everything a page says of a link. */
 export interface LinkWords {
   title: string;
   /** What is plotted against what. */
   sub: string;
   summary: string;
-  /** Authorities, correlation and slope: a value and what it means. */
-  facts: Record<'n' | 'r' | 'slope', { value: string; note: string }>;
+  /** What the picture shows, for those who hear it. */
+  label: string;
+  facts: Record<LinkFactName, LinkFact>;
   /** When each side was counted. */
   timing: string;
 }
 
-/**
- * What stands under the picture: how it was made and from what.
- *
- * @example describeMaking('DfE, Workforce, 2025', 'DfE, Referrals, 2025') // 'Least-squares line … Sources: …; ….'
- */
-export function describeMaking(supportCredit: string, outcomeCredit: string): string {
-  const credits = [...new Set([supportCredit, outcomeCredit])].join('; ');
-  const method =
-    'Least-squares line with its 95% band; rings: means of ten groups of authorities along the support, with 95% intervals. Every authority counts one.';
-  return `${method} Source: ${credits}.`;
-}
-
-/** A link in one year in words that say what goes together and never which moves the other. */
+/** A link in words that say what goes together and never which moves the other. */
 export function describeLink(link: DescribableLink): LinkWords {
-  const { support, outcome } = link;
+  const [title, summary] = [titleLink(link), summariseLink(link)];
   return {
-    title: titleLink(link),
-    sub: `Across: ${inSentence(support.label)}. Up: ${inSentence(outcome.label)}. Each dot is one authority.`,
-    summary: summariseLink(link),
-    facts: {
-      n: { value: String(link.figures.n), note: `have both figures for ${link.year}` },
-      r: describeCorrelation(link),
-      slope: describeSlope(link),
-    },
+    title,
+    sub: describePlot(link),
+    summary,
+    label: `Scatter. ${title}. ${summary}`,
+    facts: linkFacts(link),
     timing: describeTiming(link),
   };
 }
 
 /**
- * A link in one sentence for the eye and the ear: n, r with its interval, and what the line may be said to do.
+ * A link in one sentence for the eye and the ear: who was looked at, the estimate with its interval, and what the line
+ * may be said to do.
  *
  * @example '148 authorities in 2025: r = 0.11 (−0.05 to 0.27). No clear slope.'
  */
-export function summariseLink({ figures, year, enough }: DescribableLink): string {
-  if (figures.n === 0) return `No authority has both figures in ${year}.`;
-  const start = `${countOf(figures.n, 'authority', 'authorities')} in ${year}`;
-  if ('reason' in figures) return `${start}: ${noLine[figures.reason]}.`;
-  const slope = isClear(figures) ? 'The slope is clear of zero' : 'No clear slope';
-  const few = figures.n < enough ? ` Too few to rely on: fewer than ${enough}.` : '';
-  return `${start}: r = ${writeR(figures.r)} (${writeInterval(figures)}). ${slope}.${few}`;
+export function summariseLink({ figures, choice, enough }: DescribableLink): string {
+  const placebo = choice.lag === -1 ? 'Placebo. ' : '';
+  if (figures.n === 0) {
+    const when =
+      choice.first === choice.last ? String(choice.last) : `more than one year of ${yearWords(choice)}`;
+    return `${placebo}No authority has both figures in ${when}.`;
+  }
+  if ('reason' in figures) return `${placebo}${whoWas(choice, figures.n)}: ${noLine[figures.reason]}.`;
+  const slope = figures.isClear ? 'The slope is clear of zero' : 'No clear slope';
+  const few = figures.authorities < enough ? ` Too few to rely on: fewer than ${enough}.` : '';
+  return `${placebo}${whoWas(choice, figures.authorities)}: ${writeFound(figures)}. ${slope}.${few}`;
+}
+
+/**
+ * An estimate with its interval, named.
+ *
+ * @example writeFound(figures) // 'r = 0.11 (−0.05 to 0.27)'
+ */
+export function writeFound({
+  kind,
+  estimate,
+  lower,
+  upper,
+}: Pick<LinkFigures, 'kind' | 'estimate' | 'lower' | 'upper'>): string {
+  const interval = writeEnds({ lower, upper });
+  return kind === 'within'
+    ? `${formatSigned(estimate, { digits: 2 })} SD (${interval})`
+    : `r = ${writeR(estimate)} (${interval})`;
 }
 
 /** The finding in the words of a title. */
-export function titleLink({ figures, support, outcome }: DescribableLink): string {
+export function titleLink({ figures, support, outcome, choice }: DescribableLink): string {
   const pair = `${inSentence(support.label)} and ${inSentence(outcome.label)}`;
-  if ('reason' in figures) return `Nothing to draw a line through: ${pair}`;
-  if (!isClear(figures)) return `No clear slope: ${pair}`;
-  return figures.r > 0 ? `Higher together: ${pair}` : `One higher, the other lower: ${pair}`;
+  const placebo = choice.lag === -1 ? 'Placebo: ' : '';
+  const say = (words: string) => `${placebo}${placebo ? lowerFirst(words) : words}: ${pair}`;
+  if ('reason' in figures) return say('Nothing to draw a line through');
+  if (!figures.isClear) return say('No clear slope');
+  const change = figures.kind === 'within' ? ' when an authority changes' : '';
+  return say(figures.slope > 0 ? `Higher together${change}` : `One higher, the other lower${change}`);
 }
 
 /**
@@ -111,63 +135,47 @@ export function describeYearChoice({ year, n }: { year: number; n: number }, eno
   return n < enough ? `${year}: too few (${n})` : String(year);
 }
 
-const noLine: Record<NoFigures['reason'], string> = {
-  too_few_pairs: 'too few for a line or a correlation',
-  no_variation: 'one of the two figures is the same everywhere, so there is no line and no correlation',
-};
-
-function describeCorrelation({ figures, support, outcome }: DescribableLink): {
-  value: string;
-  note: string;
-} {
-  if ('reason' in figures) return { value: 'none', note: noLine[figures.reason] };
-  const interval = `95% interval ${writeInterval(figures)}`;
-  const value = writeR(figures.r);
-  if (!isClear(figures)) return { value, note: `${interval}: it holds zero` };
-  const direction = describeDirection(figures.r, support, outcome);
-  return { value, note: direction ? `${interval}. ${direction}` : interval };
+/** How the points of the picture are made. */
+function describePlot({ support, outcome, choice }: DescribableLink): string {
+  const sides = `Across: ${inSentence(support.label)}. Up: ${inSentence(outcome.label)}.`;
+  const { adjust, first, last } = choice;
+  if (adjust === 'within')
+    return `${sides} Each dot is one authority in one year: how far both were from its own average, what was common to each year taken out.`;
+  const what =
+    first === last ? 'one authority' : 'the average of one authority, what was common to each year taken out';
+  if (adjust === 'none') return `${sides} Each dot is ${what}.`;
+  const held = adjust === 'poverty' ? 'child poverty is' : 'child poverty and region are';
+  return `${sides} Each dot is ${what}: what is left of both sides once ${held} held equal.`;
 }
 
-/** How far the line moves for a round difference in the support of about one standard deviation. */
-function describeSlope({ figures, support, outcome }: DescribableLink): { value: string; note: string } {
-  if ('reason' in figures) return { value: 'none', note: noLine[figures.reason] };
-  const step = roundStep(figures.support_sd);
-  const { change, interval } = writeChange(
-    figures.slope * step,
-    figures.slope_lower * step,
-    figures.slope_upper * step,
-  );
-  const higher = `${formatNumber(step)} ${unitOfDifference(support.unit, step)}`;
-  return {
-    value: change,
-    note: `${unitOfDifference(outcome.unit)} (${interval}), where the support is higher by ${higher}`,
-  };
+/** Who was looked at, and how, to begin a sentence with. */
+function whoWas(choice: DescribableChoice, n: number): string {
+  const { peers, adjust, weights } = choice;
+  const group = peers.group === 'all' ? '' : ` (${peerWords(peers)})`;
+  const who = `${countOf(n, 'authority', 'authorities')}${group}`;
+  const when = choice.first === choice.last ? ` in ${choice.first}` : `, averages of ${yearWords(choice)}`;
+  const how = [
+    ...(adjust === 'within' ? [`each against itself, ${yearWords(choice)}`] : []),
+    ...(adjust === 'poverty' || adjust === 'poverty_region' ? [adjustWords(adjust)] : []),
+    ...(weights === 'children' ? ['by their children'] : []),
+    ...(choice.isSelection ? ['of the points selected'] : []),
+  ];
+  return [`${who}${adjust === 'within' ? '' : when}`, ...how].join(', ');
 }
 
-/** Which way round a clear slope lies, given what is hoped of each side; undefined without a hoped-for end. */
-function describeDirection(r: number, support: LinkSide, outcome: LinkSide): string | undefined {
-  if (!support.better || !outcome.better) return undefined;
-  const words =
-    r > 0 === (support.better === outcome.better)
-      ? 'As hoped: better support beside better outcomes'
-      : 'The other way: better support beside worse outcomes';
-  return `${words}${support.better_is_assumed || outcome.better_is_assumed ? ' (direction assumed)' : ''}`;
-}
-
-function describeTiming({ support, outcome, year }: DescribableLink): string {
-  const early = lowerFirst(atClock(support.clock, year - support.shift));
-  return `The support was counted ${early}, the outcome ${lowerFirst(atClock(outcome.clock, year))}.`;
-}
-
-function writeR(r: number): string {
-  return formatNumber(r, { digits: 2 });
-}
-
-function writeInterval({ lower, upper }: { lower: number; upper: number }): string {
-  return `${writeR(lower)} to ${writeR(upper)}`;
+function describeTiming({ support, outcome, choice }: DescribableLink): string {
+  const { last, first, lag } = choice;
+  const early = lowerFirst(atClock(support.clock, last - support.shift - lag));
+  const example = first === last ? 'The' : `For ${last}, the`;
+  const counted = `${example} support was counted ${early}, the outcome ${lowerFirst(atClock(outcome.clock, last))}.`;
+  if (lag === -1)
+    return `${counted} That is too late to belong to the outcome: a placebo. What is clear here cannot be the work of support.`;
+  if (lag > 0)
+    return `${counted} The atlas itself takes the support ${lag === 1 ? 'one label year' : 'two label years'} later.`;
+  return counted;
 }
 
 /** A label inside a sentence: small first letter, unless it begins with a name. */
-function inSentence(label: string): string {
+export function inSentence(label: string): string {
   return label.startsWith('Ofsted') ? label : lowerFirst(label);
 }

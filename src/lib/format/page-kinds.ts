@@ -1,5 +1,13 @@
 /** The kinds of pages a reader can search among, in the order they are offered. */
-export const pageKinds = ['Findings', 'Outcomes', 'Indicators', 'Links', 'Data', 'About'] as const;
+export const pageKinds = [
+  'Findings',
+  'Outcomes',
+  'Indicators',
+  'Authorities',
+  'Links',
+  'Data',
+  'About',
+] as const;
 
 export type PageKind = (typeof pageKinds)[number];
 
@@ -7,8 +15,11 @@ const kindOfSection: Readonly<Record<string, PageKind>> = {
   findings: 'Findings',
   outcomes: 'Outcomes',
   indicators: 'Indicators',
+  authorities: 'Authorities',
+  compare: 'Authorities',
   links: 'Links',
   data: 'Data',
+  query: 'Data',
 };
 
 /**

@@ -23,7 +23,7 @@ export function parseTable<T extends object>(
   text: string,
   source: string,
 ): { rows: T[]; problems: Problem[] } {
-  const csv = readCsv(text, source);
+  const csv = readSparing(table, text, source);
   const wrongColumns = csv.columns.length === 0 ? [] : columnProblems(table, csv);
   if (csv.columns.length === 0 || wrongColumns.length > 0) {
     return { rows: [], problems: [...csv.problems, ...wrongColumns] };
@@ -33,6 +33,13 @@ export function parseTable<T extends object>(
     rows: lines.map(({ row }) => row),
     problems: [...csv.problems, ...problems, ...orderProblems(table, lines, source)],
   };
+}
+
+/** The rows as text. That there are none is no problem of a table that may be empty. */
+function readSparing(table: Table, text: string, source: string): CsvTable {
+  const csv = readCsv(text, source);
+  if (!table.emptyForGroups) return csv;
+  return { ...csv, problems: csv.problems.filter(({ code }) => code !== 'no_rows') };
 }
 
 /** Columns that are missing, unknown, or in another order than the contract's. */

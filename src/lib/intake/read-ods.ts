@@ -14,7 +14,31 @@ const mostRepeats = 1000;
  * @see https://docs.oasis-open.org/office/OpenDocument/v1.3/
  */
 export function readOdsSheet(bytes: Uint8Array, sheet: string): string[][] {
-  const content = unzipSync(bytes, { filter: (file) => file.name === 'content.xml' })['content.xml'];
+  const table = sheetsOf(bytes).find((node) => attribute(node, 'table:name') === sheet);
+  if (!table) throw new Error(`readOdsSheet sheet not found: ${sheet}`);
+  return rowsOf(table).filter((cells) => cells.some((cell) => cell !== ''));
+}
+
+/**
+ * The cells of the first sheet that holds any, in the same way, but with empty rows between others kept, so that
+ * `rows[i]` is row i + 1 of the sheet. Throws when the bytes are no spreadsheet or unpack to more than `most` bytes.
+ */
+export function readFirstOdsSheet(bytes: Uint8Array, most: number): string[][] {
+  const sheets = sheetsOf(bytes, most).map((table) => {
+    const rows = rowsOf(table);
+    return rows.slice(0, rows.findLastIndex((cells) => cells.some((cell) => cell !== '')) + 1);
+  });
+  return sheets.find((rows) => rows.length > 0) ?? [];
+}
+
+/** The sheets of a spreadsheet in their order. */
+function sheetsOf(bytes: Uint8Array, most = Number.POSITIVE_INFINITY): Node[] {
+  const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
+    if (name !== 'content.xml') return false;
+    if (originalSize > most) throw new Error(`readOdsSheet requires at most ${most} bytes: ${originalSize}`);
+    return true;
+  };
+  const content = unzipSync(bytes, { filter })['content.xml'];
   if (!content) throw new Error('readOdsSheet missing content.xml');
   const parser = new XMLParser({
     preserveOrder: true,
@@ -23,18 +47,14 @@ export function readOdsSheet(bytes: Uint8Array, sheet: string): string[][] {
     trimValues: false,
   });
   const document = parser.parse(strFromU8(content)) as Node[];
-  const tables = descend(document, [
-    'office:document-content',
-    'office:body',
-    'office:spreadsheet',
-    'table:table',
-  ]);
-  const table = tables.find((node) => attribute(node, 'table:name') === sheet);
-  if (!table) throw new Error(`readOdsSheet sheet not found: ${sheet}`);
-  const rows = named(table, 'table:table-row').flatMap((row) =>
+  return descend(document, ['office:document-content', 'office:body', 'office:spreadsheet', 'table:table']);
+}
+
+/** The rows of a sheet, written out; the empty rest dropped. */
+function rowsOf(table: Node): string[][] {
+  return named(table, 'table:table-row').flatMap((row) =>
     repeated(row, 'table:number-rows-repeated', cellsOf(row)),
   );
-  return rows.filter((cells) => cells.some((cell) => cell !== ''));
 }
 
 /** The cells of one row, written out. */

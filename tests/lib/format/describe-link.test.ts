@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { DescribableChoice } from '../../../src/lib/format/describe-choice.ts';
 import {
   describeLink,
-  describeMaking,
   describeYearChoice,
   type DescribableLink,
   type LinkFigures,
   type LinkSide,
 } from '../../../src/lib/format/describe-link.ts';
+import { describeMaking } from '../../../src/lib/format/describe-making.ts';
 
 const support: LinkSide = {
   label: 'Agency social worker rate',
@@ -24,29 +25,57 @@ const outcome: LinkSide = {
   clock: 'year_to_march',
   shift: 0,
 };
+const choice: DescribableChoice = {
+  support: 'agency_rate',
+  outcome: 're_referrals',
+  first: 2025,
+  last: 2025,
+  lag: 0,
+  adjust: 'none',
+  peers: { group: 'all' },
+  weights: 'equal',
+};
 const figures: LinkFigures = {
+  kind: 'year',
   n: 148,
-  r: 0.1126,
+  authorities: 148,
+  years: 1,
+  estimate: 0.1126,
   lower: -0.0496,
   upper: 0.2691,
+  rank_r: 0.1076,
   slope: 0.053,
   slope_lower: -0.023,
   slope_upper: 0.129,
-  support_sd: 9.3,
+  x_sd: 9.3,
+  p: 0.1726,
+  isClear: false,
+};
+const clear: LinkFigures = { ...figures, estimate: 0.41, lower: 0.27, upper: 0.53, isClear: true };
+const changes: LinkFigures = {
+  ...clear,
+  kind: 'within',
+  n: 1184,
+  authorities: 156,
+  years: 8,
+  estimate: 0.176,
+  lower: 0.068,
+  upper: 0.285,
 };
 
-function link(
-  changes: Partial<DescribableLink> & { figures?: DescribableLink['figures'] } = {},
-): DescribableLink {
-  return { support, outcome, year: 2025, figures, enough: 30, ...changes };
+function link(more: Partial<DescribableLink> = {}, how: Partial<DescribableChoice> = {}): DescribableLink {
+  return { support, outcome, choice: { ...choice, ...how }, figures, enough: 30, ...more };
 }
 
 describe('describeLink', () => {
   it('sums a link up with its interval and calls a weak one no clear slope', () => {
-    const { summary, title, facts } = describeLink(link());
+    const { summary, title, facts, label } = describeLink(link());
     expect(summary).toBe('148 authorities in 2025: r = 0.11 (−0.05 to 0.27). No clear slope.');
     expect(title).toBe('No clear slope: agency social worker rate and re-referrals within 12 months');
-    expect(facts.r).toEqual({ value: '0.11', note: '95% interval −0.05 to 0.27: it holds zero' });
+    expect(label).toBe(`Scatter. ${title}. ${summary}`);
+    expect(facts.estimate).toEqual({ value: '0.11', note: '95% interval −0.05 to 0.27: it holds zero' });
+    expect(facts.rank.value).toBe('0.11');
+    expect(facts.p.value).toBe('0.17');
   });
 
   it('gives the slope for a difference one can picture', () => {
@@ -56,77 +85,123 @@ describe('describeLink', () => {
     });
   });
 
-  it('says when each side was counted', () => {
+  it.each([
+    [
+      { first: 2018, figures: { ...clear, kind: 'between', authorities: 156, years: 8 } },
+      '156 authorities, averages of 2018 to 2025: r = 0.41 (0.27 to 0.53). The slope is clear of zero.',
+    ],
+    [
+      { first: 2018, adjust: 'within', figures: changes },
+      '156 authorities, each against itself, 2018 to 2025: +0.18 SD (0.07 to 0.29). The slope is clear of zero.',
+    ],
+    [
+      {
+        adjust: 'poverty',
+        peers: { group: 'region', region: 'South West' },
+        figures: { ...figures, authorities: 17 },
+      },
+      '17 authorities (authorities in the South West) in 2025, child poverty held equal: r = 0.11 (−0.05 to 0.27). No clear slope. Too few to rely on: fewer than 30.',
+    ],
+    [
+      { lag: -1, weights: 'children' },
+      'Placebo. 148 authorities in 2025, by their children: r = 0.11 (−0.05 to 0.27). No clear slope.',
+    ],
+    [
+      { isSelection: true },
+      '148 authorities in 2025, of the points selected: r = 0.11 (−0.05 to 0.27). No clear slope.',
+    ],
+  ] as const)(
+    'says how it was looked at: %o',
+    (
+      { figures: found = figures, ...how }: { figures?: LinkFigures } & Partial<DescribableChoice>,
+      summary,
+    ) => {
+      expect(describeLink(link({ figures: found }, how)).summary).toBe(summary);
+    },
+  );
+
+  it.each([
+    [{ n: 0, reason: 'too_few_pairs' }, {}, 'No authority has both figures in 2025.'],
+    [
+      { n: 0, reason: 'too_few_pairs' },
+      { first: 2018 },
+      'No authority has both figures in more than one year of 2018 to 2025.',
+    ],
+    [{ n: 3, reason: 'too_few_pairs' }, {}, '3 authorities in 2025: too few for a line or a correlation.'],
+    [
+      { n: 9, reason: 'no_variation' },
+      {},
+      '9 authorities in 2025: one of the two figures is the same everywhere, so there is no line and no correlation.',
+    ],
+  ] as const)('says why there is nothing: %o %o', (none, how, summary) => {
+    const words = describeLink(link({ figures: none }, how));
+    expect(words.summary).toBe(summary);
+    expect(words.title).toMatch(/^Nothing to draw a line through: /);
+    expect(words.facts.slope.value).toBe('none');
+  });
+
+  it('says which way a clear slope lies, given what is hoped of each side', () => {
+    const higher = { ...outcome, better: 'higher' } as const;
+    const assumed = { ...support, better_is_assumed: true };
+    const noteOf = (more: Partial<DescribableLink>) =>
+      describeLink(link({ figures: clear, ...more })).facts.estimate.note;
+    expect(noteOf({})).toBe('95% interval 0.27 to 0.53. As hoped: better support beside better outcomes');
+    expect(noteOf({ outcome: higher })).toContain('The other way: better support beside worse outcomes');
+    expect(noteOf({ support: assumed })).toContain('(direction assumed)');
+    expect(noteOf({ outcome: { ...outcome, better: null } })).toBe('95% interval 0.27 to 0.53');
+  });
+
+  it('tells changes from places in the title, and a placebo from a test', () => {
+    expect(describeLink(link({ figures: changes }, { first: 2018, adjust: 'within' })).title).toBe(
+      'Higher together when an authority changes: agency social worker rate and re-referrals within 12 months',
+    );
+    expect(describeLink(link({}, { lag: -1 })).title).toMatch(/^Placebo: no clear slope: /);
+  });
+
+  it('says how points are made once something is held equal', () => {
+    expect(describeLink(link({}, { adjust: 'poverty_region' })).sub).toContain(
+      'what is left of both sides once child poverty and region are held equal',
+    );
+    expect(describeLink(link({}, { adjust: 'within', first: 2018 })).sub).toContain(
+      'one authority in one year',
+    );
+  });
+
+  it('says when each side was counted, and what a placebo is', () => {
     expect(describeLink(link()).timing).toBe(
       'The support was counted on 30 September 2024, the outcome in the year to 31 March 2025.',
     );
-  });
-
-  it('calls a slope whose interval leaves zero out clear, and says which way round it lies', () => {
-    const clear = { ...figures, r: -0.3, lower: -0.44, upper: -0.15 };
-    const { summary, title, facts } = describeLink(link({ figures: clear }));
-    expect(summary).toContain('The slope is clear of zero.');
-    expect(title).toMatch(/^One higher, the other lower: /);
-    expect(facts.r.note).toBe(
-      '95% interval −0.44 to −0.15. The other way: better support beside worse outcomes',
-    );
-  });
-
-  it('marks a direction that is our assumption', () => {
-    const clear = { ...figures, lower: 0.02 };
-    const assumed = { ...support, better: 'lower' as const, better_is_assumed: true };
-    expect(describeLink(link({ figures: clear, support: assumed })).facts.r.note).toContain(
-      'As hoped: better support beside better outcomes (direction assumed)',
-    );
-  });
-
-  it('names no direction where an indicator has no better end', () => {
-    const clear = { ...figures, lower: 0.02 };
-    expect(describeLink(link({ figures: clear, outcome: { ...outcome, better: null } })).facts.r.note).toBe(
-      '95% interval 0.02 to 0.27',
-    );
-  });
-
-  it('warns of a year with few authorities', () => {
-    expect(describeLink(link({ figures: { ...figures, n: 12 } })).summary).toContain(
-      'Too few to rely on: fewer than 30.',
-    );
-  });
-
-  it.each([
-    [{ n: 0, reason: 'too_few_pairs' }, 'No authority has both figures in 2025.'],
-    [{ n: 1, reason: 'too_few_pairs' }, '1 authority in 2025: too few for a line or a correlation.'],
-    [
-      { n: 40, reason: 'no_variation' },
-      '40 authorities in 2025: one of the two figures is the same everywhere, so there is no line and no correlation.',
-    ],
-  ] as const)('gives the reason where there is no line: %o', (none, summary) => {
-    expect(describeLink(link({ figures: none })).summary).toBe(summary);
-    expect(describeLink(link({ figures: none })).facts.slope.value).toBe('none');
-  });
-
-  it('leaves the name of the inspectorate its capital', () => {
-    const judged = { ...support, label: 'Ofsted judgement: impact of leaders on practice' };
-    expect(describeLink(link({ support: judged })).title).toContain('No clear slope: Ofsted judgement');
-  });
-});
-
-describe('describeMaking', () => {
-  it('names each source once', () => {
-    expect(describeMaking('DfE, Workforce, 2025', 'DfE, Referrals, 2025')).toMatch(
-      / Source: DfE, Workforce, 2025; DfE, Referrals, 2025\.$/,
-    );
-    expect(describeMaking('DfE, LAIT, 2025', 'DfE, LAIT, 2025')).toMatch(/ Source: DfE, LAIT, 2025\.$/);
+    expect(describeLink(link({}, { lag: -1 })).timing).toContain('counted on 30 September 2025');
+    expect(describeLink(link({}, { lag: -1 })).timing).toContain('a placebo');
+    expect(describeLink(link({}, { lag: 2 })).timing).toContain('takes the support two label years later');
   });
 });
 
 describe('describeYearChoice', () => {
   it.each([
-    [151, '2025'],
-    [30, '2025'],
-    [29, '2025: too few (29)'],
-    [0, '2025: none'],
-  ])('with %d authorities is %s', (n, text) => {
-    expect(describeYearChoice({ year: 2025, n }, 30)).toBe(text);
+    [{ year: 2025, n: 148 }, '2025'],
+    [{ year: 2020, n: 12 }, '2020: too few (12)'],
+    [{ year: 2017, n: 0 }, '2017: none'],
+  ])('says of %o: %s', (year, words) => {
+    expect(describeYearChoice(year, 30)).toBe(words);
+  });
+});
+
+describe('describeMaking', () => {
+  it('names the method, the rings where there are any, and each source once', () => {
+    expect(
+      describeMaking({ kind: 'year', weights: 'equal', hasRings: true }, [
+        'DfE, Workforce',
+        'DfE, Workforce',
+      ]),
+    ).toBe(
+      'Least-squares line with its 95% band. Every authority counts one. Rings: means of ten groups of points along the support, with 95% intervals. Source: DfE, Workforce.',
+    );
+    expect(describeMaking({ kind: 'between', weights: 'children', hasRings: false }, ['a', 'b'])).toMatch(
+      /HC1.*Source: a; b\.$/,
+    );
+    expect(describeMaking({ kind: 'within', weights: 'equal', hasRings: false }, ['a'])).toMatch(
+      /^Two-way fixed effects/,
+    );
   });
 });

@@ -8,7 +8,10 @@ describe('pageKind', () => {
     { path: '/findings/', kind: 'Findings' },
     { path: '/outcomes/safer/', kind: 'Outcomes' },
     { path: '/indicators/agency_rate/', kind: 'Indicators' },
+    { path: '/authorities/A010/', kind: 'Authorities' },
+    { path: '/compare/', kind: 'Authorities' },
     { path: '/data/links/', kind: 'Data' },
+    { path: '/query/', kind: 'Data' },
     { path: '/methods/', kind: 'About' },
     { path: '/', kind: 'About' },
   ])('$path is of the kind $kind', ({ path, kind }) => {

@@ -7,7 +7,7 @@ import { isClear } from '../../../lib/format/is-clear.ts';
 import { changeBetween, changeWithin, plain, type Sentence } from '../../../lib/format/pair-change.ts';
 import { outcomeWords, supportWords } from '../../../lib/format/pair-names.ts';
 import { capitalise } from '../../../lib/format/words.ts';
-import { latestPoints, pairPoints } from '../../../lib/links/pair-points.ts';
+import { latestPoints, pairPoints, type YearPoint } from '../../../lib/links/pair-points.ts';
 import type { UnitChange } from '../../../lib/links/turn-link.ts';
 import type { Indicator } from '../../../lib/tables/rows.ts';
 import type { PairPage } from './_pair.ts';
@@ -18,6 +18,8 @@ export interface ViewPicture {
   heading: string;
   sentence: string;
   chart: Chart;
+  /** Attributes of what is around the drawings, so that an authority can be marked on them in a reader's browser. */
+  marking?: Readonly<Record<string, string | number>>;
 }
 
 /** The views of a pair, with the words around them. */
@@ -46,11 +48,17 @@ export function viewsPicture(page: PairPage): ViewsPicture {
     sub: `${plotted(page)} Both views have the same axes.`,
     source: `Line: least squares with its 95% band; dashed where its interval holds zero. Rings: means of ten equal groups with 95% intervals. What was common to each year is taken out of both; on the right also each authority’s own average.${outside} ${creditOf(page)}`,
     views: [
-      view(
-        shared.between,
-        `Between: ${places} authorities compared`,
-        changeBetween(page.step, between.change),
-      ),
+      {
+        ...view(
+          shared.between,
+          `Between: ${places} authorities compared`,
+          changeBetween(page.step, between.change),
+        ),
+        marking: {
+          ...markingOf(page, 'pair-average'),
+          'data-means': JSON.stringify(yearMeans(points.within)),
+        },
+      },
       view(
         shared.within,
         `Within: each authority against itself, ${rows} authority-years`,
@@ -103,9 +111,33 @@ function oneYearView(page: PairPage): ViewsPicture {
         heading: `Between: ${points.length} authorities in ${year}`,
         sentence,
         chart: (drawing) => pairScatter(view, { ...drawing, ...axes, label }),
+        marking: { ...markingOf(page, 'pair-year'), 'data-year': year },
       },
     ],
   };
+}
+
+/** Which cells of an authority belong on a view of a pair. */
+function markingOf({ pair }: PairPage, kind: 'pair-average' | 'pair-year') {
+  return {
+    'data-marks': kind,
+    'data-support': pair.support,
+    'data-outcome': pair.outcome,
+    'data-shift': pair.shift,
+  };
+}
+
+/** The mean of both sides in each label year of the outcome, to three decimals. */
+function yearMeans(rows: readonly YearPoint[]): [year: number, support: number, outcome: number][] {
+  const mean = (values: readonly number[]) =>
+    Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 1000) / 1000;
+  return [...Map.groupBy(rows, ({ year }) => year)]
+    .toSorted(([a], [b]) => a - b)
+    .map(([year, group]) => [
+      year,
+      mean(group.map((row) => row.support_value)),
+      mean(group.map((row) => row.outcome_value)),
+    ]);
 }
 
 /** An axis that both views share: distances from the average, in the unit differences are told in. */

@@ -1,0 +1,19 @@
+/**
+ * The query that gives the rows of an authority's page from the published tables, to paste into any DuckDB that holds
+ * them. Throws on what is no code.
+ */
+export function authorityQuery(authority: string): string {
+  if (!/^A\d{3}$/.test(authority)) throw new Error(`authorityQuery unsupported code: ${authority}`);
+  return [
+    'SELECT',
+    '  i.label, p.year, p.value, p.status, p.lower, p.upper, p.word,',
+    '  p.higher_than, p.lower_than, p.too_close, p.rank_lower, p.rank_upper, p.ranked,',
+    '  p.z, p.change, p.change_lower, p.change_upper,',
+    '  b.median, b.q1, b.q3, b.england, p.neighbours_median',
+    'FROM positions AS p',
+    'JOIN indicators AS i USING (indicator)',
+    'LEFT JOIN benchmarks AS b USING (indicator, year)',
+    `WHERE p.authority = '${authority}' AND i.role <> 'context'`,
+    'ORDER BY i.role DESC, i.domain, i.label;',
+  ].join('\n');
+}

@@ -1,0 +1,150 @@
+import { pairTitle } from './pair-names.ts';
+
+/** A group of authorities a link is looked at among. */
+export interface PeerGroup {
+  group: 'all' | 'without_london' | 'neighbours' | 'region' | 'fifth' | 'type';
+  authority?: string;
+  region?: string;
+  fifth?: number;
+  type?: string;
+}
+
+/** A way to look at a link, as far as words need it. */
+export interface DescribableChoice {
+  support: string;
+  outcome: string;
+  first: number;
+  last: number;
+  lag: -1 | 0 | 1 | 2;
+  adjust: 'none' | 'poverty' | 'poverty_region' | 'within';
+  peers: PeerGroup;
+  weights: 'equal' | 'children';
+  isSelection?: boolean;
+}
+
+/** The kinds of authority, as a list offers them and a sentence says them. */
+const typeNames: Readonly<Record<string, string>> = {
+  london: 'London boroughs',
+  metropolitan: 'metropolitan authorities',
+  unitary: 'unitary authorities',
+  county: 'county authorities',
+};
+
+const fifthNames = ['least poor', 'second least poor', 'middle', 'second poorest', 'poorest'];
+
+/** Regions that a sentence names with an article. */
+const withArticle = /^(East|West|North|South)/;
+
+/**
+ * A group in a sentence.
+ *
+ * @example peerWords({ group: 'region', region: 'South West' }) // 'authorities in the South West'
+ */
+export function peerWords(peers: PeerGroup): string {
+  switch (peers.group) {
+    case 'all':
+      return 'all authorities';
+    case 'without_london':
+      return 'authorities outside London';
+    case 'neighbours':
+      return `${peers.authority} and its ten statistical neighbours`;
+    case 'region':
+      return `authorities in ${regionWords(peers.region ?? '')}`;
+    case 'fifth':
+      return `authorities in the ${fifthWords(peers.fifth ?? 0)} by child poverty`;
+    case 'type':
+      return typeWords(peers.type ?? '');
+  }
+}
+
+/**
+ * A fifth of authorities by child poverty.
+ *
+ * @example fifthWords(5) // 'poorest fifth'
+ */
+export function fifthWords(fifth: number): string {
+  const name = fifthNames[fifth - 1];
+  if (!name) throw new Error(`fifthWords unknown fifth: ${fifth}`);
+  return `${name} fifth`;
+}
+
+/** A kind of authority, several of them. */
+export function typeWords(type: string): string {
+  const name = typeNames[type];
+  if (!name) throw new Error(`typeWords unknown type: ${type}`);
+  return name;
+}
+
+/** When the support was counted, against how the pair is counted as a rule. */
+export function lagWords(lag: DescribableChoice['lag']): string {
+  return {
+    '-1': 'placebo: support a year too late',
+    '0': 'support in the outcome’s year',
+    '1': 'support a year earlier',
+    '2': 'support two years earlier',
+  }[`${lag}`];
+}
+
+/** What is held equal. */
+export function adjustWords(adjust: DescribableChoice['adjust']): string {
+  return {
+    none: 'nothing held equal',
+    poverty: 'child poverty held equal',
+    poverty_region: 'child poverty and region held equal',
+    within: 'each authority against itself (fixed effects)',
+  }[adjust];
+}
+
+/** What each authority counts. */
+export function weightWords(weights: DescribableChoice['weights']): string {
+  return weights === 'equal' ? 'every authority counts one' : 'authorities count by their children';
+}
+
+/** Label years of the outcome. */
+export function yearWords({ first, last }: { first: number; last: number }): string {
+  return first === last ? String(first) : `${first} to ${last}`;
+}
+
+/**
+ * A way to look at a link in one line: the pair, then whatever there is to say of how.
+ *
+ * @example describeChoice({ … }) // 'Agency staff and re-referrals: 2025, support in the outcome’s year, nothing held equal, …'
+ */
+export function describeChoice(choice: DescribableChoice): string {
+  const how = [
+    yearWords(choice),
+    lagWords(choice.lag),
+    adjustWords(choice.adjust),
+    peerWords(choice.peers),
+    weightWords(choice.weights),
+    ...(choice.isSelection ? ['only the points selected'] : []),
+  ];
+  return `${pairTitle(choice.support, choice.outcome)}: ${how.join(', ')}`;
+}
+
+/**
+ * How a choice differs from the test that the published verdict rests on: each authority against itself over all its
+ * years, support in the outcome’s year. Empty where it is that test.
+ */
+export function differencesFromPublished(
+  choice: DescribableChoice,
+  published: { first: number; last: number },
+): string[] {
+  const { first, last, adjust, lag, peers, weights } = choice;
+  const differences: string[] = [];
+  if (adjust !== 'within')
+    differences.push(first === last ? 'places compared in one year' : 'averages of places compared');
+  if (adjust === 'poverty' || adjust === 'poverty_region') differences.push(adjustWords(adjust));
+  const isAll = first <= published.first && last >= published.last;
+  if (first === last || !isAll)
+    differences.push(first === last ? `${first} alone` : `${first} to ${last} only`);
+  if (lag !== 0) differences.push(lagWords(lag));
+  if (peers.group !== 'all') differences.push(`${peerWords(peers)} only`);
+  if (weights === 'children') differences.push(weightWords(weights));
+  if (choice.isSelection) differences.push('only the points selected');
+  return differences;
+}
+
+function regionWords(region: string): string {
+  return withArticle.test(region) ? `the ${region}` : region;
+}

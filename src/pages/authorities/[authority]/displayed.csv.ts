@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getCollection } from 'astro:content';
+import { href } from '../../../lib/format/address.ts';
+import { displayedFile } from '../_files.ts';
+
+export const getStaticPaths: GetStaticPaths = async () => {
+  const entries = await getCollection('authorities');
+  return entries.map(({ id }) => ({ params: { authority: id } }));
+};
+
+/** The rows of an authority's page as a file. */
+export const GET: APIRoute = async ({ params, site }) => {
+  const code = params['authority'] ?? '';
+  const address = new URL(href(`/authorities/${code}/`), site).href;
+  return new Response(await displayedFile(code, address), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
+};

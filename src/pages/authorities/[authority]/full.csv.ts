@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getCollection } from 'astro:content';
+import { href } from '../../../lib/format/address.ts';
+import { fullFile } from '../_files.ts';
+
+export const getStaticPaths: GetStaticPaths = async () => {
+  const entries = await getCollection('authorities');
+  return entries.map(({ id }) => ({ params: { authority: id } }));
+};
+
+/** Every figure of an authority's own as a file. */
+export const GET: APIRoute = async ({ params, site }) => {
+  const code = params['authority'] ?? '';
+  const address = new URL(href(`/authorities/${code}/`), site).href;
+  return new Response(await fullFile(code, address), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
+};

@@ -1,0 +1,56 @@
+import { positionLine } from '../../charts/position-line.ts';
+import { renderChart } from '../../charts/render.ts';
+import { positionShort } from '../../lib/format/describe-position.ts';
+import { shortLabel } from '../../lib/format/short-label.ts';
+import { formatValue } from '../../lib/format/value.ts';
+import type { Profile, ProfileRow } from './_profile.ts';
+import { fieldOf } from './_strips.ts';
+
+/** An indicator of an authority in one line. */
+export interface Line {
+  id: string;
+  label: string;
+  domain: string;
+  /** "9.0%", or empty. */
+  value: string;
+  /** "too close to call", or why there is no value. */
+  word: string;
+  /** Whether it lies clear of the middle half. */
+  isApart: boolean;
+  svg: string;
+}
+
+/** The lines of one role, in reading order. */
+export function linesOf({ rows }: Profile, role: 'support' | 'outcome'): Line[] {
+  return rows.filter(({ indicator }) => indicator.role === role).map(lineOf);
+}
+
+function lineOf(row: ProfileRow): Line {
+  const { indicator, position, value, format, text } = row;
+  const { scale, median, q1, q3 } = fieldOf(row);
+  const mine = position && value !== null ? { value, lower: position.lower, upper: position.upper } : null;
+  return {
+    id: indicator.indicator,
+    label: lineLabel(indicator.indicator, indicator.tier),
+    domain: indicator.domain,
+    value: value === null ? '' : formatValue(value, format),
+    word: position ? positionShort(position) : text.headline.toLowerCase(),
+    isApart: position?.word === 'higher' || position?.word === 'lower',
+    svg: renderChart(({ document }) => positionLine({ scale, median, q1, q3, mine }, { document }), 0),
+  };
+}
+
+const children: Readonly<Record<string, string>> = {
+  '1 CP plan': 'on plans',
+  '2 In need': 'in need',
+  '3 Looked after': 'looked after',
+};
+
+/** Short labels leave out the children counted; where two would read alike they are said. */
+function lineLabel(id: string, tier: string | null): string {
+  const label = shortLabel(id);
+  const isShared =
+    /^(Attainment 8|Persistent absence|Expected standard at 11|School absence|Good development)/.test(label);
+  const whose = children[tier ?? ''];
+  return isShared && whose ? `${label}, ${whose}` : label;
+}

@@ -1,0 +1,23 @@
+import type { OwnIndicator } from '../../lib/intake/own-figures-shape.ts';
+import { shortLabel } from '../../lib/format/short-label.ts';
+import { unitRangeOf } from '../../lib/tables/unit-range.ts';
+import type { IndicatorFigures } from '../authorities/_figures.ts';
+
+/** What must be known of an indicator to judge a reader's own figure of it. */
+export function ownIndicator({ indicator: each, positions }: IndicatorFigures): OwnIndicator {
+  const values = positions.flatMap(({ value }) => value ?? []);
+  const { lowest, highest } = unitRangeOf(each.indicator, each.unit);
+  return {
+    indicator: each.indicator,
+    label: each.label,
+    aliases: each.role === 'context' ? [] : [shortLabel(each.indicator)],
+    unit: each.unit,
+    isPlaced: each.role !== 'context',
+    firstYear: each.first_year,
+    lastYear: each.last_year,
+    lowest,
+    highest: Number.isFinite(highest) ? highest : null,
+    seenLowest: Math.min(...values),
+    seenHighest: Math.max(...values),
+  };
+}
