@@ -1,59 +1,95 @@
 /**
  * Makes `data/` from a folder of official files: every authority under its code, every cell with its status.
  *
- *   npm run data:anonymise -- --from <folder> [--secret-file <file>] [--identity coded|named] [--to <folder>]
+ *   npm run data:anonymise -- --from <folder> [--secret-file <file>] [--identity coded|named|grouped] [--k 5]
+ *     [--to <folder>]
+ *
+ * A file named in `confidential.txt` of the folder, or a source marked `confidential`, is released in groups alone.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parseTable } from '../src/lib/intake/parse-table.ts';
 import { describeProblems, hasErrors, type Problem } from '../src/lib/intake/problem.ts';
 import { tableNamed } from '../src/lib/tables/contract.ts';
 import { type DictionaryEntry, dictionaryTable } from '../src/lib/tables/dictionary.ts';
 import { formatTable } from '../src/lib/tables/format-table.ts';
-import type { Agreement } from './anonymise/cross-check.ts';
+import type { LibraryCell } from '../src/lib/tables/library-tables.ts';
 import {
-  identities,
-  type Identity,
-  type IdentityLevel,
-  identityLevels,
-  shortestSecret,
-} from './anonymise/identity.ts';
+  confidentialList,
+  confidentialSources,
+  indicatorsFrom,
+  refuseAboveGrouped,
+} from './anonymise/confidential.ts';
+import type { Agreement } from './anonymise/cross-check.ts';
+import { type GroupedTables, groupTables } from './anonymise/grouped.ts';
+import { groupLibrary } from './anonymise/grouped-library.ts';
+import { identities, type Identity } from './anonymise/identity.ts';
+import { makeLibraryFiles } from './anonymise/library-files.ts';
 import { type AnonymisedTables, makeTables } from './anonymise/make-tables.ts';
-import { readSources } from './anonymise/read-sources.ts';
+import { type Options, readOptions } from './anonymise/options.ts';
+import { authorityKey, groupKey } from './anonymise/private-keys.ts';
+import { officialSources, readSources } from './anonymise/read-sources.ts';
+import { recipes } from './anonymise/recipes.ts';
 import { writeTogether } from './node/write-together.ts';
-import { leftOut, type Register } from './sources/register.ts';
-
-interface Options {
-  from: string;
-  to: string;
-  level: IdentityLevel;
-  secret: string;
-}
+import type { Register } from './sources/register.ts';
 
 /** Runs the whole; the exit code of the process. */
 async function anonymise(): Promise<number> {
   const options = await readOptions();
   if (typeof options === 'string') return refuse(options);
+  const confidence = confidentialSources(officialSources, await readConfidentialList(options.from));
+  const refused = [...confidence.problems, ...refuseAboveGrouped(options.level, confidence.ids)];
+  if (refused.length > 0) return stop(refused);
   const dictionary = await readDictionary();
   const { holdings, problems } = await readSources(options.from, (text) => console.log(`reading ${text}`));
   if (!holdings || hasErrors(dictionary.problems)) return stop([...dictionary.problems, ...problems]);
+  const { register } = holdings;
   const identityOf = identities(options.secret);
-  const shown = options.level === 'named' ? named(identityOf, holdings.register) : identityOf;
+  const shown = options.level === 'named' ? named(identityOf, register) : identityOf;
   const made = makeTables(holdings, dictionary.rows, shown);
   const all = [...problems, ...made.problems];
   if (!made.tables) return stop(all);
-  const files = filesOf(made.tables, made.agreements, holdings.register, identityOf);
+  const grouped = group(made.tables, options, confidence.ids);
+  if (grouped && 'problems' in grouped) return stop([...all, ...grouped.problems]);
+  const toGroups = grouped && ((cells: LibraryCell[]) => groupLibrary(cells, grouped.groupOf));
+  const { library, problems: unreadable } = await makeLibraryFiles(options.from, register, shown, toGroups);
+  if (!library) return stop([...all, ...unreadable]);
+  const tables = grouped?.tables ?? made.tables;
+  const files = new Map<string, string | Uint8Array>([
+    ...filesOf(tables, made.agreements),
+    ...keysOf(register, identityOf, grouped),
+    ...library.files,
+  ]);
   const unwritten = await writeTogether(options.to, files);
   if (unwritten.length > 0) return stop(unwritten);
   if (all.length > 0) console.log(describeProblems(all));
   console.log(describeAgreements(made.agreements));
-  const { authorities, indicators, observations } = made.tables;
-  console.log(
-    `${options.to}: ${authorities.length} authorities (${options.level}), ${indicators.length} indicators, ` +
-      `${observations.length} cells, ${observations.filter(({ value }) => value !== null).length} with a value`,
-  );
+  console.log(`${options.to}: ${describeTables(tables, options)}`);
+  console.log(`library: ${library.indicators} indicators, ${library.cells} cells`);
   return 0;
+}
+
+/** The tables of groups, where groups are to be shown. */
+function group(
+  tables: AnonymisedTables,
+  { level, size }: Options,
+  confidential: ReadonlySet<string>,
+): GroupedTables | { problems: Problem[] } | undefined {
+  if (level !== 'grouped') return undefined;
+  return groupTables(tables, { size, confidential: indicatorsFrom(confidential, recipes) });
+}
+
+/** What was made, in one line. */
+function describeTables(
+  { authorities, indicators, observations }: AnonymisedTables,
+  options: Options,
+): string {
+  const who =
+    options.level === 'grouped'
+      ? `${authorities.length} groups of ${options.size} authorities or more`
+      : `${authorities.length} authorities (${options.level})`;
+  const filled = observations.filter(({ value }) => value !== null).length;
+  return `${who}, ${indicators.length} indicators, ${observations.length} cells, ${filled} with a value`;
 }
 
 /** How far tables of the same figures agree, in one line. */
@@ -67,40 +103,12 @@ function describeAgreements(agreements: readonly Agreement[]): string {
   );
 }
 
-/** The options of the command line, or what is wrong with them. */
-async function readOptions(): Promise<Options | string> {
-  const values = readArguments();
-  if (typeof values === 'string') return values;
-  if (!values.from) return 'Say where the official files are: --from <folder>.';
-  const level = identityLevels.find((known) => known === values.identity);
-  if (!level) return `--identity is ${identityLevels.join(' or ')}, not “${values.identity}”.`;
-  const file = values['secret-file'];
-  const secret = file ? await readFile(file, 'utf8').catch(() => undefined) : process.env['AUTHORITY_SECRET'];
-  if (file && secret === undefined) return `The secret file cannot be read: ${file}.`;
-  if (!secret?.trim())
-    return 'The secret behind the codes is missing: --secret-file <file>, or AUTHORITY_SECRET in the environment.';
-  if (secret.trim().length < shortestSecret)
-    return `The secret behind the codes can be guessed: give one of at least ${shortestSecret} characters.`;
-  return { from: values.from, to: values.to, level, secret: secret.trim() };
-}
-
-/** The arguments as given, or which of them is not understood. */
-function readArguments() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        from: { type: 'string' },
-        to: { type: 'string', default: 'data' },
-        identity: { type: 'string', default: 'coded' },
-        'secret-file': { type: 'string' },
-      },
-    });
-    return values;
-  } catch (cause) {
-    if (cause instanceof TypeError)
-      return `${cause.message}. Known are --from, --to, --identity, --secret-file.`;
+/** The list of files given in confidence, as it lies beside them; nothing where there is none. */
+async function readConfidentialList(folder: string): Promise<string> {
+  return readFile(join(folder, confidentialList), 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return '';
     throw cause;
-  }
+  });
 }
 
 async function readDictionary(): Promise<{ rows: DictionaryEntry[]; problems: Problem[] }> {
@@ -117,35 +125,26 @@ function named(identityOf: (number: number) => Identity, register: Register): (n
   };
 }
 
-/** What is written: the tables, their sources, how these agree, and the key that never leaves the machine. */
-function filesOf(
-  tables: AnonymisedTables,
-  agreements: readonly Agreement[],
-  register: Register,
-  identityOf: (number: number) => Identity,
-): Map<string, string> {
+/** The tables as they are written, their sources, and how these agree. */
+function filesOf(tables: AnonymisedTables, agreements: readonly Agreement[]): Map<string, string> {
   const names = ['authorities', 'indicators', 'observations', 'benchmarks', 'neighbours'] as const;
   const csv = names.map((name) => [`${name}.csv`, formatTable(tableNamed(name), tables[name])] as const);
   return new Map([
     ...csv,
     ['sources.json', `${JSON.stringify(tables.sources, null, 2)}\n`],
     ['cross-check.json', `${JSON.stringify(agreements, null, 2)}\n`],
-    ['private/authority-key.csv', keyOf(register, identityOf)],
   ]);
 }
 
-/** Which code is which authority, with the token of each. */
-function keyOf(register: Register, identityOf: (number: number) => Identity): string {
-  const rows = [...register.authorities.values()]
-    .filter(({ number }) => !leftOut.has(number))
-    .map(({ number, name }) => ({ ...identityOf(number), number, name }))
-    .toSorted((a, b) => a.code.localeCompare(b.code, 'en'));
-  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  return [
-    'code,name,number,token',
-    ...rows.map((row) => `${row.code},${quoted(row.name)},${row.number},${row.token}`),
-    '',
-  ].join('\n');
+/** The keys that never leave the machine. */
+function keysOf(
+  register: Register,
+  identityOf: (number: number) => Identity,
+  grouped: GroupedTables | undefined,
+): Map<string, string> {
+  const keys = new Map([['private/authority-key.csv', authorityKey(register, identityOf)]]);
+  if (grouped) keys.set('private/group-key.csv', groupKey(register, identityOf, grouped.groupOf));
+  return keys;
 }
 
 function refuse(message: string): number {

@@ -75,7 +75,9 @@ const tables = defineCollection({
       sample: resource.sample ?? firstRows(resource.path, 10),
     }));
   },
-  schema: resourceSchema.extend({ place: z.int(), sample: z.array(z.array(z.string())).nonempty() }),
+  schema: resourceSchema
+    .extend({ place: z.int(), sample: z.array(z.array(z.string())) })
+    .refine(({ rows, sample }) => rows === 0 || sample.length > 0, 'a table with rows requires a sample'),
 });
 
 const cascade = defineCollection({

@@ -1,9 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
 
-/** How authorities appear in the data: by code, or by code with their names beside it. */
-export const identityLevels = ['coded', 'named'] as const;
-export type IdentityLevel = (typeof identityLevels)[number];
-
 /** A secret shorter than this can be guessed, and with it every code. */
 export const shortestSecret = 16;
 

@@ -31,7 +31,7 @@ export const resourceSchema = fileSchema.extend({
   schema: z.object({
     fields: z.array(fieldSchema).nonempty(),
     primaryKey: z.array(z.string()).nonempty(),
-    foreignKeys: z.array(foreignKeySchema),
+    foreignKeys: z.array(foreignKeySchema).default([]),
   }),
 });
 

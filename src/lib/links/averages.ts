@@ -36,7 +36,8 @@ export function groupsOf(
 
 /**
  * The mean aligned within slope of every group, with an interval from resampled authorities: mean ± 1.96 standard
- * deviations of the resampled means, which lets pairs of a group depend on each other.
+ * deviations of the resampled means, which lets pairs of a group depend on each other. A pair without a slope counts in
+ * none, and a group of such pairs has no row.
  */
 export function averageLinks(
   pairs: readonly LinkPair[],
@@ -45,13 +46,15 @@ export function averageLinks(
   indicators: ReadonlyMap<string, Indicator>,
 ): Average[] {
   const groups = new Map<string, { level: string; group: string; members: number[] }>();
-  for (const [place, pair] of pairs.entries())
+  for (const [place, pair] of pairs.entries()) {
+    if (Number.isNaN(slopes[place] as number)) continue;
     for (const [level, group] of groupsOf(pair, indicators)) {
       const key = `${level}\n${group}`;
       const found = groups.get(key) ?? { level, group, members: [] };
       groups.set(key, found);
       found.members.push(place);
     }
+  }
   const rows = [...groups.values()].map(({ level, group, members }) => ({
     level,
     group,

@@ -11,7 +11,8 @@ import type { PanelSample } from './panel-sample.ts';
 
 /** What is known of each row of the panel beside its cells. */
 export interface Place {
-  region: Region;
+  /** Null where authorities are shown in groups. */
+  region: Region | null;
   /** Mean child poverty over the label years it is known for; NaN where it never is. */
   poverty: number;
 }
@@ -25,7 +26,7 @@ export interface AuthorityMeans {
 }
 
 /** The place of each row of the panel, from the regions of the authorities. */
-export function placesOf(panel: PanelMatrix, regionOf: (authority: string) => Region): Place[] {
+export function placesOf(panel: PanelMatrix, regionOf: (authority: string) => Region | null): Place[] {
   const poverty = matrixOf(panel, 'child_poverty');
   const years = panel.years.length;
   return panel.authorities.map((authority, row) => {
@@ -53,12 +54,16 @@ export function authorityMeans(sample: PanelSample): AuthorityMeans {
   return means;
 }
 
-/** A link between authorities over all their years: as it is, and with poverty, London or region held equal. */
+/**
+ * A link between authorities over all their years: as it is, and with poverty, London or region held equal; groups of
+ * authorities have no region, and no estimate that holds it equal.
+ */
 export function betweenRows(pair: LinkPair, sample: PanelSample, places: readonly Place[]): UncomparedRow[] {
   const all = authorityMeans(sample);
   const known = keep(all, ({ poverty }) => !Number.isNaN(poverty), places);
   const placed = known.rows.map((row) => places[row] as Place);
   const poverty = placed.map((place) => place.poverty);
+  const hasRegions = placed.every(({ region }) => region !== null);
   const london = placed.map(({ region }) => (region === 'London' ? 1 : 0));
   const regions = [...new Set(placed.map(({ region }) => region))].toSorted().slice(1);
   const dummies = regions.map((name) => placed.map(({ region }) => (region === name ? 1 : 0)));
@@ -67,8 +72,8 @@ export function betweenRows(pair: LinkPair, sample: PanelSample, places: readonl
   return [
     ...row('between', all, []),
     ...row('between_poverty', known, [poverty]),
-    ...row('between_poverty_london', known, [poverty, london]),
-    ...row('between_poverty_region', known, [poverty, ...dummies]),
+    ...(hasRegions ? row('between_poverty_london', known, [poverty, london]) : []),
+    ...(hasRegions ? row('between_poverty_region', known, [poverty, ...dummies]) : []),
   ];
 }
 

@@ -3,7 +3,10 @@ import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { quantile } from '../stats/quantile.ts';
 import type { ShuffledCount } from './shuffled-worlds.ts';
 
-/** The counts of every method, on its own pairs and on the common ones, for all outcomes and for children on plans. */
+/**
+ * The counts of every method, on its own pairs and on the common ones, for all outcomes and for children on plans. A
+ * method that estimates none, as with neighbours and regions where authorities are shown in groups, has no row.
+ */
 export function countCascade(
   links: readonly LinkRow[],
   shuffled: readonly ShuffledCount[],
@@ -14,12 +17,13 @@ export function countCascade(
     const own = links.filter((row) => row.method === method);
     return (['own', 'common'] as const).flatMap((family) => {
       const rows = family === 'own' ? own : requalify(own.filter((row) => common.has(pairKey(row))));
-      return (['all', 'plans'] as const).map((tier) => {
+      return (['all', 'plans'] as const).flatMap((tier) => {
         const counted = tier === 'all' ? rows : rows.filter((row) => isOnPlans(row.outcome));
+        if (counted.length === 0) return [];
         const worlds = shuffled.filter(
           (count) => count.world > 0 && count.method === method && count.tier === tier,
         );
-        return { family, method, tier, ...countRows(counted, rows.length), ...chance(worlds) };
+        return [{ family, method, tier, ...countRows(counted, rows.length), ...chance(worlds) }];
       });
     });
   });

@@ -43,7 +43,7 @@ export function linkInputs(
     panel,
     places: placesOf(panel, (authority) => {
       const region = regions.get(authority);
-      if (!region) throw new Error(`linkInputs unknown authority: ${authority}`);
+      if (region === undefined) throw new Error(`linkInputs unknown authority: ${authority}`);
       return region;
     }),
     neighbours: new Map(

@@ -1,5 +1,4 @@
 import type { Indicator, Source } from '../tables/rows.ts';
-import type { LinkChoice } from './link-choice.ts';
 
 /** What the explorer knows of an indicator before any table has arrived. */
 export interface ExplorerSide extends Pick<
@@ -14,8 +13,16 @@ export interface ExplorerSide extends Pick<
 export interface ExplorerFacts {
   supports: ExplorerSide[];
   outcomes: ExplorerSide[];
+  /** Codes of the authorities that have neighbours. */
+  authorities: string[];
   /** The pair and year drawn in the HTML. */
-  standing: Required<LinkChoice>;
+  standing: { support: string; outcome: string; year: number };
+  /** Version of the published tables. */
+  version: string;
+  /** Pairs the published tests within authorities tried. */
+  tries: number;
+  /** How to cite the data and the site. */
+  citation: string;
 }
 
 /** An indicator as the explorer carries it: only the fields it shows. */
@@ -33,4 +40,11 @@ export function explorerSide(indicator: Indicator, source: Source): ExplorerSide
     caveat,
     credit,
   };
+}
+
+/** One side by its identifier. Throws where there is none. */
+export function sideNamed(sides: readonly ExplorerSide[], indicator: string): ExplorerSide {
+  const side = sides.find((each) => each.indicator === indicator);
+  if (!side) throw new Error(`sideNamed unknown indicator: ${indicator}`);
+  return side;
 }

@@ -1,8 +1,11 @@
 import { type LinkMethod, type LinkRow, pairKey, type VerdictRow } from '../tables/result-rows.ts';
 import type { SpecificationSummary } from './summarise-specifications.ts';
-import { oneYearRow, verdictRow } from './verdict.ts';
+import { oneYearRow, tooLittleRow, verdictRow } from './verdict.ts';
 
-/** The verdict on every pair, from its estimates and its specifications. */
+/**
+ * The verdict on every pair, from its estimates and its specifications. A pair that can be followed over time in too few
+ * cells for its checks says too little: so it is with many where authorities are shown in groups.
+ */
 export function judgeLinks(
   links: readonly LinkRow[],
   specifications: readonly SpecificationSummary[],
@@ -15,7 +18,7 @@ export function judgeLinks(
     if (within && placebo && between && summary)
       return verdictRow({ within, placebo, between, specifications: summary });
     const latest = by('latest_pearson');
-    if (!latest) throw new Error(`judgeLinks missing latest estimate: ${key}`);
-    return oneYearRow(latest);
+    if (latest && !within) return oneYearRow(latest);
+    return tooLittleRow(latest ?? (rows[0] as LinkRow));
   });
 }

@@ -50,7 +50,7 @@ function estimate(
     fewestRows: estimator === 'fixed_effects' || estimator === 'between' ? 2 : 1,
     usable: (unit, period) => {
       const year = linkYears.first + period;
-      if (which === 'without_london') return places[unit]?.region !== 'London';
+      if (which === 'without_london') return isOutsideLondon(places[unit]);
       return which === 'all' || year < pandemic.first || year > pandemic.last;
     },
   });
@@ -63,6 +63,11 @@ function estimate(
     p: studentsTTwoSided(found.slope / found.se, found.df),
     n: found.n,
   };
+}
+
+/** Whether a place is known to lie outside London; of a group of authorities it is not known. */
+function isOutsideLondon(place: Place | undefined): boolean {
+  return typeof place?.region === 'string' && place.region !== 'London';
 }
 
 /** The matrices of each specification of a pair; each is made once. */

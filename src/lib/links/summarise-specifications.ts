@@ -61,6 +61,14 @@ export function summariseSpecifications(
   };
 }
 
+/**
+ * Whether a summary has results of every estimator. One without, of a pair with too few cells, says nothing and is not
+ * published; so it is with many where authorities are shown in groups.
+ */
+export function isWhole(summary: SpecificationSummary): boolean {
+  return Object.values(summary).every((value) => typeof value === 'string' || Number.isFinite(value));
+}
+
 function share<T>(of: readonly T[], passes: (each: T) => boolean): number {
   return of.filter(passes).length / of.length;
 }

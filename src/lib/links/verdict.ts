@@ -66,11 +66,20 @@ export function verdictRow(evidence: Evidence): VerdictRow {
 
 /** The row of a pair whose support is known for one year only: nothing can be said of change. */
 export function oneYearRow(latest: LinkRow): VerdictRow {
-  const { support, outcome, aligned, detectable } = latest;
+  return rowWithout('one_year_only', latest);
+}
+
+/** The row of a pair with too few cells for the checks a verdict rests on, from an estimate that it has. */
+export function tooLittleRow(estimate: LinkRow): VerdictRow {
+  return rowWithout('too_little', estimate);
+}
+
+/** A verdict that speaks of no estimate within authorities. */
+function rowWithout(verdict: Verdict, { support, outcome, aligned, detectable }: LinkRow): VerdictRow {
   return {
     support,
     outcome,
-    verdict: 'one_year_only',
+    verdict,
     direction: directionOf(aligned),
     within: null,
     within_lower: null,

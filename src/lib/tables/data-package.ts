@@ -83,12 +83,20 @@ function describeTable({ table, rows, csv, parquet, sample }: PublishedTable): o
     schema: {
       fields: table.columns.map(describeColumn),
       primaryKey: table.key,
-      foreignKeys: table.references.map(({ column, table: resource, field }) => ({
-        fields: [column],
-        reference: { resource, fields: [field] },
-      })),
+      ...foreignKeysOf(table),
       missingValues: [''],
     },
+  };
+}
+
+/** The columns that name rows of other tables; the standard has no empty list of them. */
+function foreignKeysOf({ references }: Table): object {
+  if (references.length === 0) return {};
+  return {
+    foreignKeys: references.map(({ column, table: resource, field }) => ({
+      fields: [column],
+      reference: { resource, fields: [field] },
+    })),
   };
 }
 

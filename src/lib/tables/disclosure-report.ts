@@ -42,7 +42,11 @@ export interface DisclosureReport {
   level: IdentityLevel;
   draws: number;
   seed: number;
-  statuses: { table: 'observations' | 'library'; indicator: string; cells: Partial<Record<Status, number>> }[];
+  statuses: {
+    table: 'observations' | 'library';
+    indicator: string;
+    cells: Partial<Record<Status, number>>;
+  }[];
   cells: {
     /** Hidden cells that stand in at least one relation. */
     examined: number;

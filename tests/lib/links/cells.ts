@@ -2,11 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseTable } from '../../../src/lib/intake/parse-table.ts';
 import { tableNamed } from '../../../src/lib/tables/contract.ts';
-import type { Indicator, Observation } from '../../../src/lib/tables/rows.ts';
+import type { Authority, Indicator, Neighbour, Observation } from '../../../src/lib/tables/rows.ts';
 
 const data = join(import.meta.dirname, '../../../data');
 
-function rowsOf<T extends object>(name: 'observations' | 'indicators'): T[] {
+interface Committed {
+  authorities: Authority;
+  indicators: Indicator;
+  neighbours: Neighbour;
+  observations: Observation;
+}
+
+function rowsOf<T extends object>(name: keyof Committed): T[] {
   const path = join(data, `${name}.csv`);
   return parseTable<T>(tableNamed(name), readFileSync(path, 'utf8'), path).rows;
 }
@@ -19,6 +26,11 @@ export function committedCells(): Map<string, Observation[]> {
 /** The committed dictionary by identifier. */
 export function committedIndicators(): Map<string, Indicator> {
   return new Map(rowsOf<Indicator>('indicators').map((row) => [row.indicator, row]));
+}
+
+/** The rows of a committed table. */
+export function committedTable<Name extends keyof Committed>(name: Name): Committed[Name][] {
+  return rowsOf<Committed[Name]>(name);
 }
 
 /** A cell made up for a test. */

@@ -94,6 +94,7 @@ describe('linkInputs', () => {
     first_year: 2017,
     last_year: 2025,
     joint_return: false,
+    successors: null,
     token_sha256: '',
   });
   const near = (code: string, rank: number, neighbour: string) => ({

@@ -26,10 +26,13 @@ describe('judgeLinks', () => {
     );
   });
 
-  it('says which pair it knows nothing of', () => {
-    expect(() => judgeLinks([linkRow({ method: 'between' })], [])).toThrow(
-      'judgeLinks missing latest estimate: support outcome',
-    );
+  it('says too little of a pair whose checks have too few cells, whatever else is estimated', () => {
+    const few = [linkRow({ method: 'latest_pearson' }), linkRow({ method: 'within', p: 0.001, q: 0.01 })];
+    const found = [...judgeLinks(few, []), ...judgeLinks([linkRow({ method: 'between' })], [])];
+    expect(found.map(({ verdict, within }) => [verdict, within])).toEqual([
+      ['too_little', null],
+      ['too_little', null],
+    ]);
   });
 });
 

@@ -1,80 +1,123 @@
-import { join } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { completeYears } from '../../../src/lib/links/complete-years.ts';
-import { estimateLink } from '../../../src/lib/links/estimate-link.ts';
-import { estimateSql, linkScript, pairsSql, yearsSql } from '../../../src/lib/links/link-sql.ts';
+import { estimatePlaces, leftOutPlaces } from '../../../src/lib/links/estimate-places.ts';
+import { estimateSql, rankSql } from '../../../src/lib/links/link-estimate-sql.ts';
+import { leftOutSql } from '../../../src/lib/links/link-left-out-sql.ts';
+import { pointsSql } from '../../../src/lib/links/link-points-sql.ts';
+import { kindOf, type LinkQuestion } from '../../../src/lib/links/link-question.ts';
+import { linkResult, type LinkEstimateRow } from '../../../src/lib/links/link-result.ts';
+import { linkScript, linkStatements, yearsSql } from '../../../src/lib/links/link-sql.ts';
 import { pairUp } from '../../../src/lib/links/pair-up.ts';
-import { isNoResult } from '../../../src/lib/stats/no-result.ts';
 import { committedCells, committedIndicators } from './cells.ts';
+import { openPublished, type PublishedDatabase } from './published-database.ts';
 import { referencePairs } from './reference-pairs.ts';
 
-const observations = join(import.meta.dirname, '../../../data/observations.csv');
-let connection: DuckDBConnection;
+const plain = { adjust: 'none', peers: { group: 'all' }, weights: 'equal' } as const;
+const question: LinkQuestion = {
+  support: 'agency_rate',
+  outcome: 're_referrals',
+  shift: 1,
+  first: 2025,
+  last: 2025,
+  ...plain,
+};
+let database: PublishedDatabase;
 
-beforeAll(async () => {
-  connection = await (await DuckDBInstance.create()).connect();
-  await connection.run(`
-    CREATE TABLE panel AS
-    PIVOT (SELECT authority, year, indicator, value FROM read_csv('${observations}') WHERE in_links)
-    ON indicator USING first(value) GROUP BY authority, year`);
-});
-
-afterAll(() => connection.closeSync());
-
-async function rowsOf(sql: string): Promise<Record<string, unknown>[]> {
-  const result = await connection.runAndReadAll(sql);
-  return result
-    .getRowObjects()
-    .map((row) =>
-      Object.fromEntries(
-        Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]),
-      ),
-    );
+/** A number to a billionth, anything else as it is. */
+function nearly(value: unknown): unknown {
+  return typeof value === 'number' ? expect.closeTo(value, 9) : value;
 }
 
-describe('the statements of a link, run by DuckDB', () => {
+beforeAll(async () => {
+  database = await openPublished();
+});
+
+afterAll(() => database.close());
+
+describe('the statements of a link in one year', () => {
   const cells = committedCells();
   const indicators = committedIndicators();
 
   it.each(referencePairs())(
-    'agree with the library on $support and $outcome',
-    async ({ support, outcome, year }) => {
+    'give what the built page has: $support and $outcome',
+    async ({ support, outcome, year, r, lower, upper }) => {
       const shift = indicators.get(support)?.shift ?? NaN;
-      const question = { support, outcome, shift, year };
+      const asked = { ...question, support, outcome, shift, first: year, last: year };
       const sides = [cells.get(support) ?? [], cells.get(outcome) ?? []] as const;
       const pairs = pairUp(...sides, { year, shift });
-      const estimate = estimateLink(pairs);
-      if (isNoResult(estimate)) throw new Error(`no estimate: ${estimate.reason}`);
-      expect(await rowsOf(pairsSql(question))).toEqual(pairs);
-      expect(await rowsOf(yearsSql(question))).toEqual(completeYears(...sides, shift));
-      const [row] = await rowsOf(estimateSql(question));
-      const near = Object.entries(estimate).map(([name, value]) => [name, expect.closeTo(value, 9)]);
-      expect(row).toEqual(Object.fromEntries(near));
+      const points = await database.rows<Record<string, unknown>>(pointsSql(asked));
+      expect(points).toEqual(
+        pairs.map(({ outcome_year, ...pair }) => ({
+          ...pair,
+          year: outcome_year,
+          x: pair.support_value,
+          y: pair.outcome_value,
+        })),
+      );
+      expect(await database.rows(yearsSql(asked))).toEqual(completeYears(...sides, shift));
+      const [[row], [ranked]] = await Promise.all([
+        database.rows<LinkEstimateRow>(estimateSql(asked)),
+        database.rows<{ rank_r: number }>(rankSql(asked)),
+      ]);
+      if (!row || !ranked) throw new Error('no estimate');
+      const result = linkResult(row, { kind: 'year', weights: 'equal', ...ranked });
+      const built = estimatePlaces(pairs);
+      const near = Object.entries(built).map(([name, value]) => [name, nearly(value)]);
+      expect(result).toEqual(Object.fromEntries(near));
+      expect(result).toMatchObject({
+        r: expect.closeTo(r, 9),
+        lower: expect.closeTo(lower, 9),
+        upper: expect.closeTo(upper, 9),
+      });
     },
   );
+
+  it('leave the same authorities out as the built page', async () => {
+    const pairs = pairUp(cells.get('agency_rate') ?? [], cells.get('re_referrals') ?? [], {
+      year: 2025,
+      shift: 1,
+    });
+    const found = await database.rows<{ left_out: string; slope: number }>(leftOutSql(question));
+    const built = leftOutPlaces(pairs);
+    expect([found.at(0)?.left_out, found.at(-1)?.left_out]).toEqual([
+      built.at(0)?.left_out,
+      built.at(-1)?.left_out,
+    ]);
+    expect(found.map(({ slope }) => slope)).toEqual(built.map(({ slope }) => expect.closeTo(slope, 9)));
+  });
 });
 
 describe('the text of the statements', () => {
-  const question = { support: 'agency_rate', outcome: 're_referrals', shift: 1, year: 2025 };
-
-  it('holds both statements, each ended, for another DuckDB', () => {
-    const script = linkScript(question);
-    expect(script.match(/;$/gm)).toHaveLength(2);
+  it('holds every statement, each ended and named, for another DuckDB', () => {
+    const script = linkScript(question, { x: [0, 10], y: [1, 2] });
+    expect(script.match(/;$/gm)).toHaveLength(4);
     expect(script).toContain('support.year = outcome.year - 1');
+    expect(script).toContain('x BETWEEN 0 AND 10 AND y BETWEEN 1 AND 2');
+    expect(linkStatements(question)).toHaveLength(3);
   });
 
-  it('joins equal label years where the shift is 0', () => {
-    expect(pairsSql({ ...question, shift: 0 })).toContain('support.year = outcome.year\n');
+  it('counts the support in the outcome’s own label year, or after it', () => {
+    expect(pointsSql({ ...question, shift: 0 })).toContain('support.year = outcome.year\n');
+    expect(pointsSql({ ...question, shift: -1 })).toContain('support.year = outcome.year + 1\n');
   });
 
   it.each(['x; DROP TABLE panel', 'A', 'a"b', '', '__proto__'])('takes no name like %s', (support) => {
-    expect(() => pairsSql({ ...question, support })).toThrow('linkSql unknown indicator');
+    expect(() => pointsSql({ ...question, support })).toThrow('linkSql unknown indicator');
   });
 
-  it('takes no year that is not a whole number', () => {
-    expect(() => estimateSql({ ...question, year: 2025.5 })).toThrow(
-      'linkSql requires a whole number: 2025.5',
+  it.each([
+    [{ first: 2025.5, last: 2025.5 }, 'linkSql requires a whole number: 2025.5'],
+    [{ first: 1066, last: 2025 }, 'linkSql requires a year from 2017 to 2025: 1066'],
+    [{ peers: { group: 'neighbours', authority: "A010' OR 1=1" } }, 'linkSql unknown authority'],
+    [{ peers: { group: 'fifth', fifth: 9 } }, 'linkSql unknown group: 9'],
+    [{ leftOut: "x'; DROP TABLE panel; --" }, 'linkSql unknown authority'],
+  ] as const)('takes nothing from outside: %o', (changes, message) => {
+    expect(() => estimateSql({ ...question, ...changes } as LinkQuestion)).toThrow(message);
+  });
+
+  it('refuses fixed effects of a single year', () => {
+    expect(() => kindOf({ first: 2025, last: 2025, adjust: 'within' })).toThrow(
+      'kindOf requires several years',
     );
   });
 });
