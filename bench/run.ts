@@ -13,6 +13,7 @@ import { benchExplorer } from './explorer.ts';
 import { measureProgram } from './measure-program.ts';
 import { describeMeasurements, type Measurement } from './measurement.ts';
 import { multiplyData } from './multiply-data.ts';
+import { benchScreening } from './screening.ts';
 
 const { values } = parseArgs({ options: { from: { type: 'string' }, 'secret-file': { type: 'string' } } });
 const from = values.from ?? process.env['FROM'];
@@ -34,6 +35,7 @@ async function programs(): Promise<Measurement[]> {
   return [
     ...found,
     { ...built, bytes: sizeOf(tables, '.parquet'), note: `${built.note}; bytes of all Parquet files` },
+    await benchScreening(folder),
   ];
 }
 

@@ -59,6 +59,7 @@ function tableSteps(): Step[] {
       needed: () => isStale(curve, inputs(...linked)),
       command: ['scripts/build-links.ts'],
     },
+    disclosureStep(),
     {
       doing: 'Building the tables (seconds)',
       made: tables,
@@ -69,10 +70,31 @@ function tableSteps(): Step[] {
       doing: 'Packing the database engine (seconds, once)',
       made: engine,
       needed: () =>
-        isStale(engine, inputs('scripts/build-engine.ts', 'node_modules/@duckdb/duckdb-wasm/package.json')),
+        isStale(
+          engine,
+          inputs(
+            'scripts/build-engine.ts',
+            'scripts/node/strip-engine.ts',
+            'scripts/node/wasm-exports.ts',
+            'node_modules/@duckdb/duckdb-wasm/package.json',
+          ),
+        ),
       command: ['scripts/build-engine.ts'],
     },
   ];
+}
+
+/** The report of what the tables give away, which stops the build where they give away a hidden cell. */
+function disclosureStep(): Step {
+  const made = join(root, 'data/disclosure-report.json');
+  const tables = ['authorities', 'indicators', 'observations', 'benchmarks', 'library_indicators'];
+  const measured = [...tables.map((name) => `data/${name}.csv`), 'data/library.parquet'];
+  return {
+    doing: 'Measuring what the tables give away (seconds)',
+    made,
+    needed: () => isStale(made, inputs(...measured)),
+    command: ['scripts/data-disclosure.ts'],
+  };
 }
 
 /** The pages and what is made from them. */
@@ -88,7 +110,9 @@ function siteSteps(base: string, out: string): Step[] {
         isStale(
           page,
           inputs('src', 'public', 'data', 'CHANGELOG.md', 'astro.config.mjs', 'package-lock.json'),
-        ) || builtFor(page) !== base,
+        ) ||
+        builtFor(page) !== base ||
+        showsNames(page) !== (process.env['IDENTITY'] === 'named'),
       command: [programOf('astro'), 'build', '--outDir', out],
     },
     {
@@ -116,6 +140,11 @@ function inputs(...paths: string[]): string[] {
 /** The base a built page was made for, read from the address of its icon. */
 function builtFor(page: string): string | undefined {
   return /<link rel="icon"[^>]* href="([^"]*\/)favicon\.svg"/.exec(readFileSync(page, 'utf8'))?.[1];
+}
+
+/** Whether a built page shows the names of authorities: such a build keeps its home page out of search engines. */
+function showsNames(page: string): boolean {
+  return readFileSync(page, 'utf8').includes('<meta name="robots" content="noindex">');
 }
 
 /** Runs one step with the Node of this process and shows what it prints. */

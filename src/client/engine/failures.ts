@@ -1,3 +1,5 @@
+import type { QueryFault } from './query-fault.ts';
+
 /** Every way in which the engine can fail. */
 export type FailureKind =
   | 'offline'
@@ -7,18 +9,32 @@ export type FailureKind =
   | 'no_webassembly'
   | 'out_of_memory'
   | 'timeout'
+  | 'cancelled'
   | 'refused'
+  | 'too_large'
   | 'query'
+  | 'file'
   | 'stopped';
+
+export interface FailureOptions extends ErrorOptions {
+  /** What to do, where it is known better than the kind can say. */
+  advice?: string | undefined;
+  /** What is wrong with a statement and where, for the kind `query`. */
+  fault?: QueryFault | undefined;
+}
 
 /** A failure whose kind is known, so that the page can say what happened and what to do. */
 export class EngineFailure extends Error {
   readonly kind: FailureKind;
+  readonly advice: string | undefined;
+  readonly fault: QueryFault | undefined;
 
-  constructor(kind: FailureKind, detail: string, options?: ErrorOptions) {
+  constructor(kind: FailureKind, detail: string, { advice, fault, ...options }: FailureOptions = {}) {
     super(detail, options);
     this.name = 'EngineFailure';
     this.kind = kind;
+    this.advice = advice;
+    this.fault = fault;
   }
 }
 
@@ -49,21 +65,37 @@ const messages: Record<FailureKind, (detail: string) => FailureMessage> = {
     happened: 'This browser does not allow WebAssembly, which the database needs.',
     advice: 'Some protected modes turn it off: allow it for this site, or open the page in another browser.',
   }),
-  out_of_memory: () => ({
-    happened: 'There is not enough free memory for the database.',
-    advice: 'Close other tabs, then press Try again. A query that reads fewer rows needs less.',
+  out_of_memory: (detail) => ({
+    happened: detail.startsWith('Out of Memory Error')
+      ? 'The query needs more memory than a query may use here.'
+      : 'There is not enough free memory for the database.',
+    advice: detail.startsWith('Out of Memory Error')
+      ? 'Read fewer rows, or group them before they are sorted, joined or listed.'
+      : 'Close other tabs, then press Try again. A query that reads fewer rows needs less.',
   }),
   timeout: (limit) => ({
     happened: `The query was stopped after ${limit}.`,
     advice: 'Ask for fewer rows or a single year, then run it again.',
   }),
+  cancelled: () => ({
+    happened: 'The query was cancelled.',
+    advice: 'Change it or run it again.',
+  }),
   refused: (reason) => ({
     happened: `The query was not run: ${reason}.`,
     advice: 'Change it and run it again.',
   }),
+  too_large: (size) => ({
+    happened: `The result is too large: ${size}.`,
+    advice: 'Ask for fewer rows or columns, then run it again.',
+  }),
   query: (reason) => ({
     happened: `The database could not run this query: ${reason}`,
     advice: 'Check the names of tables and columns, then run it again.',
+  }),
+  file: (reason) => ({
+    happened: `The file was not opened: ${reason}.`,
+    advice: 'Choose another file.',
   }),
   stopped: (reason) => ({
     happened: `The database stopped unexpectedly: ${reason}`,
@@ -73,14 +105,15 @@ const messages: Record<FailureKind, (detail: string) => FailureMessage> = {
 
 /** A failure in words for the page. */
 export function describeFailure(failure: EngineFailure): FailureMessage {
-  return messages[failure.kind](failure.message);
+  const { happened, advice } = messages[failure.kind](failure.message);
+  return { happened, advice: failure.advice ?? failure.fault?.hint ?? advice };
 }
 
 /** Any error as a failure of a known kind; `otherwise` names what it is when nothing more precise is known. */
 export function recogniseFailure(error: unknown, otherwise: FailureKind): EngineFailure {
   if (error instanceof EngineFailure) return error;
   const detail = error instanceof Error ? error.message : String(error);
-  if (/out of memory|cannot allocate|could not allocate|allocation failed/i.test(detail)) {
+  if (/out of memory|cannot allocate|could not allocate|allocation failed|bad_alloc/i.test(detail)) {
     return new EngineFailure('out_of_memory', detail, { cause: error });
   }
   return new EngineFailure(otherwise, detail, { cause: error });

@@ -1,8 +1,8 @@
 import { engineMemory } from './limits.ts';
 
 /**
- * What is set after the tables are in, in this order; after the last line no setting can be changed.
- * `user/` is the one folder, in memory only, that a later upload or export may use.
+ * What is set before a statement of a reader may run, in this order; after the last line no setting can be changed.
+ * `user/` is the one folder, in memory only, that a file of the reader passes through.
  */
 export const lockStatements: readonly string[] = [
   "SET allowed_directories = ['user/']",

@@ -1,66 +1,104 @@
-import {
-  bool,
-  columnFromArray,
-  dictionary,
-  float64,
-  int32,
-  tableFromColumns,
-  tableToIPC,
-  utf8,
-  type DataType,
-} from '@uwdata/flechette';
 import { decompress } from 'fzstd';
-import { parquetMetadata, parquetRead } from 'hyparquet';
-import type { Compressors, FileMetaData, SchemaElement } from 'hyparquet';
+import { parquetMetadata, parquetRead, parquetSchema, snappyUncompress } from 'hyparquet';
+import type { Compressors, FileMetaData } from 'hyparquet';
 
-const compressors: Compressors = {
-  ZSTD: (input, outputLength) => decompress(input, new Uint8Array(outputLength)),
-};
+/** A table as columns, each with all its values in the order of the rows. */
+export interface ReadTable {
+  columns: {
+    name: string;
+    /** As the file stores it, for instance `DOUBLE`; empty for a column that holds others. */
+    type: string;
+    values: unknown[];
+  }[];
+  rows: number;
+}
 
-/** Text columns repeat few values, so they travel as a dictionary: ten times quicker to build than plain text. */
-const arrowTypes: Record<string, (id: number) => DataType> = {
-  BYTE_ARRAY: (id) => dictionary(utf8(), int32(), false, id),
-  DOUBLE: () => float64(),
-  INT32: () => int32(),
-  BOOLEAN: () => bool(),
-};
+/** What a Parquet file says of itself, before any of its values is read. */
+export interface ParquetFacts {
+  rows: number;
+  columns: string[];
+  /** Packings it uses that are not read here, for instance BROTLI. */
+  unknownCodecs: string[];
+  /** Size of its values once unpacked, as it says itself. */
+  unpackedBytes: number;
+}
+
+const readable = ['UNCOMPRESSED', 'SNAPPY', 'ZSTD'];
+
+/** The columns of one of our own tables by their names. Throws on a damaged file. */
+export async function parquetColumns(bytes: ArrayBuffer): Promise<Map<string, unknown[]>> {
+  const { columns } = await readParquet(bytes, Infinity);
+  return new Map(columns.map(({ name, values }) => [name, values]));
+}
+
+/** What a Parquet file says of itself. Throws when it is no Parquet file or its description is damaged. */
+export function parquetFacts(bytes: ArrayBuffer): ParquetFacts {
+  const metadata = parquetMetadata(bytes);
+  const chunks = metadata.row_groups.flatMap(({ columns }) => columns.map(({ meta_data }) => meta_data));
+  const codecs = new Set<string>(chunks.flatMap((chunk) => (chunk ? [chunk.codec] : [])));
+  return {
+    rows: Number(metadata.num_rows),
+    columns: topColumns(metadata).map(({ name }) => name),
+    unknownCodecs: [...codecs].filter((codec) => !readable.includes(codec)),
+    unpackedBytes: chunks.reduce((sum, chunk) => sum + Number(chunk?.total_uncompressed_size ?? 0), 0),
+  };
+}
 
 /**
- * One of our Parquet tables as an Arrow IPC stream, which DuckDB takes in without its own Parquet reader
- * (that one would be fetched from a third party). Throws on a damaged file and on a type our tables do not have.
+ * All values of any Parquet file. Throws on a damaged one, and as soon as more than `unpackedBytes` have been unpacked,
+ * whatever the file says of itself.
  */
-export async function parquetToArrow(bytes: ArrayBuffer): Promise<Uint8Array> {
-  const metadata = parquetMetadata(bytes);
-  const values = await readColumns(bytes, metadata);
-  const columns = leaves(metadata).map((leaf, id) => {
-    const type = arrowTypes[leaf.type ?? '']?.(id);
-    if (!type) throw new Error(`parquetToArrow unsupported type of ${leaf.name}: ${leaf.type}`);
-    return [leaf.name, columnFromArray(values.get(leaf.name) ?? [], type)] as const;
-  });
-  const stream = tableToIPC(tableFromColumns(columns.map(([name, column]) => [name, column])), {
-    format: 'stream',
-  });
-  if (!stream) throw new Error('parquetToArrow could not encode the table');
-  return stream;
+export function readParquet(bytes: ArrayBuffer, unpackedBytes: number): Promise<ReadTable> {
+  return readColumns(bytes, parquetMetadata(bytes), compressorsWithin(unpackedBytes));
+}
+
+/** Unpacks until the budget is spent. */
+function compressorsWithin(budget: number): Compressors {
+  let spent = 0;
+  const spend = (length: number): Uint8Array<ArrayBuffer> => {
+    spent += length;
+    if (spent > budget) throw new Error(`readParquet unpacked ${spent} bytes and ${budget} are allowed`);
+    return new Uint8Array(length);
+  };
+  return {
+    ZSTD: (input, length) => decompress(input, spend(length)),
+    SNAPPY: (input, length) => {
+      const output = spend(length);
+      snappyUncompress(input, output);
+      return output;
+    },
+  };
 }
 
 /** All values of each column, in the order of the rows. */
-async function readColumns(bytes: ArrayBuffer, metadata: FileMetaData): Promise<Map<string, unknown[]>> {
+async function readColumns(
+  bytes: ArrayBuffer,
+  metadata: FileMetaData,
+  compressors: Compressors,
+): Promise<ReadTable> {
   const rows = Number(metadata.num_rows);
-  const values = new Map(leaves(metadata).map((leaf) => [leaf.name, Array<unknown>(rows).fill(null)]));
+  const columns = topColumns(metadata).map((column) => ({
+    ...column,
+    values: Array<unknown>(rows).fill(null),
+  }));
+  const values = new Map(columns.map((column) => [column.name, column.values]));
   await parquetRead({
     file: { byteLength: bytes.byteLength, slice: (start, end) => bytes.slice(start, end) },
     metadata,
     compressors,
     onChunk: ({ columnName, columnData, rowStart }) => {
       const column = values.get(columnName);
-      for (let i = 0; column && i < columnData.length; i++) column[rowStart + i] = columnData[i];
+      const end = Math.min(columnData.length, rows - rowStart);
+      for (let i = 0; column && i < end; i++) column[rowStart + i] = columnData[i];
     },
   });
-  return values;
+  return { columns, rows };
 }
 
-/** The columns of a flat table: the schema without its root. */
-function leaves(metadata: FileMetaData): SchemaElement[] {
-  return metadata.schema.slice(1);
+/** The columns of a table; one that holds others within it counts as one. */
+function topColumns(metadata: FileMetaData): { name: string; type: string }[] {
+  return parquetSchema(metadata).children.map(({ element }) => ({
+    name: element.name,
+    type: element.type ?? '',
+  }));
 }

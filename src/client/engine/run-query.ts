@@ -2,99 +2,150 @@ import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { connected } from './connected.ts';
 import type { Database } from './database.ts';
 import { EngineFailure, recogniseFailure } from './failures.ts';
-import { patienceAfterCancelMs, typedQueryLimits, type QueryLimits } from './limits.ts';
-import { columnCount, gated } from './statement-gate.ts';
+import { fetchRows } from './fetch-rows.ts';
+import { typedQueryLimits, type QueryLimits } from './limits.ts';
+import { publishedTableNames } from './published-tables.ts';
+import { explainFault, type WrittenStatement } from './query-fault.ts';
+import { planOf, requireHarmless } from './require-harmless.ts';
+import { kindOf, selection, type Value, type ValueKind } from './result-values.ts';
+import { columnsOf, gated, plainStatement, type PlainStatement, type TypedColumn } from './statement-gate.ts';
+import { stoppable } from './stoppable.ts';
+
+/** A column of a result. */
+export interface ResultColumn extends TypedColumn {
+  kind: ValueKind;
+}
 
 /** Rows in the order the database gave them. */
 export interface QueryResult {
-  columns: string[];
+  columns: ResultColumn[];
   /** One array for each row, in the order of `columns`. */
-  rows: unknown[][];
+  rows: Value[][];
   /** Whether there were more rows than allowed. */
   isCut: boolean;
   /** From sending to the last row, in milliseconds. */
   ms: number;
 }
 
+export interface QueryOptions {
+  limits?: QueryLimits | undefined;
+  /** Cancels the query when it is aborted. */
+  signal?: AbortSignal | undefined;
+  /** What the reader wrote, when values stand for parameters in the statement that is run. */
+  written?: Pick<WrittenStatement, 'written' | 'placeBefore'> | undefined;
+}
+
+const explainColumns: readonly TypedColumn[] = [
+  { name: 'explain_key', type: 'VARCHAR' },
+  { name: 'explain_value', type: 'VARCHAR' },
+];
+
+const shapeColumns: readonly TypedColumn[] = [
+  { name: 'name', type: 'VARCHAR' },
+  { name: 'type', type: 'VARCHAR' },
+  { name: 'all', type: 'DOUBLE' },
+];
+
 /**
  * Runs one statement that yields rows, within limits, and can always be stopped: first by cancelling it and,
- * when the engine does not answer, by ending the worker. Every failure comes out as an EngineFailure.
+ * when the engine does not answer, by ending the worker. Every failure comes out as an EngineFailure; one of the kind
+ * `query` carries the fault with its place in the reader's own text.
  */
 export async function runQuery(
   database: Database,
   sql: string,
-  limits: QueryLimits = typedQueryLimits,
+  options: QueryOptions = {},
 ): Promise<QueryResult> {
+  const { limits = typedQueryLimits, signal } = options;
+  const { engine } = database;
   const started = performance.now();
+  const rows: Value[][] = [];
+  let isCut = false;
+  let plain: PlainStatement | undefined;
   try {
-    const { columns, rows } = await connected(database.engine, (connection) =>
-      withDeadline(database, connection, limits.ms, async () => {
-        await requireRunnable(connection, sql, limits);
-        return await fetchRows(connection, gated(sql, limits));
+    const statement = (plain = plainStatement(sql, limits));
+    const columns = await connected(engine, (connection) =>
+      stoppable(engine, connection, { ms: limits.ms, signal }, async (requireGoing) => {
+        const found = await gate(connection, statement, limits, requireGoing);
+        const selected = statement.explain ? '*' : selection(found);
+        const asked = statement.explain + gated(statement.text, limits, selected);
+        await fetchRows(connection, asked, found, limits, requireGoing, (row) => {
+          isCut = rows.length >= limits.rows;
+          if (!isCut) rows.push(row);
+          return isCut;
+        });
+        return found;
       }),
     );
-    const ms = performance.now() - started;
-    return { columns, rows: rows.slice(0, limits.rows), isCut: rows.length > limits.rows, ms };
+    return { columns, rows, isCut, ms: performance.now() - started };
   } catch (error) {
-    throw recogniseFailure(error, 'query');
+    const source = options.written ?? { written: sql, placeBefore: (place: number) => place };
+    throw failureOf(error, database, { ...source, text: plain?.text ?? sql, tables: namesIn(database) });
   }
 }
 
 /** The rows of a result as objects, one property for each column. */
 export function asRecords(result: QueryResult): Record<string, unknown>[] {
-  return result.rows.map((row) => Object.fromEntries(result.columns.map((column, i) => [column, row[i]])));
+  return result.rows.map((row) => Object.fromEntries(result.columns.map(({ name }, i) => [name, row[i]])));
 }
 
-/** The gate: refuses what is not a single statement that yields rows, and what has too many columns to decode. */
-async function requireRunnable(
+/**
+ * The gate: refuses what is not a single statement that yields rows, what has too many columns to decode, and what does
+ * something on the way.
+ */
+async function gate(
   connection: AsyncDuckDBConnection,
-  sql: string,
+  { text, explain }: PlainStatement,
   limits: QueryLimits,
-): Promise<void> {
-  const statement = await connection.prepare(gated(sql, limits));
-  await statement.close();
-  const { rows } = await fetchRows(connection, columnCount(sql, limits));
-  const columns = Number(rows[0]?.[0]);
-  if (columns > limits.columns) {
-    throw new EngineFailure('refused', `it has ${columns} columns and ${limits.columns} are allowed`);
+  requireGoing: () => void,
+): Promise<ResultColumn[]> {
+  const rowsOf = async (sql: string, columns: readonly TypedColumn[]): Promise<Value[][]> => {
+    requireGoing();
+    const rows: Value[][] = [];
+    await fetchRows(connection, sql, columns, limits, requireGoing, (row) => {
+      rows.push(row);
+      return false;
+    });
+    return rows;
+  };
+  await (await connection.prepare(gated(text, limits))).close();
+  const shape = explain ? [] : await rowsOf(columnsOf(text, limits), shapeColumns);
+  const all = Number(shape[0]?.[2] ?? 0);
+  if (all > limits.columns) {
+    throw new EngineFailure('refused', `it has ${all} columns and ${limits.columns} are allowed`);
   }
+  const [plan] = await rowsOf(planOf(gated(text, limits)), explainColumns);
+  requireHarmless(String(plan?.[1]));
+  requireGoing();
+  if (explain) return explainColumns.map(withKind);
+  return shape.map(([name, type]) => withKind({ name: String(name), type: String(type) }));
 }
 
-/** All rows of a statement that limits itself, by `send`: the only call that can be cancelled. */
-async function fetchRows(
-  connection: AsyncDuckDBConnection,
-  sql: string,
-): Promise<{ columns: string[]; rows: unknown[][] }> {
-  const reader = await (await connection.send(sql, true)).open();
-  const columns = reader.schema.fields.map((field) => field.name); // gone once the last batch is read
-  const rows: unknown[][] = [];
-  for await (const batch of reader) {
-    for (const row of batch) rows.push([...row].map(([, value]) => value));
-  }
-  return { columns, rows };
+function withKind(column: TypedColumn): ResultColumn {
+  return { ...column, kind: kindOf(column.type) };
 }
 
-/** Does work, cancels it after `ms`, and ends the worker when cancelling has no effect. */
-async function withDeadline<T>(
-  { engine }: Database,
-  connection: AsyncDuckDBConnection,
-  ms: number,
-  work: () => Promise<T>,
-): Promise<T> {
-  const late = new EngineFailure('timeout', `${ms / 1000} seconds`);
-  let isLate = false;
-  let lastResort: ReturnType<typeof setTimeout> | undefined;
-  const deadline = setTimeout(() => {
-    isLate = true;
-    lastResort = setTimeout(() => engine.kill(late), patienceAfterCancelMs);
-    void connection.cancelSent();
-  }, ms);
-  try {
-    return await work();
-  } catch (error) {
-    throw isLate ? late : error;
-  } finally {
-    clearTimeout(deadline);
-    clearTimeout(lastResort);
+/** An error as a failure; one of the statement is told in terms of what the reader wrote. */
+function failureOf(error: unknown, { engine }: Database, statement: WrittenStatement): EngineFailure {
+  const failure = recogniseFailure(error, 'query');
+  if (failure.kind !== 'query' || failure.fault) return failure;
+  if (isBroken(failure.message)) {
+    const stopped = new EngineFailure('stopped', failure.message, { cause: error });
+    engine.kill(stopped);
+    return stopped;
   }
+  const fault = explainFault(failure.message, statement);
+  return new EngineFailure('query', fault.message, { cause: error, fault });
+}
+
+/** Whether the message is one of WebAssembly giving up: the engine cannot be trusted after it. */
+function isBroken(detail: string): boolean {
+  return /memory access out of bounds|unreachable|function signature mismatch|table index is out of bounds|Aborted\(/.test(
+    detail,
+  );
+}
+
+/** All tables a statement may name: those on the site and those that only this database has. */
+function namesIn({ tables }: Database): string[] {
+  return [...new Set([...publishedTableNames, ...tables.keys()])];
 }

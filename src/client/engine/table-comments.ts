@@ -1,11 +1,8 @@
-import { tables } from '../../lib/tables/contract.ts';
-import { panelTable } from '../../lib/tables/panel.ts';
-
-const described = [...tables, panelTable([])];
+import { publishedTables } from './published-tables.ts';
 
 /** The statements that write our dictionary into the database, so that DESCRIBE and a reader find it there. */
 export function commentStatements(name: string): string[] {
-  const table = described.find((each) => each.name === name);
+  const table = publishedTables.find((each) => each.name === name);
   if (!table) return [];
   const columns = table.columns.map(
     (column) => `COMMENT ON COLUMN "${name}"."${column.name}" IS ${literal(column.description)}`,

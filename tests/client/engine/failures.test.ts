@@ -14,8 +14,11 @@ const kinds: FailureKind[] = [
   'no_webassembly',
   'out_of_memory',
   'timeout',
+  'cancelled',
   'refused',
+  'too_large',
   'query',
+  'file',
   'stopped',
 ];
 
@@ -32,6 +35,26 @@ describe('describeFailure', () => {
     );
     expect(describeFailure(new EngineFailure('timeout', '5 seconds')).happened).toBe(
       'The query was stopped after 5 seconds.',
+    );
+  });
+});
+
+describe('a failure that knows more', () => {
+  it('gives its own advice, or the hint of its fault', () => {
+    const advice = 'Save it as CSV.';
+    expect(describeFailure(new EngineFailure('file', 'a.pdf is a PDF', { advice }))).toEqual({
+      happened: 'The file was not opened: a.pdf is a PDF.',
+      advice,
+    });
+    const fault = { message: 'No.', hint: 'Yes.', suggestions: [] };
+    expect(describeFailure(new EngineFailure('query', 'No.', { fault })).advice).toBe('Yes.');
+  });
+
+  it('tells the memory of a query from that of the machine', () => {
+    const query = new EngineFailure('out_of_memory', 'Out of Memory Error: failed to allocate 16 MiB');
+    expect(describeFailure(query).happened).toContain('more memory than a query may use');
+    expect(describeFailure(new EngineFailure('out_of_memory', 'x')).happened).toContain(
+      'not enough free memory',
     );
   });
 });

@@ -1,36 +1,54 @@
 import { describe, expect, it } from 'vitest';
-import { typedQueryLimits } from '../../../src/client/engine/limits.ts';
-import { columnCount, gated } from '../../../src/client/engine/statement-gate.ts';
+import { columnsOf, gated, plainStatement } from '../../../src/client/engine/statement-gate.ts';
 
-const limits = { ...typedQueryLimits, rows: 10, characters: 40 };
+const limits = { rows: 10, columns: 3, characters: 40 };
 
-describe('gated', () => {
-  it('puts a statement in brackets and asks for one row more than allowed', () => {
-    expect(gated('FROM panel', limits)).toBe('SELECT * FROM (\nFROM panel\n) LIMIT 11');
-  });
-
+describe('plainStatement', () => {
   it('takes off one closing semicolon, not two', () => {
-    expect(gated('SELECT 1 ; ', limits)).toContain('(\nSELECT 1\n)');
-    expect(gated('SELECT 1;;', limits)).toContain('(\nSELECT 1;\n)');
+    expect(plainStatement('SELECT 1 ; ', limits).text).toBe('SELECT 1');
+    expect(plainStatement('SELECT 1;;', limits).text).toBe('SELECT 1;');
   });
 
-  it('keeps a comment at the end from swallowing the bracket', () => {
-    expect(gated('SELECT 1 -- one', limits)).toContain('-- one\n)');
+  it.each([
+    ['EXPLAIN SELECT 1', 'EXPLAIN ', '        SELECT 1'],
+    ['explain\nanalyze FROM t;', 'EXPLAIN ANALYZE ', '                FROM t'],
+    ['-- why\nEXPLAIN SELECT 1', 'EXPLAIN ', '-- why\n        SELECT 1'],
+    ['SELECT explain FROM t', '', 'SELECT explain FROM t'],
+    ['explained', '', 'explained'],
+  ])('puts EXPLAIN apart and keeps every place: %s', (sql, explain, text) => {
+    expect(plainStatement(sql, limits)).toEqual({ text, explain });
   });
 
   it.each([
     ['', 'it is empty'],
     [' ; ', 'it is empty'],
+    ['-- nothing\n /* here */', 'it is empty'],
     ['x'.repeat(41), 'it has 41 characters and 40 are allowed'],
+    ['DROP TABLE t', 'it begins with DROP, and only questions can be asked here'],
+    ['/* a */ -- b\n set x = 1', 'it begins with SET'],
   ])('refuses %o', (sql, reason) => {
-    expect(() => gated(sql, limits)).toThrow(reason);
+    expect(() => plainStatement(sql, limits)).toThrow(reason);
+  });
+
+  it.each(['FROM created', 'SELECT 1 AS drop_date', 'WITH sets AS (SELECT 1) FROM sets', 'loads'])(
+    'lets pass %s',
+    (sql) => {
+      expect(plainStatement(sql, limits).text).toBe(sql);
+    },
+  );
+});
+
+describe('gated', () => {
+  it('puts a statement in brackets on lines of its own and asks for one row more than allowed', () => {
+    expect(gated('FROM panel -- all', limits)).toBe('SELECT * FROM (\nFROM panel -- all\n) LIMIT 11');
+    expect(gated('FROM panel', limits, '#1')).toBe('SELECT #1 FROM (\nFROM panel\n) LIMIT 11');
   });
 });
 
-describe('columnCount', () => {
+describe('columnsOf', () => {
   it('asks for the shape and reads no rows', () => {
-    expect(columnCount('FROM panel;', limits)).toBe(
-      'SELECT count(*) AS columns FROM (DESCRIBE SELECT * FROM (\nFROM panel\n))',
+    expect(columnsOf('FROM panel', limits)).toMatch(
+      /^SELECT .* FROM \(DESCRIBE SELECT \* FROM \(\nFROM panel\n\)\) LIMIT 4$/,
     );
   });
 });

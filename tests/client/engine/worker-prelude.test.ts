@@ -42,6 +42,13 @@ describe('workerPrelude', () => {
     expect(asked).toEqual([engineUrl]);
   });
 
+  it('fetches the engine once', async () => {
+    const { asked, run } = fenced();
+    await run(`fetch(${JSON.stringify(engineUrl)})`);
+    await expect(run(`fetch(${JSON.stringify(engineUrl)})`)).rejects.toThrow('nothing but its engine');
+    expect(asked).toEqual([engineUrl]);
+  });
+
   it.each([
     'https://extensions.duckdb.org/parquet.wasm',
     'https://site.example/atlas/data/panel.parquet',

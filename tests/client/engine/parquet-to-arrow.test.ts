@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { tableFromIPC, type Table } from '@uwdata/flechette';
 import { afterAll, describe, expect, it } from 'vitest';
-import { parquetToArrow } from '../../../src/client/engine/parquet.ts';
+import { parquetToArrow } from '../../../src/client/engine/parquet-to-arrow.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'parquet-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,0 +1,26 @@
+import type { Value, ValueKind } from '../result-values.ts';
+import { writeParquet, type ResultValues } from '../write-parquet.ts';
+
+/** Some rows of a result, column by column. */
+export interface HeldPart {
+  columns: readonly { name: string; kind: ValueKind }[];
+  values: readonly (readonly Value[])[];
+}
+
+/** Gathers a result that is handed over in parts, so that no part holds up the page that hands it over. */
+export function heldColumns(): {
+  hold: (part: HeldPart) => number;
+  write: (_: undefined) => Uint8Array<ArrayBuffer>;
+} {
+  let held: (ResultValues & { values: Value[] })[] = [];
+  return {
+    hold: ({ columns, values }) => {
+      if (held.length === 0) held = columns.map((column) => ({ ...column, values: [] }));
+      held.forEach((column, i) => {
+        for (const value of values[i] ?? []) column.values.push(value);
+      });
+      return held[0]?.values.length ?? 0;
+    },
+    write: () => writeParquet(held),
+  };
+}

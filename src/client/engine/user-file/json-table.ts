@@ -1,0 +1,99 @@
+import type { ReadTable } from '../parquet.ts';
+import { fileLimits } from '../limits.ts';
+import { counted, refuse } from './refuse.ts';
+
+type Row = Record<string, unknown>;
+
+const shapes = 'Give it as a list of objects, [{"a": 1}, {"a": 2}], or one object on each line.';
+
+/**
+ * The rows of a JSON text as columns: a list of objects, an object that holds one such list, or one object on each
+ * line. A key that a row lacks is null. Refuses what is nested too deeply before anything is parsed.
+ */
+export function jsonTable(name: string, text: string): ReadTable {
+  const depth = deepest(text);
+  if (depth > fileLimits.depth) {
+    throw refuse(
+      name,
+      `is nested ${counted(depth)} levels deep, and ${fileLimits.depth} are allowed`,
+      'Take the inner lists and objects out into columns of their own.',
+    );
+  }
+  const rows = rowsOf(name, text.replace(/^\ufeff/, ''));
+  return { columns: columnsOf(name, rows), rows: rows.length };
+}
+
+/** How many lists and objects stand inside one another at the deepest place; what stands in text does not count. */
+export function deepest(text: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\[^])*"?|[[{]|[\]}]/g)) {
+    if (mark === '[' || mark === '{') most = Math.max(most, ++depth);
+    else if (mark === ']' || mark === '}') depth--;
+    if (most > fileLimits.depth) return most;
+  }
+  return most;
+}
+
+function rowsOf(name: string, text: string): Row[] {
+  const whole = parsed(text);
+  if (whole !== undefined) {
+    const list = Array.isArray(whole) ? whole : onlyList(whole);
+    if (list?.every(isRow)) return list;
+    if (isRow(whole) && list === undefined) return [whole];
+    throw refuse(name, 'is JSON, but no list of objects', shapes);
+  }
+  const lines = text.split('\n');
+  const parsedLines = lines.map((line) => (line.trim() === '' ? null : parsed(line)));
+  const bad = parsedLines.findIndex((row) => row !== null && !isRow(row));
+  const found = parsedLines.filter(isRow);
+  if (bad >= 0 || found.length === 0) {
+    throw refuse(
+      name,
+      `is no JSON that can be read${bad > 0 ? `: see line ${counted(bad + 1)}` : ''}`,
+      shapes,
+    );
+  }
+  return found;
+}
+
+/** The list of an object that holds just one list of objects, as many services wrap their answers. */
+function onlyList(value: unknown): Row[] | undefined {
+  if (!isRow(value)) return undefined;
+  const lists = Object.values(value).filter(
+    (each) => Array.isArray(each) && each.length > 0 && each.every(isRow),
+  );
+  return lists.length === 1 ? (lists[0] as Row[]) : undefined;
+}
+
+function columnsOf(name: string, rows: readonly Row[]): ReadTable['columns'] {
+  const names = new Set<string>();
+  for (const row of rows) {
+    for (const key of Object.keys(row)) names.add(key);
+    if (names.size > fileLimits.columns) {
+      throw refuse(
+        name,
+        `has more than ${counted(fileLimits.columns)} columns`,
+        'Keep the columns you need and save it again.',
+      );
+    }
+  }
+  return [...names].map((key) => ({
+    name: key,
+    type: '',
+    values: rows.map((row) => (Object.hasOwn(row, key) ? row[key] : null)),
+  }));
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value of a text, or undefined when it is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,137 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { findChromium } from '../../scripts/node/find-chromium.ts';
+import { programOf } from '../../scripts/node/program.ts';
+import { serveFolder } from '../../scripts/node/serve.ts';
+import type {} from './engine-page/page.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** A page with nothing but the engine's own interface, under the site's policy, and a server that must hear nothing. */
+export interface EngineSite {
+  url: string;
+  canary: Canary;
+  /** Opens the page in a context of its own. */
+  open: () => Promise<EnginePageOpened>;
+  close: () => Promise<void>;
+}
+
+export interface EnginePageOpened {
+  page: Page;
+  /** Faults nobody expected: script errors, requests to elsewhere that were let out. */
+  faults: string[];
+  close: () => Promise<void>;
+}
+
+/** A server on another origin that keeps what it hears. */
+export interface Canary {
+  url: string;
+  heard: string[];
+  close: () => Promise<void>;
+}
+
+export interface EngineSiteOptions {
+  /** Whether the engine as it is published is served too, under `stock/`. */
+  withStock?: boolean;
+}
+
+/** Builds and serves the engine's page. The published engine, where it is wanted, is only ever served here. */
+export async function serveEngine({ withStock = false }: EngineSiteOptions = {}): Promise<EngineSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'engine-page-'));
+  build(folder);
+  symlinkSync(join(root, 'public/data'), join(folder, 'data'));
+  symlinkSync(join(root, 'public/engine'), join(folder, 'engine'));
+  if (withStock) putStock(join(folder, 'stock'));
+  const [served, canary] = [await serveFolder(folder, { port: 0 }), await listen()];
+  const browser = await chromium.launch({ executablePath: findChromium(), args: quiet });
+  return {
+    url: served.url,
+    canary,
+    open: () => open(browser, served.url),
+    close: async () => {
+      await browser.close();
+      await Promise.all([served.close(), canary.close()]);
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+function build(folder: string): void {
+  const page = join(import.meta.dirname, 'engine-page');
+  const { status, stderr, error } = spawnSync(
+    process.execPath,
+    [programOf('vite'), 'build', page, '--outDir', folder, '--base', './', '--logLevel', 'error'],
+    { cwd: root, env: { PATH: process.env['PATH'], NODE_ENV: 'production' }, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`serveEngine could not build the page: ${error?.message ?? stderr}`);
+}
+
+/** The engine and its worker as the package has them, packed as ours are. */
+function putStock(folder: string): void {
+  const from = join(root, 'node_modules/@duckdb/duckdb-wasm/dist');
+  mkdirSync(join(folder, 'engine'), { recursive: true });
+  const pack = (source: string, target: string): void =>
+    writeFileSync(join(folder, 'engine', target), gzipSync(readFileSync(join(from, source)), { level: 1 }));
+  pack('duckdb-eh.wasm', 'duckdb-eh.wasm.gz');
+  pack('duckdb-browser-eh.worker.js', 'worker.js.gz');
+  cpSync(join(root, 'public/data'), join(folder, 'data'), { recursive: true });
+}
+
+async function listen(): Promise<Canary> {
+  const heard: string[] = [];
+  const server = createServer((request, response) => {
+    heard.push(`${request.method} ${request.url}`);
+    response
+      .writeHead(200, { 'access-control-allow-origin': '*', 'content-type': 'text/plain' })
+      .end('a,b\n1,2\n');
+  });
+  server.on('upgrade', (request, socket) => {
+    heard.push(`upgrade ${request.url}`);
+    socket.destroy();
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    heard,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function open(browser: Browser, url: string): Promise<EnginePageOpened> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+  context.on('response', (response) => {
+    if (new URL(response.url()).origin !== new URL(url).origin && !/^(data|blob):/.test(response.url()))
+      faults.push(`off-origin: ${response.url()}`);
+  });
+  await page.goto(url);
+  await page.waitForFunction(() => 'engine' in globalThis);
+  const close = async (): Promise<void> => {
+    await context.close();
+    expect(faults).toEqual([]);
+  };
+  return { page, faults, close };
+}
