@@ -43,6 +43,7 @@ const packageDoors: Readonly<Record<string, readonly string[]>> = {
   '@fontsource-variable/source-sans-3': ['src/layouts', 'src/styles'],
   '@observablehq/plot': ['src/charts'],
   '@uwdata/flechette': ['src/client/engine'],
+  ajv: ['tests'],
   arquero: ['scripts', 'tests'],
   astro: [
     'src/pages',
@@ -62,6 +63,7 @@ const packageDoors: Readonly<Record<string, readonly string[]>> = {
   fflate: ['src/lib/intake', 'scripts/sources'],
   fontkitten: ['scripts/build-previews'],
   fzstd: ['src/client/engine/parquet.ts'],
+  'html-validate': ['tests'],
   hyparquet: ['src/client/engine/parquet.ts'],
   'hyparquet-writer': ['src/client/engine/write-parquet.ts'],
   lighthouse: ['tests'],
