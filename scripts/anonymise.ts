@@ -30,13 +30,12 @@ import { type Options, readOptions } from './anonymise/options.ts';
 import { authorityKey, groupKey } from './anonymise/private-keys.ts';
 import { officialSources, readSources } from './anonymise/read-sources.ts';
 import { recipes } from './anonymise/recipes.ts';
+import { holdLock } from './node/lock.ts';
 import { writeTogether } from './node/write-together.ts';
 import type { Register } from './sources/register.ts';
 
 /** Runs the whole; the exit code of the process. */
-async function anonymise(): Promise<number> {
-  const options = await readOptions();
-  if (typeof options === 'string') return refuse(options);
+async function anonymise(options: Options): Promise<number> {
   const confidence = confidentialSources(officialSources, await readConfidentialList(options.from));
   const refused = [...confidence.problems, ...refuseAboveGrouped(options.level, confidence.ids)];
   if (refused.length > 0) return stop(refused);
@@ -158,4 +157,6 @@ function stop(problems: readonly Problem[]): number {
   return 1;
 }
 
-process.exitCode = await anonymise();
+const options = await readOptions();
+process.exitCode =
+  typeof options === 'string' ? refuse(options) : await holdLock(options.to, () => anonymise(options));

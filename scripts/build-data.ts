@@ -17,9 +17,11 @@ import { panelTable } from '../src/lib/tables/panel.ts';
 import { resultTables } from '../src/lib/tables/result-tables.ts';
 import type { Indicator, Observation, Source } from '../src/lib/tables/rows.ts';
 import { panelRows } from './build-data/panel-rows.ts';
+import { cannotWrite } from './node/cannot-write.ts';
+import { holdLock, lockName } from './node/lock.ts';
 import { type LibraryFile, readLibraryFile } from './node/read-library.ts';
 import { toParquet } from './node/write-parquet.ts';
-import { writeTogether } from './node/write-together.ts';
+import { readTogether, writeTogether } from './node/write-together.ts';
 
 const { values } = parseArgs({
   options: { data: { type: 'string', default: 'data' }, to: { type: 'string', default: 'public/data' } },
@@ -36,19 +38,33 @@ interface Filled {
   rows: readonly object[];
 }
 
-/** Runs the whole; the exit code of the process. */
-async function build(): Promise<number> {
+/** All that is published, as it stands in the data. */
+async function readInputs() {
   const read = await Promise.all(inputNames.map((name) => readTable(tableNamed(name), values.data)));
   const results = await Promise.all((await heldResults()).map((table) => readTable(table, resultsFolder)));
   const described = await readTable(tableNamed('library_indicators'), values.data);
   const library = await readLibraryFile(values.data, sampleRows);
   const problems = [...read, ...results, described, library].flatMap((each) => each.problems);
+  const sources = hasErrors(problems)
+    ? []
+    : (JSON.parse(await readFile(join(values.data, 'sources.json'), 'utf8')) as Source[]);
+  return { read, results, described, library, problems, sources };
+}
+
+/** Runs the whole; the exit code of the process. */
+async function build(): Promise<number> {
+  const inputs = await readTogether(values.data, readInputs);
+  const { read, results, described, library, problems, sources } = inputs;
   if (hasErrors(problems) || !library.file) return stop(problems);
-  const sources = JSON.parse(await readFile(join(values.data, 'sources.json'), 'utf8')) as Source[];
   const files = new Map<string, string | Uint8Array>();
   const published: PublishedTable[] = [];
-  for (const filled of [...withPanel(read, sources), ...results, described])
-    published.push(await publish(filled, files));
+  try {
+    for (const filled of [...withPanel(read, sources), ...results, described])
+      published.push(await publish(filled, files));
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause)) throw cause;
+    return stop([cannotWrite('the folder of temporary files', String(cause.code))]);
+  }
   published.push(publishLibrary(library.file, files));
   files.set('datapackage.json', `${JSON.stringify(describePackage(published, sources), null, 2)}\n`);
   const unwritten = await writeTogether(values.to, files);
@@ -139,8 +155,8 @@ function describeFile(path: string, content: Uint8Array): PublishedFile {
 
 /** Removes what an earlier build left and this one does not publish. */
 async function removeOthers(files: ReadonlyMap<string, unknown>): Promise<void> {
-  const others = (await readdir(values.to)).filter((name) => !files.has(name));
+  const others = (await readdir(values.to)).filter((name) => !files.has(name) && !name.startsWith(lockName));
   for (const name of others) await rm(join(values.to, name), { recursive: true });
 }
 
-process.exitCode = await build();
+process.exitCode = await holdLock(values.to, build);

@@ -20,7 +20,7 @@ import { reliabilityOf } from '../src/lib/links/reliability.ts';
 import { rankDraws } from '../src/lib/position/rank-ranges.ts';
 import { worldCount } from '../src/lib/links/shuffled-worlds.ts';
 import { everySpecification } from '../src/lib/links/specification-choices.ts';
-import type { SpecificationSummary } from '../src/lib/links/summarise-specifications.ts';
+import { isWhole, type SpecificationSummary } from '../src/lib/links/summarise-specifications.ts';
 import { formatTable } from '../src/lib/tables/format-table.ts';
 import { pairKey, type VerdictRow } from '../src/lib/tables/result-rows.ts';
 import { resultTables } from '../src/lib/tables/result-tables.ts';
@@ -30,7 +30,8 @@ import { hashFindingPairs, judgedPairs, readFindingPairs } from './build-links/f
 import { hashInputs, type Inputs, readInputs } from './build-links/inputs.ts';
 import { readVerdicts } from './build-links/standing-results.ts';
 import type { CurvePoint, Kind, Pieces } from './build-links/work.ts';
-import { writeTogether } from './node/write-together.ts';
+import { holdLock } from './node/lock.ts';
+import { settleFolder, writeTogether } from './node/write-together.ts';
 
 const { values: options } = parseArgs({
   options: { data: { type: 'string', default: 'data' }, force: { type: 'boolean', default: false } },
@@ -43,6 +44,8 @@ type Results = Record<string, readonly object[]>;
 
 /** Runs what is needed; the exit code of the process. */
 async function buildLinks(): Promise<number> {
+  await settleFolder(options.data);
+  await settleFolder(results);
   const manifest = {
     inputs_sha256: await hashInputs(options.data),
     finding_pairs_sha256: await hashFindingPairs(options.data),
@@ -81,7 +84,7 @@ interface Curve {
 async function drawCurve(inputs: Inputs, crew: Crew): Promise<Curve> {
   const pieces = await share(crew, 'specifications', numbers(0, inputs.panelPairs.length));
   return {
-    summaries: pieces.map(({ summary }) => summary),
+    summaries: pieces.map(({ summary }) => summary).filter(isWhole),
     points: pieces.flatMap((piece) => piece.curve),
   };
 }
@@ -184,8 +187,10 @@ function numbers(first: number, count: number): number[] {
   return Array.from({ length: count }, (_, place) => first + place);
 }
 
-process.exitCode = await buildLinks().catch((cause: unknown) => {
-  console.error(cause instanceof Error ? cause.message : String(cause));
-  console.error('Nothing was written; the results are as they were.');
-  return 1;
-});
+process.exitCode = await holdLock(results, () =>
+  buildLinks().catch((cause: unknown) => {
+    console.error(cause instanceof Error ? cause.message : String(cause));
+    console.error('Nothing was written; the results are as they were.');
+    return 1;
+  }),
+);

@@ -15,13 +15,14 @@ import { countStatuses } from './data-disclosure/count-statuses.ts';
 import { hashInputs, readExpected, readInputs } from './data-disclosure/inputs.ts';
 import { measureCells } from './data-disclosure/measure-cells.ts';
 import { draws, measureLinkage, seed } from './data-disclosure/measure-linkage.ts';
-import { writeTogether } from './node/write-together.ts';
+import { settleFolder, writeTogether } from './node/write-together.ts';
 
 const name = 'disclosure-report.json';
 
 /** Runs what is needed; the exit code of the process. */
 async function measure(folder: string, force: boolean): Promise<number> {
   const path = join(folder, name);
+  await settleFolder(folder);
   const hash = await hashInputs(folder);
   if (!force && (await standingHash(path)) === hash) {
     console.log(`${path}: up to date`);

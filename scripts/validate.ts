@@ -11,6 +11,7 @@ import { acceptKnown, knownOf } from './checks/accept-known.ts';
 import { allChecks } from './checks/all-checks.ts';
 import { readDataFolder, readKnownProblems } from './node/read-data-folder.ts';
 import { readLibraryFacts } from './node/read-library.ts';
+import { settleFolder } from './node/write-together.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: 'data' } } });
 
@@ -20,6 +21,7 @@ async function validate(folder: string): Promise<number> {
     console.error(`There is no folder ${values.data}. Say where the data are: --data <folder>.`);
     return 2;
   }
+  await settleFolder(folder);
   const data = { ...readDataFolder(folder), libraryFacts: await readLibraryFacts(folder) };
   const found = allChecks.flatMap((check) => check.check(data));
   const { open, accepted } = acceptKnown(

@@ -9,6 +9,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { rowSchema } from './content/row-schema.ts';
+import { comparisonSchema } from './content/comparison-schema.ts';
 import { disclosureSchema } from './content/disclosure-schema.ts';
 import { findingSchema } from './content/finding-schema.ts';
 import { firstRows, inputsIn, inputText, tableRows } from './content/inputs.ts';
@@ -175,7 +176,17 @@ const releases = defineCollection({
   schema: releaseSchema,
 });
 
+const comparisons = defineCollection({
+  loader: () =>
+    inputsIn('data/releases').map((path) => {
+      const comparison = comparisonSchema.parse(JSON.parse(inputText(path)));
+      return { id: comparison.edition, ...comparison };
+    }),
+  schema: comparisonSchema,
+});
+
 export const collections = {
+  comparisons,
   findings,
   findingVerdicts,
   disclosure,

@@ -22,9 +22,18 @@ export async function toParquet(table: Table, csv: string): Promise<Uint8Array> 
     await writeFile(from, csv);
     await withDatabase((connection) => connection.run(copyStatement(table, from, to)));
     return await readFile(to);
+  } catch (cause) {
+    throw asFileFault(cause);
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** A fault of the disk as the database tells it, with a code as those have that Node tells. */
+function asFileFault(cause: unknown): unknown {
+  if (!(cause instanceof Error) || !cause.message.startsWith('IO Error')) return cause;
+  const code = cause.message.split(': ').at(-1) ?? cause.message;
+  return Object.assign(new Error(cause.message, { cause }), { code });
 }
 
 function copyStatement(table: Table, from: string, to: string): string {

@@ -1,41 +1,154 @@
-import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
 import type { Problem } from '../../src/lib/intake/problem.ts';
+import { cannotWrite } from './cannot-write.ts';
+import { lockName } from './lock.ts';
+import { isRunning, processTag } from './running-process.ts';
+
+/** Files being written, and files complete and on their way to their places; the tag of their process follows. */
+const draftMark = '.draft-';
+const readyMark = '.ready-';
+/** Beside a lock, while it is being taken. */
+const lockMark = `${lockName}-`;
 
 /**
- * Writes several files as one: all of them are written beside their targets first and renamed only when every one
- * is complete and can take its place, so that a failure leaves the files of before. What failed, or nothing.
+ * Writes several files as one: all of them are written beside their targets first and take their places only when every
+ * one is complete and can, so that a failure leaves the files of before. From the moment they are complete they stand in
+ * a folder of their own name: a run that is killed then is finished by the next one, one that is killed before never was.
+ * What failed, or nothing.
  */
 export async function writeTogether(
   folder: string,
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<Problem[]> {
-  let current = folder;
+  const place = { current: folder };
   let drafts: string | undefined;
   try {
     await mkdir(folder, { recursive: true });
-    drafts = await mkdtemp(join(folder, '.draft-'));
-    for (const [name, content] of files) {
-      current = join(folder, name);
-      await mkdir(dirname(join(drafts, name)), { recursive: true });
-      await writeFile(join(drafts, name), content);
-    }
-    for (const name of files.keys()) {
-      current = join(folder, name);
-      await mkdir(dirname(current), { recursive: true });
-      if (await isFolder(current)) return [fault(current, 'a folder stands in its place')];
-    }
-    for (const name of files.keys()) {
-      current = join(folder, name);
-      await rename(join(drafts, name), current);
-    }
+    await settleFolder(folder);
+    drafts = await mkdtemp(join(folder, `${draftMark}${processTag()}-`));
+    await writeDrafts(drafts, folder, files, place);
+    const blocked = await findBlocked(folder, files, place);
+    if (blocked) return [blocked];
+    const ready = join(folder, basename(drafts).replace(draftMark, readyMark));
+    await rename(drafts, ready);
+    drafts = undefined;
+    await moveIntoPlace(ready, folder, place);
     return [];
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause)) throw cause;
-    return [fault(current, String(cause.code))];
+    return [cannotWrite(place.current, String(cause.code))];
   } finally {
     if (drafts) await rm(drafts, { recursive: true });
   }
+}
+
+/**
+ * Ends what a killed run began in a folder: complete files take their places, incomplete ones are removed. What a running
+ * process is writing is left alone. A folder that is not there is settled.
+ */
+export async function settleFolder(folder: string): Promise<void> {
+  for (const name of await namesIn(folder)) {
+    const mark = [draftMark, readyMark, lockMark].find((each) => name.startsWith(each));
+    if (!mark || isRunning(tagOf(name, mark))) continue;
+    const path = join(folder, name);
+    if (mark === readyMark) await moveIntoPlace(path, folder, { current: path });
+    else await rm(path, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Reads several files of a folder as one: the work is done again when another run put new files in their places meanwhile,
+ * so that it never sees some of before and some of after. What a killed run left is settled first.
+ */
+export async function readTogether<T>(folder: string, read: () => Promise<T>): Promise<T> {
+  for (;;) {
+    await settleFolder(folder);
+    const before = await stampOf(folder);
+    if (!before.includes(readyMark)) {
+      const [result] = await Promise.allSettled([read()]);
+      if ((await stampOf(folder)) === before) {
+        if (result.status === 'rejected') throw result.reason;
+        return result.value;
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+/** Changes whenever a file of the folder is replaced, or is about to be. Files being drafted do not count. */
+async function stampOf(folder: string): Promise<string> {
+  const names = (await namesIn(folder)).filter((name) => name.startsWith(readyMark) || !name.startsWith('.'));
+  const nodes = await Promise.all(
+    names.toSorted().map(async (name) => {
+      const found = await stat(join(folder, name)).catch(() => undefined);
+      return `${name} ${found?.ino ?? 'gone'}`;
+    }),
+  );
+  return nodes.join('\n');
+}
+
+/** Writes every file beside its target, down to the disk itself. */
+async function writeDrafts(
+  drafts: string,
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  place: { current: string },
+): Promise<void> {
+  for (const [name, content] of files) {
+    place.current = join(folder, name);
+    await mkdir(dirname(join(drafts, name)), { recursive: true });
+    const file = await open(join(drafts, name), 'w');
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  }
+}
+
+/** Makes the folders of the files; the first place that cannot be taken. */
+async function findBlocked(
+  folder: string,
+  files: ReadonlyMap<string, unknown>,
+  place: { current: string },
+): Promise<Problem | undefined> {
+  for (const name of files.keys()) {
+    place.current = join(folder, name);
+    await mkdir(dirname(place.current), { recursive: true });
+    if (await isFolder(place.current)) return cannotWrite(place.current, 'a folder stands in its place');
+  }
+  return undefined;
+}
+
+/** Moves all files of a folder of complete files into their places, and removes it. Done again, it does what is left. */
+async function moveIntoPlace(ready: string, folder: string, place: { current: string }): Promise<void> {
+  const entries = await readdir(ready, { recursive: true, withFileTypes: true }).catch(unlessGone);
+  for (const entry of (entries ?? []).filter((each) => each.isFile())) {
+    const from = join(entry.parentPath, entry.name);
+    place.current = join(folder, relative(ready, from));
+    await mkdir(dirname(place.current), { recursive: true });
+    await rename(from, place.current).catch(unlessGone);
+  }
+  await rm(ready, { recursive: true, force: true });
+}
+
+/** What is gone was moved by another run that found it at the same moment. */
+function unlessGone(cause: NodeJS.ErrnoException): undefined {
+  if (cause.code !== 'ENOENT') throw cause;
+}
+
+/** The tag of the process in a name made by `mkdtemp`, which ends with letters of its own. */
+function tagOf(name: string, mark: string): string {
+  return /^\d+-\d+/.exec(name.slice(mark.length))?.[0] ?? '';
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return [];
+    throw cause;
+  });
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -43,14 +156,4 @@ async function isFolder(path: string): Promise<boolean> {
   if (!(found instanceof Error)) return found.isDirectory();
   if (found.code === 'ENOENT') return false;
   throw found;
-}
-
-function fault(source: string, reason: string): Problem {
-  return {
-    level: 'error',
-    source,
-    code: 'cannot_write',
-    message: `cannot be written: ${reason}`,
-    tip: 'See that the folder may be written to and the disk has room, then run it again.',
-  };
 }

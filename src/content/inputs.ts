@@ -11,6 +11,7 @@ const texts: Record<string, string> = import.meta.glob(
     '../../data/sources.json',
     '../../data/disclosure-report.json',
     '../../data/history/*.json',
+    '../../data/releases/*.json',
     '../../public/data/*.csv',
     '../../public/data/datapackage.json',
   ],
@@ -38,6 +39,7 @@ export function inputsIn(folder: string): string[] {
 function remedyFor(path: string): string {
   if (path.startsWith('public/')) return 'npm run data';
   if (path.startsWith('data/history/')) return 'npm run data:record';
+  if (path.startsWith('data/releases/')) return 'npm run data:refresh';
   if (path === 'data/disclosure-report.json') return 'npm run data:disclosure';
   return path.startsWith('data/results/') ? 'npm run data:links' : 'npm run data:anonymise';
 }

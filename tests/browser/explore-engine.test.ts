@@ -53,7 +53,7 @@ describe('the engine', () => {
       );
       return { refused, same: JSON.stringify(before) === JSON.stringify(await rows()) };
     }, sql);
-    expect(outcome).toEqual({ refused: 'query', same: true });
+    expect(outcome).toEqual({ refused: expect.stringMatching(/^(query|refused)$/), same: true });
     await close();
   });
 

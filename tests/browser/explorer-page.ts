@@ -4,7 +4,13 @@ import { type OpenedPage, openPage, type OpenOptions } from './site.ts';
 
 /** What the element offers to a console, as far as these tests use it. */
 export interface Explorer extends HTMLElement {
-  shown?: { question: { support: string; outcome: string; year: number }; result: Record<string, number> };
+  shown?: {
+    choice: Record<string, unknown>;
+    question: { support: string; outcome: string; first: number; last: number };
+    points: { authority: string; x: number; y: number }[];
+    result: Record<string, number>;
+    selected?: { result: Record<string, number> };
+  };
   query(sql: string): Promise<Record<string, unknown>[]>;
 }
 
@@ -51,14 +57,32 @@ export function textOf(page: Page, part: string): Promise<string> {
 
 /** Chooses from a list as a reader does, and waits for the answer. */
 export async function choose(page: Page, list: string, value: string): Promise<void> {
+  const before = await shownKey(page);
   await page.locator(`select[name="${list}"]`).selectOption(value);
+  await answered(page, before);
+}
+
+/** What is shown, as text that changes with every answer. */
+export function shownKey(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { choice, question } = document.querySelector<Explorer>('link-explorer')?.shown ?? {};
+    return JSON.stringify([choice, question]);
+  });
+}
+
+/** Waits until another answer is shown than the one that was. */
+export async function answered(page: Page, before: string): Promise<void> {
+  await page.waitForFunction((known) => {
+    const explorer = document.querySelector<Explorer>('link-explorer');
+    const { choice, question } = explorer?.shown ?? {};
+    return explorer?.dataset['state'] === 'live' && JSON.stringify([choice, question]) !== known;
+  }, before);
+}
+
+/** Waits until the checks below the picture belong to what is shown. */
+export async function checked(page: Page): Promise<void> {
   await page.waitForFunction(
-    ([name, wanted]) => {
-      const explorer = document.querySelector<Explorer>('link-explorer');
-      const question = explorer?.shown?.question as Record<string, unknown> | undefined;
-      return explorer?.dataset['state'] === 'live' && String(question?.[name ?? '']) === wanted;
-    },
-    [list, value],
+    () => document.querySelector<Explorer>('link-explorer')?.dataset['checks'] === 'done',
   );
 }
 

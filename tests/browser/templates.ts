@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seededRandom } from '../seeded-random.ts';
-
-const dist = join(import.meta.dirname, '../../dist');
+import { builtSite as dist } from './built-site.ts';
 
 /** A kind with more pages than this is sampled more. */
 const many = 20;

@@ -14,6 +14,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'src/lib/links': ['src/lib/stats', 'src/lib/tables'],
   'src/lib/position': ['src/lib/stats', 'src/lib/tables'],
   'src/lib/query': ['src/lib/tables'],
+  'src/lib/release': ['src/lib/intake', 'src/lib/tables'],
   'src/lib/intake': ['src/lib/tables'],
   'src/lib/format': ['src/lib/tables'],
   'src/lib/disclosure': ['src/lib/tables'],

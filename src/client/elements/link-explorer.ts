@@ -1,10 +1,18 @@
-import type { ExplorerFacts, ExplorerSide } from '../../lib/links/explorer-facts.ts';
-import { formatLinkChoice, parseLinkChoice, type LinkChoice } from '../../lib/links/link-choice.ts';
-import { connectTools, type ToolSubject } from '../explorer/connect-tools.ts';
-import { nearestDot } from '../explorer/nearest-dot.ts';
+import { parseLinkChoice } from '../../lib/links/link-choice-address.ts';
+import { settleChoice } from '../../lib/links/link-choice-rules.ts';
+import { comparisonOf, formatLinkChoice, plainChoice, type LinkChoice } from '../../lib/links/link-choice.ts';
+import type { Selection } from '../../lib/links/link-estimate-sql.ts';
+import type { ExplorerFacts } from '../../lib/links/explorer-facts.ts';
+import { describeVersion } from '../../lib/format/describe-version.ts';
+import { myAuthority, onAuthorityChange } from '../authority/my-authority.ts';
+import { connectBrush } from '../explorer/brush.ts';
+import { connectTools } from '../explorer/connect-tools.ts';
+import { readControls, showDependent, writeControls } from '../explorer/controls.ts';
 import { choiceList, part, readFacts } from '../explorer/parts.ts';
-import { showFailure, showRefusals, showState } from '../explorer/show-state.ts';
-import type { ShownLink } from '../explorer/show-link.ts';
+import { showFailure, showNotices, showState } from '../explorer/show-state.ts';
+import type { ShownLink } from '../explorer/shown-link.ts';
+import { connectTried } from '../explorer/show-tried.ts';
+import { toolSubject } from '../explorer/tool-subject.ts';
 
 /**
  * <link-explorer>: brings the page's chart to life. What the reader chooses stands in the address, is asked of a
@@ -14,19 +22,32 @@ export class LinkExplorer extends HTMLElement {
   #facts!: ExplorerFacts;
   #choice!: LinkChoice;
   #shown: ShownLink | undefined;
+  #stop: (() => void) | undefined;
   /** Counts the questions, so that a late answer to an earlier one is dropped. */
   #asked = 0;
 
   connectedCallback(): void {
     this.#facts = readFacts(this);
-    part(this, 'choices').removeAttribute('disabled');
-    part(this, 'choices').addEventListener('change', (event) => this.#onChange(event));
+    const form = part(this, 'choices');
+    form.removeAttribute('disabled');
+    form.addEventListener('change', (event) => this.#onChange(event));
+    part(this, 'views').removeAttribute('disabled');
+    part(this, 'views').addEventListener('change', () =>
+      this.#choose(readControls(this, this.#facts.authorities)),
+    );
     part(this, 'try-again').addEventListener('click', () => void this.#ask());
     addEventListener('popstate', () => this.#onAddress());
-    this.addEventListener('click', (event) => this.#onClick(event));
-    connectTools(this, () => this.#subject());
+    this.#connectSelection();
+    connectTools(this, () => toolSubject(this, this.#facts, this.#choice, this.#shown));
+    connectTried(this, this.#facts.citation);
+    this.#markMine(myAuthority());
+    this.#stop = onAuthorityChange((authority) => this.#markMine(authority));
     this.#readAddress();
     this.#startWhenWelcome();
+  }
+
+  disconnectedCallback(): void {
+    this.#stop?.();
   }
 
   /** The link on show with its exact numbers, once the database has answered. */
@@ -39,7 +60,7 @@ export class LinkExplorer extends HTMLElement {
    * `await document.querySelector('link-explorer').query('FROM panel LIMIT 5')`.
    */
   async query(sql: string): Promise<Record<string, unknown>[]> {
-    const { askAnything } = await import('../explorer/ask-link.ts');
+    const { askAnything } = await import('../explorer/ask-database.ts');
     return await askAnything(this.#siteUrl(), sql);
   }
 
@@ -53,19 +74,57 @@ export class LinkExplorer extends HTMLElement {
   #onChange(event: Event): void {
     const list = event.target as HTMLSelectElement;
     if (list.name === 'marked') return void this.#mark(list.value);
-    const [support, outcome] = [choiceList(this, 'support').value, choiceList(this, 'outcome').value];
-    const isYear = list.name === 'year';
-    this.#choice = isYear ? { support, outcome, year: Number(list.value) } : { support, outcome };
-    showRefusals(this, []);
-    history.pushState(null, '', `#${formatLinkChoice(this.#choice)}`);
+    showDependent(this);
+    this.#choose(readControls(this, this.#facts.authorities));
+  }
+
+  /** Takes a choice from the reader: settled, in the address, asked. */
+  #choose(asked: LinkChoice): void {
+    const { choice, changes } = settleChoice(asked);
+    this.#choice = choice;
+    writeControls(this, choice);
+    showNotices(this, changes);
+    history.pushState(null, '', `#${formatLinkChoice(choice, this.#facts.version)}`);
     void this.#ask();
   }
 
+  #connectSelection(): void {
+    connectBrush(part(this, 'single'), {
+      canSelect: () => this.#shown?.choice.view === 'scatter',
+      onSelect: (selection) => this.#select(selection),
+      onClick: (nearest) => this.#clickDot(nearest),
+    });
+    const fields = part(this, 'selecting') as HTMLFormElement;
+    fields.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#submitSelection();
+    });
+    part(this, 'clear-selection').addEventListener('click', () => this.#select(undefined));
+    part(this, 'select-by-touch').addEventListener('click', ({ currentTarget }) => {
+      const isOn = part(this, 'single').dataset['selecting'] !== 'true';
+      part(this, 'single').dataset['selecting'] = String(isOn);
+      (currentTarget as HTMLElement).ariaPressed = String(isOn);
+    });
+  }
+
+  async #submitSelection(): Promise<void> {
+    if (!this.#shown) return;
+    const { readSelection } = await import('../explorer/show-selection.ts');
+    const read = readSelection(this, this.#shown);
+    if (typeof read === 'string') part(this, 'selection-said').textContent = read;
+    else this.#select(read);
+  }
+
+  #select(selection: Selection | undefined): void {
+    const { selection: _before, ...whole } = this.#choice;
+    this.#choose(selection ? { ...whole, selection } : whole);
+  }
+
   /** A click on a dot marks the authority it stands for; the list of authorities does the same from the keyboard. */
-  #onClick(event: MouseEvent): void {
-    const svg = event.target instanceof Element ? event.target.closest('svg') : null;
-    const place = svg && this.#shown ? nearestDot(svg, event) : undefined;
-    const authority = place === undefined ? undefined : this.#shown?.pairs[place]?.authority;
+  #clickDot(nearest: (points: readonly { x: number; y: number }[]) => number | undefined): void {
+    const points = this.#shown?.points ?? [];
+    const place = nearest(points);
+    const authority = place === undefined ? undefined : points[place]?.authority;
     if (authority === undefined) return;
     choiceList(this, 'marked').value = authority;
     void this.#mark(authority);
@@ -79,14 +138,16 @@ export class LinkExplorer extends HTMLElement {
   }
 
   #readAddress(): void {
-    const { supports, outcomes, standing } = this.#facts;
-    const choosable = { supports: supports.map(nameOf), outcomes: outcomes.map(nameOf) };
+    const { supports, outcomes, authorities, standing, version } = this.#facts;
+    const nameOf = ({ indicator }: { indicator: string }): string => indicator;
+    const choosable = { supports: supports.map(nameOf), outcomes: outcomes.map(nameOf), authorities };
     const fragment = location.hash.includes('=') ? location.hash : '';
-    const { choice, refusals } = parseLinkChoice(fragment, choosable, standing);
+    const read = parseLinkChoice(fragment, choosable, standing);
+    const { choice, changes } = settleChoice(read.choice);
     this.#choice = choice;
-    choiceList(this, 'support').value = choice.support;
-    choiceList(this, 'outcome').value = choice.outcome;
-    showRefusals(this, refusals);
+    writeControls(this, choice);
+    const refused = read.refusals.length > 0 ? [...read.refusals, 'The usual choice is shown instead.'] : [];
+    showNotices(this, [...describeVersion(read.version, version), ...refused, ...changes]);
   }
 
   async #ask(): Promise<void> {
@@ -95,18 +156,15 @@ export class LinkExplorer extends HTMLElement {
     showState(this, 'waiting');
     this.ariaBusy = String(!this.#isShown(choice));
     try {
-      const [{ askLink }, { showLink }] = await Promise.all([
-        import('../explorer/ask-link.ts'),
-        import('../explorer/show-link.ts'),
-      ]);
-      const support = find(this.#facts.supports, choice.support);
-      const outcome = find(this.#facts.outcomes, choice.outcome);
-      const answer = await askLink(this.#siteUrl(), choice, support.shift);
+      const { answerChoice, showAnswer, showChecks } = await import('../explorer/answer.ts');
+      const answer = await answerChoice(this.#siteUrl(), choice, this.#facts);
       if (mine !== this.#asked) return;
-      this.#shown = { ...answer, support, outcome, marked: choiceList(this, 'marked').value || undefined };
-      showLink(this, this.#shown);
+      this.#shown = { ...answer, marked: choiceList(this, 'marked').value || undefined };
+      showAnswer(this, this.#shown, this.#facts.version);
       showState(this, 'live', answer.ms);
-      if (location.hash.includes('=')) history.replaceState(null, '', this.#subject().address);
+      this.ariaBusy = 'false';
+      await showChecks(this, this.#shown, { ...this.#facts, isWanted: () => mine === this.#asked });
+      if (mine === this.#asked) this.dataset['checks'] = 'done';
     } catch (error) {
       if (mine === this.#asked) showFailure(this, error);
     } finally {
@@ -114,38 +172,31 @@ export class LinkExplorer extends HTMLElement {
     }
   }
 
+  #markMine(authority: string | null): void {
+    const list = choiceList(this, 'marked');
+    if (authority !== null && ![...list.options].some(({ value }) => value === authority)) return;
+    list.value = authority ?? '';
+    void this.#mark(list.value);
+  }
+
   async #mark(authority: string): Promise<void> {
     if (!this.#shown) return;
-    const { showChart } = await import('../explorer/show-link.ts');
+    const { showPicture } = await import('../explorer/show-link.ts');
     this.#shown = { ...this.#shown, marked: authority || undefined };
-    showChart(this, this.#shown);
+    showPicture(this, this.#shown);
   }
 
   #siteUrl(): string {
     return new URL(this.dataset['site'] ?? '/', location.href).href;
   }
 
-  /** Whether the page already shows what is asked for. */
-  #isShown({ support, outcome, year }: LinkChoice): boolean {
-    const shown = this.#subject();
-    return shown.support === support && shown.outcome === outcome && (year ?? shown.year) === shown.year;
+  /** Whether the page already shows what is asked for: the live link, or the one that was built. */
+  #isShown(choice: LinkChoice): boolean {
+    const { support, outcome } = this.#facts.standing;
+    const built = { ...plainChoice, support, outcome };
+    const shown = this.#shown?.choice ?? built;
+    return shown.view === choice.view && comparisonOf(shown) === comparisonOf(choice);
   }
-
-  /** What is shown, for the tools: the built page's own pair until there is a live one. */
-  #subject(): ToolSubject {
-    const { support, outcome, year } = this.#shown?.question ?? this.#facts.standing;
-    return { support, outcome, year, address: `#${formatLinkChoice({ support, outcome, year })}` };
-  }
-}
-
-function nameOf({ indicator }: ExplorerSide): string {
-  return indicator;
-}
-
-function find(sides: readonly ExplorerSide[], indicator: string): ExplorerSide {
-  const side = sides.find((each) => each.indicator === indicator);
-  if (!side) throw new Error(`link-explorer unknown indicator: ${indicator}`);
-  return side;
 }
 
 customElements.define('link-explorer', LinkExplorer);

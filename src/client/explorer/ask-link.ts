@@ -1,50 +1,130 @@
 import { latestYear, linkYears, type YearCount } from '../../lib/links/complete-years.ts';
-import type { LinkChoice } from '../../lib/links/link-choice.ts';
-import { estimateSql, pairsSql, yearsSql, type LinkQuestion } from '../../lib/links/link-sql.ts';
-import { fewestForFit, type LinkEstimate } from '../../lib/links/estimate-link.ts';
-import type { Pair } from '../../lib/links/pair-up.ts';
-import type { NoResult } from '../../lib/stats/no-result.ts';
-import { openDatabase, type Database } from '../engine/database.ts';
-import { asRecords, runQuery } from '../engine/run-query.ts';
+import { lags, yearsOf, type Lag, type LinkChoice } from '../../lib/links/link-choice.ts';
+import { estimateSql, isSelected, rankSql, type Selection } from '../../lib/links/link-estimate-sql.ts';
+import { pointsSql } from '../../lib/links/link-points-sql.ts';
+import { kindOf, type LinkQuestion } from '../../lib/links/link-question.ts';
+import { linkResult, reasonFor, type LinkEstimateRow, type LinkResult } from '../../lib/links/link-result.ts';
+import { yearsSql } from '../../lib/links/link-sql.ts';
+import { isNoResult, type NoResult } from '../../lib/stats/no-result.ts';
+import type { Database } from '../engine/database.ts';
+import { explorerDatabase, rowsOf } from './ask-database.ts';
 
-/** What the database says of a link. */
-export interface LinkAnswer {
+/** A point as the database lists it. */
+export interface LinkPoint {
+  authority: string;
+  /** Label years of both sides; absent from averages, which say over how many years they were taken. */
+  support_year?: number;
+  year?: number;
+  years?: number;
+  support_value: number;
+  outcome_value: number;
+  /** As drawn. */
+  x: number;
+  y: number;
+}
+
+/** One comparison with its points. */
+export interface LinkComparison {
   question: LinkQuestion;
+  points: LinkPoint[];
+  result: LinkResult | NoResult;
+}
+
+/** What the database says of a choice. */
+export interface LinkAnswer extends LinkComparison {
+  choice: LinkChoice;
   years: YearCount[];
-  pairs: Pair[];
-  result: LinkEstimate | NoResult;
-  /** Time the queries took, in milliseconds. */
+  /** The points selected, fitted as they are drawn. */
+  selected?: { selection: Selection; result: LinkResult | NoResult };
+  /** For the view of changes: places and changes, one of which is the comparison itself. */
+  both?: { places: LinkComparison; changes: LinkComparison };
+  /** For the profile over time. */
+  byLag?: { lag: Lag; result: LinkResult | NoResult }[];
+  /** Time the statements took, in milliseconds. */
   ms: number;
 }
 
 /**
- * Asks the database for a link: which years it has, its pairs, its estimate. Without a year in the choice the newest
- * with enough authorities is taken. Fails as an EngineFailure.
+ * Asks the database for a choice: which years it has, its points, its estimate, and whatever else its view shows. The
+ * support is counted `shift` label years before the outcome as a rule. Fails as an EngineFailure.
  */
 export async function askLink(siteUrl: string, choice: LinkChoice, shift: number): Promise<LinkAnswer> {
-  const database = await openDatabase(siteUrl, ['panel']);
+  const database = await explorerDatabase(siteUrl);
   const started = performance.now();
-  const { support, outcome } = choice;
-  const years = await rowsOf<YearCount>(database, yearsSql({ support, outcome, shift }));
-  const year = choice.year ?? latestYear(years) ?? years.at(-1)?.year ?? linkYears.last;
-  const question = { support, outcome, shift, year };
-  const pairs = await rowsOf<Pair>(database, pairsSql(question));
-  const [estimate] = await rowsOf<LinkEstimate>(database, estimateSql(question));
-  const result = estimate ?? reasonFor(pairs.length);
-  return { question, years, pairs, result, ms: performance.now() - started };
+  const { support, outcome, selection } = choice;
+  const years = await rowsOf<YearCount>(database, yearsSql({ support, outcome, shift: shift + choice.lag }));
+  const question = questionOf(choice, shift, years);
+  const own = await compare(database, question);
+  const answer: LinkAnswer = { ...own, choice, years, ms: 0 };
+  if (selection) answer.selected = await select(database, own, selection);
+  if (choice.view === 'within') answer.both = await bothViews(database, own);
+  if (choice.view === 'lag') answer.byLag = await profile(database, question, choice.lag, own.result);
+  return { ...answer, ms: performance.now() - started };
 }
 
-/** The rows of any statement that the gate lets through. Fails as an EngineFailure. */
-export async function askAnything(siteUrl: string, sql: string): Promise<Record<string, unknown>[]> {
-  return asRecords(await runQuery(await openDatabase(siteUrl, ['panel']), sql));
+/** What is asked of the database, once it is known which years hold figures. */
+export function questionOf(choice: LinkChoice, shift: number, years: readonly YearCount[]): LinkQuestion {
+  const { support, outcome, lag, adjust, peers, weights } = choice;
+  const latest = latestYear(years) ?? years.at(-1)?.year ?? linkYears.last;
+  const [oldest, newest] = [years.at(0)?.year, years.at(-1)?.year];
+  const isAll = choice.years === 'all' && oldest !== undefined && newest !== undefined && oldest < newest;
+  const { first, last } = isAll ? { first: oldest, last: newest } : yearsOf(choice.years, latest);
+  return { support, outcome, shift: shift + lag, first, last, adjust, peers, weights };
 }
 
-/** The statement gives no row for two reasons, told apart by how many pairs there are. */
-function reasonFor(n: number): NoResult {
-  return { reason: n < fewestForFit ? 'too_few_pairs' : 'no_variation', n };
+/** The estimate of a question, or of the points of it that are selected. */
+export async function estimate(
+  database: Database,
+  question: LinkQuestion,
+  selection?: Selection,
+): Promise<LinkResult | NoResult> {
+  const { weights } = question;
+  const kind = kindOf(question);
+  const [row] = await rowsOf<LinkEstimateRow>(database, estimateSql(question, selection));
+  if (!row) return reasonFor(0);
+  const [ranked] = selection ? [] : await rowsOf<{ rank_r: number | null }>(database, rankSql(question));
+  return linkResult(row, { kind, weights, rank_r: ranked?.rank_r ?? null });
 }
 
-/** Rows of a statement of ours, whose columns are known from its text. */
-async function rowsOf<T>(database: Database, sql: string): Promise<T[]> {
-  return asRecords(await runQuery(database, sql)) as T[];
+/** The points of a selection, fitted as they are drawn. */
+async function select(
+  database: Database,
+  { question, points }: LinkComparison,
+  selection: Selection,
+): Promise<{ selection: Selection; result: LinkResult | NoResult }> {
+  const found = await estimate(database, question, selection);
+  const chosen = points.filter((point) => isSelected(point, selection)).map(({ authority }) => authority);
+  return { selection, result: isNoResult(found) ? reasonFor(new Set(chosen).size) : found };
+}
+
+async function compare(database: Database, question: LinkQuestion): Promise<LinkComparison> {
+  const points = await rowsOf<LinkPoint>(database, pointsSql(question));
+  const found = await estimate(database, question);
+  const authorities = new Set(points.map(({ authority }) => authority)).size;
+  return { question, points, result: isNoResult(found) ? reasonFor(authorities, question.adjust) : found };
+}
+
+/** Places and changes of the same rows: whichever the question is not is asked for beside it. */
+async function bothViews(
+  database: Database,
+  own: LinkComparison,
+): Promise<{ places: LinkComparison; changes: LinkComparison }> {
+  if (own.question.adjust === 'within')
+    return { places: await compare(database, { ...own.question, adjust: 'none' }), changes: own };
+  return { places: own, changes: await compare(database, { ...own.question, adjust: 'within' }) };
+}
+
+async function profile(
+  database: Database,
+  question: LinkQuestion,
+  ownLag: Lag,
+  own: LinkResult | NoResult,
+): Promise<{ lag: Lag; result: LinkResult | NoResult }[]> {
+  const standing = question.shift - ownLag;
+  const found: { lag: Lag; result: LinkResult | NoResult }[] = [];
+  for (const lag of lags) {
+    const result = lag === ownLag ? own : await estimate(database, { ...question, shift: standing + lag });
+    found.push({ lag, result });
+  }
+  return found;
 }

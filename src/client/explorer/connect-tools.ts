@@ -1,39 +1,59 @@
+import { embedCode, frameSizes } from './embed-code.ts';
 import { part } from './parts.ts';
 import { picturePng, pictureSvg } from './picture.ts';
-import { pointsCsv } from './points-csv.ts';
-import { readPoints } from './points-table.ts';
+import { pointsCsv, type PointsFile } from './points-csv.ts';
 import { saveFile } from './save-file.ts';
 
 /** What is shown, as the tools need it at the moment of use. */
 export interface ToolSubject {
   support: string;
   outcome: string;
-  /** Label year of the outcome. */
-  year: number;
+  /** Start of the names of files. */
+  name: string;
+  /** Title of the picture. */
+  title: string;
   /** The part of the address that restores what is shown. */
-  address: string;
+  fragment: string;
+  /** The points; built when they are asked for. */
+  points: () => PointsFile;
 }
 
 /** Makes the buttons for copying and saving work; without a script there is nothing behind them. */
 export function connectTools(root: HTMLElement, subject: () => ToolSubject): void {
+  const save = (ending: string, content: Blob): string => {
+    saveFile(`${subject().name}.${ending}`, content);
+    return `Saved as ${ending.toUpperCase()}.`;
+  };
   const tools: Record<string, () => Promise<string>> = {
-    'copy-link': () => copy(new URL(subject().address, location.href).href, 'Link copied.'),
-    'copy-query': () => copy(part(root, 'sql').textContent, 'Query copied.'),
-    'save-csv': async () =>
-      save('csv', new Blob([pointsCsv(readPoints(root), subject())], { type: 'text/csv' })),
+    'copy-link': () => copy(new URL(subject().fragment, location.href).href, 'Link copied.'),
+    'copy-query': () => copy(sqlOf(root), 'Query copied.'),
+    'copy-embed-live': () => copy(liveFrame(root, subject()), 'Code copied.'),
+    'copy-embed-pair': () => copy(pairFrame(root, subject()), 'Code copied.'),
+    'save-csv': async () => save('csv', new Blob([pointsCsv(subject().points())], { type: 'text/csv' })),
+    'save-sql': async () => save('sql', new Blob([`${sqlOf(root)}\n`], { type: 'application/sql' })),
     'save-svg': async () => save('svg', new Blob([pictureSvg(root)], { type: 'image/svg+xml' })),
     'save-png': async () => save('png', await picturePng(root)),
-  };
-  const save = (ending: string, content: Blob): string => {
-    const { support, outcome, year } = subject();
-    saveFile(`${support}-${outcome}-${year}.${ending}`, content);
-    return `Saved as ${ending.toUpperCase()}.`;
   };
   for (const [name, act] of Object.entries(tools)) {
     const button = part(root, name);
     button.removeAttribute('disabled');
-    button.addEventListener('click', () => void run(root, act));
+    button.addEventListener('click', () => void run(button, act));
   }
+}
+
+/** All statements on show, as one script. */
+function sqlOf(root: HTMLElement): string {
+  return part(root, 'sql').textContent;
+}
+
+function liveFrame(root: HTMLElement, { fragment, title }: ToolSubject): string {
+  const address = new URL(`${root.dataset['site'] ?? '/'}embed/explore/${fragment}`, location.href).href;
+  return embedCode({ address, title, ...frameSizes.live });
+}
+
+function pairFrame(root: HTMLElement, { support, outcome, title }: ToolSubject): string {
+  const path = `${root.dataset['site'] ?? '/'}embed/links/${support}/${outcome}/`;
+  return embedCode({ address: new URL(path, location.href).href, title, ...frameSizes.pair });
 }
 
 async function copy(text: string, done: string): Promise<string> {
@@ -41,13 +61,16 @@ async function copy(text: string, done: string): Promise<string> {
   return done;
 }
 
-/** Does what a button stands for and says so, or says that the browser refused. */
-async function run(root: HTMLElement, act: () => Promise<string>): Promise<void> {
-  const line = part(root, 'done');
+/** Does what a button stands for and says so beside it, or says that the browser refused. */
+async function run(button: HTMLElement, act: () => Promise<string>): Promise<void> {
+  const line = button.closest('[data-tools]')?.querySelector('[data-done]');
+  const say = (text: string): void => {
+    if (line) line.textContent = text;
+  };
   try {
-    line.textContent = await act();
+    say(await act());
   } catch (error) {
-    line.textContent = 'The browser refused. Allow copying and downloads for this site, or copy by hand.';
+    say('The browser refused. Allow copying and downloads for this site, or copy by hand.');
     console.warn(error);
   }
 }

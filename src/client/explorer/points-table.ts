@@ -1,43 +1,98 @@
-import { digitsOf, formatNumber } from '../../lib/format/number.ts';
-import type { Pair } from '../../lib/links/pair-up.ts';
+import { digitsOf, formatNumber, formatSigned } from '../../lib/format/number.ts';
+import { authorityName } from '../../lib/format/authority-names.ts';
+import { kindOf, type LinkQuestion } from '../../lib/links/link-question.ts';
+import type { LinkPoint } from './ask-link.ts';
 import { part } from './parts.ts';
 
-/** Writes the points into the table: one row for each authority, with the exact value behind the rounded one. */
-export function showPoints(root: HTMLElement, pairs: readonly Pair[]): void {
-  const digits = {
-    support: digitsOf(pairs.map((pair) => pair.support_value)),
-    outcome: digitsOf(pairs.map((pair) => pair.outcome_value)),
+/** A column of the table of points. */
+export interface PointColumn {
+  /** Name in a file. */
+  name: keyof LinkPoint;
+  head: string;
+  write: (value: number) => string;
+}
+
+/** What the table needs to know of a link. */
+export interface TableSubject {
+  question: LinkQuestion;
+  points: readonly LinkPoint[];
+  support: { label: string; unit: string };
+  outcome: { label: string; unit: string };
+}
+
+/** The columns after the authority: years, figures as published, and the places in the picture where they differ. */
+export function pointColumns({ question, points, support, outcome }: TableSubject): PointColumn[] {
+  const kind = kindOf(question);
+  const plain = (name: 'support_value' | 'outcome_value', head: string): PointColumn => {
+    const digits = digitsOf(points.map((point) => point[name]));
+    return { name, head, write: (value) => formatNumber(value, { digits }) };
   };
-  const rows = pairs.map((pair) => {
-    const row = document.createElement('tr');
-    const head = document.createElement('th');
-    head.scope = 'row';
-    head.textContent = pair.authority;
-    row.append(head);
-    addNumber(row, pair.support_year, String(pair.support_year));
-    addNumber(row, pair.support_value, formatNumber(pair.support_value, { digits: digits.support }));
-    addNumber(row, pair.outcome_year, String(pair.outcome_year));
-    addNumber(row, pair.outcome_value, formatNumber(pair.outcome_value, { digits: digits.outcome }));
-    return row;
+  const average = kind === 'between' ? 'Average of ' : '';
+  const title = (label: string, unit: string) =>
+    `${average}${average ? label.replace(/^./, (c) => c.toLowerCase()) : label}, ${unit}`;
+  const drawn = (name: 'x' | 'y', side: string): PointColumn => ({
+    name,
+    head: `${side} as drawn`,
+    write: (value) => formatSigned(value, { digits: 2 }),
   });
-  part(root, 'rows').replaceChildren(...rows);
+  const years: PointColumn[] =
+    kind === 'between'
+      ? [{ name: 'years', head: 'Years', write: String }]
+      : [
+          { name: 'support_year', head: 'Year of the support', write: String },
+          { name: 'year', head: 'Year of the outcome', write: String },
+        ];
+  return [
+    ...years,
+    plain('support_value', title(support.label, support.unit)),
+    plain('outcome_value', title(outcome.label, outcome.unit)),
+    ...(kind === 'year' && question.adjust === 'none' ? [] : [drawn('x', 'Support'), drawn('y', 'Outcome')]),
+  ];
 }
 
-/** The points that the table holds, so that they can be taken away before or without the database. */
-export function readPoints(root: HTMLElement): Pair[] {
-  return [...part(root, 'rows').querySelectorAll('tr')].map((row) => {
-    const authority = row.querySelector('th')?.textContent ?? '';
-    const numbers = [...row.querySelectorAll('data')].map((data) => Number(data.value));
-    const [support_year = NaN, support_value = NaN, outcome_year = NaN, outcome_value = NaN] = numbers;
-    return { authority, support_year, support_value, outcome_year, outcome_value };
-  });
+const pending = new WeakMap<HTMLElement, TableSubject>();
+
+/** Writes the points into the table, at once where it is open and otherwise when it is opened: it may be long. */
+export function showTable(root: HTMLElement, subject: TableSubject): void {
+  const details = part(root, 'rows').closest('details');
+  if (!details) return write(root, subject);
+  if (!pending.has(details)) {
+    details.addEventListener('toggle', () => {
+      const waiting = pending.get(details);
+      if (details.open && waiting) write(root, waiting);
+    });
+  }
+  pending.set(details, subject);
+  if (details.open) write(root, subject);
 }
 
-function addNumber(row: HTMLTableRowElement, value: number, text: string): void {
-  const data = document.createElement('data');
-  data.value = String(value);
-  data.textContent = text;
-  const cell = row.insertCell();
-  cell.className = 'right';
-  cell.append(data);
+function write(root: HTMLElement, subject: TableSubject): void {
+  const columns = pointColumns(subject);
+  const heads = ['Authority', ...columns.map(({ head }) => head)].map((text, i) => {
+    const cell = document.createElement('th');
+    cell.scope = 'col';
+    if (i > 0) cell.className = 'right';
+    cell.textContent = text;
+    return cell;
+  });
+  part(root, 'heads').replaceChildren(...heads);
+  part(root, 'rows').replaceChildren(...subject.points.map((point) => rowOf(point, columns)));
+}
+
+function rowOf(point: LinkPoint, columns: readonly PointColumn[]): HTMLTableRowElement {
+  const row = document.createElement('tr');
+  const head = document.createElement('th');
+  head.scope = 'row';
+  head.textContent = authorityName(point.authority);
+  row.append(head);
+  for (const { name, write: written } of columns) {
+    const value = Number(point[name]);
+    const data = document.createElement('data');
+    data.value = String(value);
+    data.textContent = written(value);
+    const cell = row.insertCell();
+    cell.className = 'right';
+    cell.append(data);
+  }
+  return row;
 }

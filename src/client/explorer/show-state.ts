@@ -8,9 +8,10 @@ export type ExplorerState = 'waiting' | 'live' | 'saving';
 /** Says where the explorer stands; the words for waiting and saving were written when the page was built. */
 export function showState(root: HTMLElement, state: ExplorerState, ms = 0): void {
   const line = part(root, 'state');
-  const live = `Computed in your browser, by the query below, in ${formatNumber(ms, { digits: 0 })} ms.`;
+  const live = `Computed in your browser, by the queries below, in ${formatNumber(ms, { digits: 0 })} ms.`;
   line.textContent = state === 'live' ? live : (line.dataset[state] ?? '');
   root.dataset['state'] = state;
+  if (state === 'waiting') root.dataset['checks'] = 'waiting';
   part(root, 'failure').hidden = true;
 }
 
@@ -26,10 +27,9 @@ export function showFailure(root: HTMLElement, error: unknown): void {
   root.dataset['state'] = 'failed';
 }
 
-/** Says which parts of the address were not used; nothing when all were. */
-export function showRefusals(root: HTMLElement, refusals: readonly string[]): void {
+/** Says what was changed of what was asked for, and what of the address was not used; nothing when nothing was. */
+export function showNotices(root: HTMLElement, sentences: readonly string[]): void {
   const notice = part(root, 'notice');
-  notice.hidden = refusals.length === 0;
-  notice.textContent =
-    refusals.length === 0 ? '' : `${refusals.join(' ')} The usual choice is shown instead.`;
+  notice.hidden = sentences.length === 0;
+  notice.textContent = sentences.join(' ');
 }

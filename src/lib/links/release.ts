@@ -5,6 +5,7 @@ import type {
   Verdict,
   VerdictRow,
 } from '../tables/result-rows.ts';
+import type { FlippedVerdict } from '../tables/release-comparison.ts';
 
 /** What a release said of a finding that pairs bear on. */
 export interface RecordedFinding {
@@ -77,4 +78,32 @@ export function changeSince(
       return isSame ? [] : [{ pair, from: then.verdict, to: verdict }];
     }),
   };
+}
+
+/**
+ * The verdicts on pairs and findings that are others than in the release before, in order; a pair's verdict includes its
+ * direction, and a verdict that only one of them gives is among them.
+ */
+export function flippedVerdicts(
+  before: Release,
+  after: Release,
+): { pairs: FlippedVerdict[]; findings: FlippedVerdict[] } {
+  const ofPair = ({ verdict, direction }: { verdict: Verdict; direction: Direction }) =>
+    `${verdict} ${direction}`;
+  return {
+    pairs: flipped(before.pairs, after.pairs, ofPair),
+    findings: flipped(before.findings, after.findings, ({ verdict }) => verdict),
+  };
+}
+
+function flipped<T>(
+  before: Readonly<Record<string, T>>,
+  after: Readonly<Record<string, T>>,
+  told: (row: T) => string,
+): FlippedVerdict[] {
+  const say = (row: T | undefined) => (row === undefined ? null : told(row));
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .map((subject) => ({ subject, from: say(before[subject]), to: say(after[subject]) }))
+    .filter(({ from, to }) => from !== to);
 }

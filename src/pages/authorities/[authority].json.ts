@@ -2,10 +2,11 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
 import { authorityFile } from '../../lib/tables/authority-file.ts';
 import type { Observation } from '../../lib/tables/rows.ts';
+import { codesWithPages } from './_codes.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
-  const authorities = await getCollection('authorities');
-  return authorities.map(({ data }) => ({ params: { authority: data.authority } }));
+  const codes = await codesWithPages();
+  return codes.map((authority) => ({ params: { authority } }));
 };
 
 let sorted: Promise<Map<string, Map<string, Observation[]>>> | undefined;

@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { FindingVerdictName } from '../../lib/format/finding-verdict-names.ts';
 import type { FindingVerdictRow } from '../../lib/tables/result-rows.ts';
+import { showsGroups } from '../_groups.ts';
 
 /** A finding with its address and what the figures say of it. */
 export interface JudgedFinding {
@@ -15,13 +16,14 @@ export interface JudgedFinding {
 
 let judged: Promise<JudgedFinding[]> | undefined;
 
-/** Every finding in the order of the report. */
+/** Every finding in the order of the report; none where authorities are shown in groups. */
 export function allFindings(): Promise<JudgedFinding[]> {
   judged ??= gather();
   return judged;
 }
 
 async function gather(): Promise<JudgedFinding[]> {
+  if (await showsGroups()) return [];
   const [entries, verdicts] = await Promise.all([
     getCollection('findings'),
     getCollection('findingVerdicts'),

@@ -3,6 +3,7 @@ import { planTier } from '../../lib/links/composites.ts';
 import type { AreaEvidence } from '../../lib/format/describe-outcome.ts';
 import { outcomeAreas, type OutcomeArea } from '../../lib/format/outcome-areas.ts';
 import type { Average, VerdictRow } from '../../lib/tables/result-rows.ts';
+import { showsGroups } from '../_groups.ts';
 import { allSummaries, type Summary } from '../indicators/_summaries.ts';
 
 /** An area with all that the tables hold of it. */
@@ -18,13 +19,14 @@ export interface AreaPage extends AreaEvidence {
 
 let gathered: Promise<AreaPage[]> | undefined;
 
-/** Every area in the order of the report, gathered once for all pages. */
+/** Every area in the order of the report, gathered once for all pages; none where authorities are shown in groups. */
 export function allAreas(): Promise<AreaPage[]> {
   gathered ??= gather();
   return gathered;
 }
 
 async function gather(): Promise<AreaPage[]> {
+  if (await showsGroups()) return [];
   const [summaries, verdicts, averages] = await Promise.all([
     allSummaries(),
     getCollection('verdicts'),

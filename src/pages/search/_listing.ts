@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { inReadingOrder, roleHeadings } from '../../lib/format/group-indicators.ts';
 import { areaPath, outcomeAreas } from '../../lib/format/outcome-areas.ts';
 import { capitalise } from '../../lib/format/words.ts';
+import { showsGroups } from '../_groups.ts';
 import { allFindings } from '../findings/_findings.ts';
 
 /** Pages that belong together, under the address of their section. */
@@ -11,11 +12,12 @@ export interface ListedPages {
   pages: { label: string; path: string }[];
 }
 
-/** Every page of the site but those of single pairs, which the grid of links holds. */
+/** Every page of the site but those of single pairs, which the grid of links holds, and of parts that have none. */
 export async function listedPages(): Promise<ListedPages[]> {
   const indicators = inReadingOrder((await getCollection('indicators')).map((entry) => entry.data));
   const tables = (await getCollection('tables')).toSorted((a, b) => a.data.place - b.data.place);
-  return [
+  const areas = (await showsGroups()) ? [] : outcomeAreas;
+  const parts: ListedPages[] = [
     { heading: 'Sections', pages: sections },
     {
       heading: 'Findings of the report',
@@ -25,7 +27,7 @@ export async function listedPages(): Promise<ListedPages[]> {
     {
       heading: 'Outcomes in the report',
       path: '/outcomes/',
-      pages: outcomeAreas.map((area) => ({ label: capitalise(area.name), path: areaPath(area) })),
+      pages: areas.map((area) => ({ label: capitalise(area.name), path: areaPath(area) })),
     },
     ...roleHeadings.map(({ role, heading }) => ({
       heading,
@@ -40,6 +42,7 @@ export async function listedPages(): Promise<ListedPages[]> {
       pages: tables.map(({ data }) => ({ label: data.title, path: `/data/${data.name}/` })),
     },
   ];
+  return parts.filter(({ pages }) => pages.length > 0);
 }
 
 const sections = [
@@ -54,6 +57,7 @@ const sections = [
   { label: 'Query: ask the tables in SQL', path: '/query/' },
   { label: 'Methods: how each number is made', path: '/methods/' },
   { label: 'Data: tables to take away', path: '/data/' },
+  { label: 'What the release gives away: how far a code hides, measured', path: '/data/disclosure/' },
   { label: 'Releases: what changed and when', path: '/releases/' },
   { label: 'Accessibility', path: '/accessibility/' },
   { label: 'Privacy', path: '/privacy/' },

@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeTogether } from '../../../scripts/node/write-together.ts';
+import { processTag } from '../../../scripts/node/running-process.ts';
+import { readTogether, settleFolder, writeTogether } from '../../../scripts/node/write-together.ts';
 
 let folder: string;
 
@@ -31,5 +32,69 @@ describe('writeTogether', () => {
     ]);
     expect(await readdir(folder)).toEqual(['a.csv']);
     expect(await readFile(join(folder, 'a.csv'), 'utf8')).toBe('before');
+  });
+});
+
+describe('writeTogether after a run that was killed', () => {
+  const dead = '4194301-1';
+
+  it('finishes what was complete, then writes its own', async () => {
+    await mkdir(join(folder, `.ready-${dead}-abc`, 'below'), { recursive: true });
+    await writeFile(join(folder, `.ready-${dead}-abc`, 'a.csv'), 'complete');
+    await writeFile(join(folder, `.ready-${dead}-abc`, 'below', 'b.csv'), 'complete');
+    expect(await writeTogether(folder, new Map([['c.csv', 'own']]))).toEqual([]);
+    expect((await readdir(folder)).toSorted()).toEqual(['a.csv', 'below', 'c.csv']);
+    expect(await readFile(join(folder, 'a.csv'), 'utf8')).toBe('complete');
+    expect(await readFile(join(folder, 'below', 'b.csv'), 'utf8')).toBe('complete');
+  });
+
+  it('drops what was incomplete', async () => {
+    await mkdir(join(folder, `.draft-${dead}-abc`));
+    await writeFile(join(folder, `.draft-${dead}-abc`, 'a.csv'), 'incom');
+    await settleFolder(folder);
+    expect(await readdir(folder)).toEqual(['a.csv']);
+    expect(await readFile(join(folder, 'a.csv'), 'utf8')).toBe('before');
+  });
+
+  it('leaves alone what a running process is writing', async () => {
+    const names = [`.draft-${processTag()}-abc`, `.ready-${processTag()}-abd`];
+    for (const name of names) await mkdir(join(folder, name));
+    await settleFolder(folder);
+    expect((await readdir(folder)).toSorted()).toEqual([...names, 'a.csv']);
+  });
+
+  it('takes a folder that is not there for settled', async () => {
+    await expect(settleFolder(join(folder, 'nowhere'))).resolves.toBeUndefined();
+  });
+});
+
+describe('readTogether', () => {
+  it('never sees some files of before and some of after', async () => {
+    const names = ['a.csv', 'b.csv', 'c.csv', 'd.csv'];
+    const write = (text: string) => writeTogether(folder, new Map(names.map((name) => [name, text])));
+    await write('0');
+    let isWriting = true;
+    const writer = (async () => {
+      for (let round = 1; round <= 20; round += 1) await write(String(round));
+      isWriting = false;
+    })();
+    const seen: string[] = [];
+    while (isWriting) {
+      const texts = await readTogether(folder, async () => {
+        const read: string[] = [];
+        for (const name of names) read.push(await readFile(join(folder, name), 'utf8'));
+        return read;
+      });
+      seen.push([...new Set(texts)].join('|'));
+    }
+    await writer;
+    expect(seen.length).toBeGreaterThan(5);
+    expect(seen.filter((texts) => texts.includes('|'))).toEqual([]);
+  });
+
+  it('tells what went wrong in reading', async () => {
+    await expect(readTogether(folder, () => Promise.reject(new Error('no such table')))).rejects.toThrow(
+      'no such table',
+    );
   });
 });

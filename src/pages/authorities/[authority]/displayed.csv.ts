@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCollection } from 'astro:content';
 import { href } from '../../../lib/format/address.ts';
 import { displayedFile } from '../_files.ts';
+import { codesWithPages } from '../_codes.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
-  const entries = await getCollection('authorities');
-  return entries.map(({ id }) => ({ params: { authority: id } }));
+  const codes = await codesWithPages();
+  return codes.map((authority) => ({ params: { authority } }));
 };
 
 /** The rows of an authority's page as a file. */

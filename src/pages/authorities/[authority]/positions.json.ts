@@ -1,13 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCollection } from 'astro:content';
 import { peerGroups, peersOf } from '../../../lib/position/peers.ts';
 import type { ProfileOwn } from '../../../lib/position/profile-figures.ts';
 import { allFigures } from '../_figures.ts';
 import { profileOf } from '../_profile.ts';
+import { codesWithPages } from '../_codes.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
-  const entries = await getCollection('authorities');
-  return entries.map(({ id }) => ({ params: { authority: id } }));
+  const codes = await codesWithPages();
+  return codes.map((authority) => ({ params: { authority } }));
 };
 
 /** The positions of one authority, and whom it may be compared with. */

@@ -1,5 +1,4 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCollection } from 'astro:content';
 import { formatTable } from '../../../lib/tables/format-table.ts';
 import { resultTables } from '../../../lib/tables/result-tables.ts';
 import { compareRows } from '../../../lib/tables/row-order.ts';
@@ -18,8 +17,8 @@ const files: Readonly<Record<string, (finding: JudgedFinding) => string | Promis
 };
 
 export const getStaticPaths: GetStaticPaths = async () => {
-  const findings = await getCollection('findings');
-  return findings.flatMap(({ id, data }) =>
+  const findings = await allFindings();
+  return findings.flatMap(({ entry: { id, data } }) =>
     Object.keys(files)
       .filter((table) => table !== 'pairs' || data.pairs)
       .map((table) => ({ params: { finding: id, table } })),

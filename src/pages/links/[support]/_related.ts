@@ -1,6 +1,7 @@
 import { pairId } from '../../../content/pairs.ts';
 import { inReadingOrder } from '../../../lib/format/group-indicators.ts';
 import type { VerdictName } from '../../../lib/format/verdict-names.ts';
+import { showsGroups } from '../../_groups.ts';
 import { pairPage, type PairPage } from './_pair.ts';
 import { everything } from './_panel.ts';
 
@@ -14,13 +15,14 @@ export interface RelatedPair {
 
 let ordered: Promise<{ support: string; outcome: string }[]> | undefined;
 
-/** Every pair in reading order: supports, and under each the outcomes. */
+/** Every pair in reading order: supports, and under each the outcomes; none where authorities are shown in groups. */
 export function orderedPairs(): Promise<{ support: string; outcome: string }[]> {
   ordered ??= orderPairs();
   return ordered;
 }
 
 async function orderPairs(): Promise<{ support: string; outcome: string }[]> {
+  if (await showsGroups()) return [];
   const indicators = inReadingOrder([...(await everything()).indicators.values()]);
   const named = (role: string) =>
     indicators.filter((each) => each.role === role).map((each) => each.indicator);

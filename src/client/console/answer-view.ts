@@ -1,0 +1,103 @@
+import { unitOfResult } from '../../lib/format/describe-result-column.ts';
+import type { ResultTable } from '../../lib/format/describe-result-picture.ts';
+import type { ParameterValue } from '../../lib/query/bind-parameters.ts';
+import type { GuardIndicator } from '../../lib/query/guards.ts';
+import { tablesRead } from '../editor/tables-read.ts';
+import type { KnownTable } from '../editor/vocabulary.ts';
+import { part } from '../explorer/parts.ts';
+import type { PictureMaker } from './picture-maker.ts';
+import type { Question, Sheet } from './query-sheets.ts';
+import { ResultTableView } from './result-table.ts';
+import { showGuards } from './show-guards.ts';
+
+/** An answer with the question it answers. */
+export interface Answer extends ResultTable {
+  question: Question;
+  /** The values that stood for the parameters. */
+  parameters: Record<string, ParameterValue>;
+  origin: Sheet['origin'];
+  isCut: boolean;
+  /** How it came about: rows and time, in words. */
+  making: string;
+  /** Whether the page was built with it: then its numbers have six figures. */
+  isBuilt?: true;
+}
+
+export interface AnswerOptions {
+  tables: () => readonly KnownTable[];
+  indicators: readonly GuardIndicator[];
+  /** Puts the cursor at a place in the statement. */
+  goTo: (place: number) => void;
+}
+
+/** The place of the answer: notes about the statement, the table, the picture. */
+export class AnswerView {
+  readonly #root: HTMLElement;
+  readonly #table: ResultTableView;
+  readonly #options: AnswerOptions;
+  #picture: PictureMaker | undefined;
+  #shown: Answer | undefined;
+  /** Whether notes and picture are still those of the built page. */
+  #isBuilt = true;
+
+  constructor(root: HTMLElement, options: AnswerOptions) {
+    this.#root = root;
+    this.#options = options;
+    this.#table = new ResultTableView(root);
+    part(root, 'picture-choices').addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLSelectElement) void this.#changePicture(target.name, target.value);
+    });
+  }
+
+  /** The answer on show. */
+  get shown(): Answer | undefined {
+    return this.#shown;
+  }
+
+  /**
+   * Shows an answer; without one, nothing. Resolves when all of it stands. The answer the page was built with has its
+   * notes and its picture there already, and what draws them is fetched when it is needed.
+   */
+  async show(answer: Answer | undefined): Promise<void> {
+    const isBuilt = this.#isBuilt && answer?.isBuilt === true;
+    this.#isBuilt = isBuilt;
+    this.#shown = answer;
+    part(this.#root, 'answer').hidden = answer === undefined;
+    if (!answer) return showGuards(this.#root, []);
+    const { sql } = answer.question;
+    const names = new Set(tablesRead(sql).values());
+    const columns = this.#options.tables().flatMap((table) => (names.has(table.name) ? table.columns : []));
+    const units = answer.columns.map((column) => unitOfResult(column, sql, columns));
+    const table = this.#table.show({ ...answer, units });
+    await (isBuilt ? table : Promise.all([table, this.#showNotes(answer), this.#showPicture(answer)]));
+  }
+
+  /** Greys the answer out while another is on its way. */
+  wait(isWaiting: boolean): void {
+    part(this.#root, 'answer').ariaBusy = String(isWaiting);
+  }
+
+  async #showNotes(answer: Answer): Promise<void> {
+    const { guardNotes } = await import('../../lib/query/guards.ts');
+    if (answer !== this.#shown) return;
+    const { indicators, goTo } = this.#options;
+    showGuards(this.#root, guardNotes(answer.question.sql, indicators), goTo);
+  }
+
+  /** The reader wants another picture of the answer. */
+  async #changePicture(name: string, value: string): Promise<void> {
+    if (this.#shown && this.#isBuilt) await this.#showPicture(this.#shown);
+    this.#isBuilt = false;
+    this.#picture?.change(name, value);
+  }
+
+  async #showPicture(answer: Answer): Promise<void> {
+    const [{ PictureMaker }, { guessChart }] = await Promise.all([
+      import('./picture-maker.ts'),
+      import('../../lib/query/chart-guess.ts'),
+    ]);
+    if (answer !== this.#shown) return;
+    this.#picture ??= new PictureMaker(this.#root);
+    this.#picture.show(answer, guessChart(answer.columns, answer.rows));
+  }
+}

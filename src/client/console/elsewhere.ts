@@ -1,0 +1,43 @@
+import { part } from '../explorer/parts.ts';
+import type { Shareable } from './open-address.ts';
+import { run } from './take-away.ts';
+
+export interface ElsewhereOptions {
+  /** The query on show, or why it cannot be written down. */
+  query: () => Shareable | { refused: string };
+  /** Address of the folder of published files. */
+  filesUrl: string;
+}
+
+/**
+ * Keeps the code for other programs in step with the query on show, as far as it is looked at, and makes its copy
+ * buttons work. Gives what to call when the query has changed.
+ */
+export function connectElsewhere(root: HTMLElement, options: ElsewhereOptions): () => void {
+  const block = part(root, 'elsewhere');
+  const update = (): void => {
+    if (block.querySelector('details[open]')) void write(block, options);
+  };
+  block.addEventListener('toggle', update, { capture: true });
+  block.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy]') : null;
+    if (button) void run(part(block, 'copied'), () => copy(block, button.dataset['copy'] ?? ''));
+  });
+  return update;
+}
+
+async function write(block: HTMLElement, { query, filesUrl }: ElsewhereOptions): Promise<void> {
+  const asked = query();
+  const places = [...block.querySelectorAll<HTMLElement>('code[data-snippet]')];
+  if ('refused' in asked) return places.forEach((place) => place.replaceChildren(asked.refused));
+  const { snippetsOf } = await import('../../lib/query/snippets.ts');
+  const citation = block.querySelector('[data-snippet="citation"]')?.textContent ?? '';
+  for (const { id, code } of snippetsOf({ ...asked, filesUrl, citation })) {
+    block.querySelector(`code[data-snippet="${id}"]`)?.replaceChildren(code);
+  }
+}
+
+async function copy(block: HTMLElement, id: string): Promise<string> {
+  await navigator.clipboard.writeText(block.querySelector(`[data-snippet="${id}"]`)?.textContent ?? '');
+  return 'Copied.';
+}

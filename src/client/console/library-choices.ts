@@ -1,0 +1,16 @@
+import type { QueryParameter } from '../../lib/query/examples.ts';
+import type { ListFacts } from './known-fields.ts';
+import type { ParameterChoice } from './parameter-values.ts';
+
+/** Whether a list of the library's indicators is asked for that is not there yet. */
+export function needsLibrary(parameters: readonly QueryParameter[], { lists }: ListFacts): boolean {
+  return lists.library === undefined && parameters.some(({ choices }) => choices === 'library_indicators');
+}
+
+/** Fetches the library's indicators into the lists; without them the value that stands is the only choice. */
+export async function fetchLibrary({ lists }: ListFacts, siteUrl: string): Promise<void> {
+  lists.library = [];
+  const response = await fetch(new URL('query/library-indicators.json', siteUrl));
+  if (!response.ok) throw new Error(`fetchLibrary failed: ${response.status}`);
+  lists.library = (await response.json()) as ParameterChoice[];
+}

@@ -1,0 +1,90 @@
+import { drawingWidths } from '../../charts/drawing.ts';
+import { queryChart, whatIsLeftOut } from '../../charts/query-chart.ts';
+import {
+  columnsFor,
+  describePictureChoice,
+  fillPicture,
+  kindWords,
+  pictureKinds,
+  pictureRoles,
+  type PictureChoice,
+  type PictureKind,
+  type PictureRole,
+  type ResultTable,
+  type RoleWords,
+} from '../../lib/format/describe-result-picture.ts';
+import { part } from '../explorer/parts.ts';
+
+/** The picture of an answer, drawn anew with every choice of kind and columns. */
+export class PictureMaker {
+  readonly #root: HTMLElement;
+  #table: ResultTable = { columns: [], rows: [] };
+  #choice: PictureChoice | undefined;
+
+  constructor(root: HTMLElement) {
+    this.#root = part(root, 'picture');
+  }
+
+  /** Draws an answer as guessed; without a guess, or without rows, there is no picture. */
+  show(table: ResultTable, guess: PictureChoice | undefined): void {
+    this.#table = table;
+    this.#choice = guess && fillPicture(guess, table.columns);
+    this.#root.hidden = table.rows.length === 0 || this.#choice === undefined;
+    this.#draw();
+  }
+
+  /** Draws it as another kind, or with another column in one of its roles. */
+  change(name: string, value: string): void {
+    if (!this.#choice) return;
+    const { kind, columns } = this.#choice;
+    if (name === 'kind') {
+      const next = fillPicture({ kind: value as PictureKind, columns }, this.#table.columns);
+      if (next) this.#choice = next;
+    } else {
+      const { [name as PictureRole]: _replaced, ...others } = columns;
+      this.#choice = { kind, columns: value === '' ? others : { ...others, [name]: value } };
+    }
+    this.#draw();
+    this.#root.querySelector<HTMLElement>(`select[name="${name}"]`)?.focus();
+  }
+
+  #draw(): void {
+    const choice = this.#choice;
+    if (!choice || this.#root.hidden) return;
+    const chart = queryChart(choice, this.#table);
+    for (const [size, width] of Object.entries(drawingWidths)) {
+      this.#root.querySelector(`.drawing-${size}`)?.replaceChildren(chart({ document, width }));
+    }
+    part(this.#root, 'summary').textContent = `${describePictureChoice(choice)}.`;
+    part(this.#root, 'picture-note').textContent = whatIsLeftOut(choice, this.#table);
+    part(this.#root, 'picture-choices').replaceChildren(...this.#lists(choice));
+  }
+
+  #lists({ kind, columns }: PictureChoice): HTMLElement[] {
+    const able = pictureKinds.filter((each) => fillPicture({ kind: each, columns }, this.#table.columns));
+    const roles = Object.entries(pictureRoles[kind]) as [PictureRole, RoleWords][];
+    return [
+      list('kind', 'Picture', { options: able.map((each) => [each, kindWords[each]]), value: kind }),
+      ...roles.map(([role, words]) => {
+        const names = columnsFor(words, this.#table.columns).map(({ name }) => [name, name] as const);
+        const none = words.optional ? [['', 'one line'] as const] : [];
+        return list(role, words.label, { options: [...none, ...names], value: columns[role] ?? '' });
+      }),
+    ];
+  }
+}
+
+function list(
+  name: string,
+  words: string,
+  { options, value }: { options: readonly (readonly [string, string])[]; value: string },
+): HTMLElement {
+  const label = document.createElement('label');
+  const span = document.createElement('span');
+  span.textContent = words;
+  const select = document.createElement('select');
+  select.name = name;
+  select.append(...options.map(([each, text]) => new Option(text, each, each === value, each === value)));
+  label.append(span, select);
+  return label;
+}

@@ -1,0 +1,148 @@
+import { cellFormats, formatCell, type CellFormat } from '../../lib/format/describe-result-cell.ts';
+import { describeType, isNumeric, type ResultColumn } from '../../lib/format/describe-result-column.ts';
+import type { ResultTable } from '../../lib/format/describe-result-picture.ts';
+import { describePage } from '../../lib/format/describe-result.ts';
+import { part } from '../explorer/parts.ts';
+import { nextOrder, sortRows, type RowOrder } from './sort-rows.ts';
+import { whenIdle } from './when-idle.ts';
+
+/** An answer as the table shows it. */
+export interface ShownTable extends ResultTable {
+  /** The unit of each column, where it is known. */
+  units: readonly (string | undefined)[];
+}
+
+const rowsPerPage = 100;
+
+/** How long rows are built without a pause, in milliseconds: half a frame. */
+const slice = 8;
+
+/** The table of an answer: sorted by a press on a column's name, a hundred rows at a time. */
+export class ResultTableView {
+  readonly #root: HTMLElement;
+  #table: ShownTable = { columns: [], rows: [], units: [] };
+  #formats: CellFormat[] = [];
+  #order: RowOrder | undefined;
+  #first = 0;
+  /** Counts what was asked for, so that building an older page stops. */
+  #asked = 0;
+
+  constructor(root: HTMLElement) {
+    this.#root = part(root, 'result');
+    this.#root.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
+      if (button?.dataset['column'] !== undefined) void this.#sortBy(Number(button.dataset['column']));
+      if (button?.dataset['first'] !== undefined) void this.#turnTo(Number(button.dataset['first']));
+    });
+  }
+
+  /** Shows an answer from its first row, in the order in which the rows came. Resolves when the rows stand. */
+  show(table: ShownTable): Promise<void> {
+    this.#table = table;
+    this.#formats = cellFormats(table.columns, table.rows);
+    this.#order = undefined;
+    this.#first = 0;
+    return this.#draw();
+  }
+
+  async #sortBy(column: number): Promise<void> {
+    this.#order = nextOrder(this.#order, column);
+    this.#first = 0;
+    await this.#draw();
+    this.#root.querySelector<HTMLElement>(`[data-column="${column}"]`)?.focus();
+  }
+
+  async #turnTo(first: number): Promise<void> {
+    this.#first = first;
+    await this.#draw();
+    const region = this.#root.querySelector<HTMLElement>('.scroll');
+    region?.scrollTo({ top: 0 });
+    region?.focus();
+  }
+
+  async #draw(): Promise<void> {
+    const mine = ++this.#asked;
+    const rows = sortRows(this.#table.rows, this.#order).slice(this.#first, this.#first + rowsPerPage);
+    const body = document.createElement('tbody');
+    const head = this.#head();
+    let began = performance.now();
+    for (const row of rows) {
+      body.append(this.#row(row));
+      if (performance.now() - began < slice) continue;
+      await whenIdle();
+      if (mine !== this.#asked) return;
+      began = performance.now();
+    }
+    this.#root.querySelector('table')?.replaceChildren(head, body);
+    this.#showPages();
+  }
+
+  #head(): HTMLElement {
+    const head = document.createElement('thead');
+    const row = head.insertRow();
+    row.append(...this.#table.columns.map((column, i) => this.#columnHead(column, i)));
+    return head;
+  }
+
+  #columnHead(column: ResultColumn, place: number): HTMLElement {
+    const head = document.createElement('th');
+    head.scope = 'col';
+    head.classList.toggle('right', isNumeric(column));
+    head.ariaSort = this.#order?.column === place ? this.#order.direction : 'none';
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.dataset['column'] = String(place);
+    const name = document.createElement('span');
+    name.textContent = column.name;
+    const about = document.createElement('small');
+    about.textContent = this.#table.units[place] ?? describeType(column.type);
+    button.append(name, wedge(), about);
+    head.append(button);
+    return head;
+  }
+
+  #row(values: readonly unknown[]): HTMLElement {
+    const row = document.createElement('tr');
+    values.forEach((value, i) => {
+      const column = this.#table.columns[i];
+      const format = this.#formats[i];
+      if (!column || !format) return;
+      const cell = document.createElement(i === 0 ? 'th' : 'td');
+      if (i === 0) cell.scope = 'row';
+      cell.classList.toggle('right', isNumeric(column));
+      cell.classList.toggle('missing', value === null || value === undefined);
+      cell.textContent = formatCell(value, format, values);
+      row.append(cell);
+    });
+    return row;
+  }
+
+  #showPages(): void {
+    const { length } = this.#table.rows;
+    const last = Math.min(length, this.#first + rowsPerPage);
+    const line = part(this.#root, 'pages');
+    line.replaceChildren(describePage({ first: this.#first + 1, last, of: length }));
+    if (this.#first > 0) line.append(pageButton('Rows before', Math.max(0, this.#first - rowsPerPage)));
+    if (last < length) line.append(pageButton('Rows after', last));
+  }
+}
+
+function pageButton(words: string, first: number): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'as-link';
+  button.dataset['first'] = String(first);
+  button.textContent = words;
+  return button;
+}
+
+/** Points upwards; the direction of the order turns it. */
+function wedge(): SVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', '0 0 9 9');
+  svg.ariaHidden = 'true';
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute('d', 'M0 8h9l-4.5 -8z');
+  svg.append(path);
+  return svg;
+}

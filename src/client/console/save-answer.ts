@@ -1,0 +1,53 @@
+import { exportCell } from '../../lib/query/export-csv.ts';
+import { fileName } from '../../lib/query/file-name.ts';
+import { kindOf, type Value } from '../engine/result-values.ts';
+import { rowsAsJson, rowsAsParquet, rowsAsText, type Saveable } from '../engine/save-rows.ts';
+import { saveFile } from '../explorer/save-file.ts';
+import type { Answer } from './answer-view.ts';
+import type { ConsoleDatabase } from './console-database.ts';
+
+/** The forms in which an answer can be saved. */
+export type SaveForm = 'csv' | 'json' | 'parquet';
+
+/** Saves an answer whole, also beyond the rows shown, and gives the name of the file. Fails as an EngineFailure. */
+export async function saveAnswer(
+  form: SaveForm,
+  answer: Answer,
+  { name, database }: { name: string; database: ConsoleDatabase },
+): Promise<string> {
+  const isWhole = !answer.isCut && !answer.isBuilt;
+  const rows = isWhole ? shownRows(answer) : await allRows(answer, database);
+  const file = fileName(name, form);
+  saveFile(file, await writers[form](rows));
+  return file;
+}
+
+const writers: Readonly<Record<SaveForm, (rows: Saveable) => Promise<Blob>>> = {
+  csv: ({ columns, rows }) =>
+    rowsAsText(rows, {
+      mediaType: 'text/csv',
+      head: csvLine(columns.map(({ name }) => name)),
+      tail: '',
+      write: (some) => some.map(csvLine).join(''),
+    }),
+  json: rowsAsJson,
+  parquet: rowsAsParquet,
+};
+
+function csvLine(values: readonly Value[]): string {
+  return `${values.map(exportCell).join(',')}\r\n`;
+}
+
+async function allRows(
+  { question, parameters, origin }: Answer,
+  database: ConsoleDatabase,
+): Promise<Saveable> {
+  return await database.collect(question.sql, { origin, parameters });
+}
+
+function shownRows({ columns, rows }: Answer): Saveable {
+  return {
+    columns: columns.map((column) => ({ ...column, kind: kindOf(column.type) })),
+    rows: rows as Value[][],
+  };
+}

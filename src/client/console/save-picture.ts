@@ -1,0 +1,28 @@
+import { standalone } from '../../charts/standalone.ts';
+import { fileName } from '../../lib/query/file-name.ts';
+import { saveFile } from '../explorer/save-file.ts';
+import { pageRules } from '../picture/page-styles.ts';
+import { toPng } from '../picture/to-png.ts';
+
+/** Saves the picture on show as a file that stands on its own, and gives its name. */
+export async function savePicture(root: HTMLElement, form: 'svg' | 'png', name: string): Promise<string> {
+  const svg = pictureSvg(root);
+  const file = fileName(name, form);
+  saveFile(file, form === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await toPng(svg));
+  return file;
+}
+
+/** The widest drawing with what it shows above it and where it comes from below. */
+function pictureSvg(root: HTMLElement): string {
+  const drawing = root.querySelector('.drawing-wide svg');
+  if (!drawing) throw new Error('pictureSvg not found: the drawing');
+  return standalone(drawing.outerHTML, {
+    title: textOf(root, '[data-part="summary"]'),
+    source: textOf(root, '[data-part="picture-source"]'),
+    styles: { tokens: pageRules(/^:root$/), chart: pageRules(/^\.chart\b/) },
+  });
+}
+
+function textOf(root: HTMLElement, selector: string): string {
+  return root.querySelector(selector)?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+}

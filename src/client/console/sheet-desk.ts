@@ -1,0 +1,225 @@
+import { capitalise } from '../../lib/format/words.ts';
+import { part } from '../explorer/parts.ts';
+import type { Answer, AnswerView } from './answer-view.ts';
+import { exampleOf, type ConsoleFacts, type Example } from './console-facts.ts';
+import type { ConsoleMemory } from './console-memory.ts';
+import { showHistory } from './history-list.ts';
+import { fieldOf, knownFields } from './known-fields.ts';
+import { fetchLibrary, needsLibrary } from './library-choices.ts';
+import { showFields, typedValues } from './parameter-fields.ts';
+import { fieldsOf, type ParameterField } from './parameter-values.ts';
+import {
+  addSheet,
+  changeSheet,
+  currentSheet,
+  isUntouched,
+  replaceSheet,
+  type Question,
+  type Sheet,
+  type Sheets,
+} from './query-sheets.ts';
+import { showError } from './show-error.ts';
+import type { SqlField } from './sql-field.ts';
+import { showTabs } from './tab-strip.ts';
+
+/** What the desk lays its sheets on. */
+export interface DeskParts {
+  facts: ConsoleFacts;
+  memory: ConsoleMemory;
+  field: SqlField;
+  answer: AnswerView;
+  /** Whether a file of the reader's own is open: what is written then is not stored. */
+  isFileOpen: () => boolean;
+  /** Another query is on show, or the one on show has changed. */
+  onChange: () => void;
+  /** Another query is on show, with this answer if it has one. */
+  onShow: (answer: Answer | undefined) => void;
+}
+
+/** The sheets of the console: which is on show, what it says, its form fields and its answer. */
+export class SheetDesk {
+  readonly #root: HTMLElement;
+  readonly #parts: DeskParts;
+  /** The last answer of each sheet. */
+  readonly #answers = new Map<number, Answer>();
+
+  constructor(root: HTMLElement, parts: DeskParts) {
+    this.#root = root;
+    this.#parts = parts;
+  }
+
+  get sheets(): Sheets {
+    return this.#parts.memory.sheets;
+  }
+
+  get current(): Sheet {
+    return currentSheet(this.sheets);
+  }
+
+  /** The form fields of a sheet: as its example describes them, or as the names of its parameters suggest. */
+  fieldsOf(sheet: Sheet): ParameterField[] {
+    const { facts } = this.#parts;
+    const fields = this.#example(sheet.example)?.parameters.map((parameter) => fieldOf(parameter, facts));
+    return fieldsOf(sheet.sql, fields ?? knownFields(facts));
+  }
+
+  /** Opens a query on a sheet of its own, in place of one that nobody wrote on, or shows the sheet it is on already. */
+  open(question: Question & Partial<Pick<Sheet, 'example' | 'name' | 'origin'>>): void {
+    const same = this.sheets.list.find(
+      (sheet) => sheet.sql === question.sql && sheet.example === question.example && question.sql !== '',
+    );
+    const content = { origin: 'typed', isPrivate: false, ...question } as const;
+    if (!same)
+      return this.keep(
+        isUntouched(this.current) ? replaceSheet(this.sheets, content) : addSheet(this.sheets, content),
+      );
+    const shown = { ...this.sheets, current: same.id };
+    this.keep(
+      changeSheet(shown, {
+        values: question.values,
+        origin: same.origin === 'link' ? 'link' : content.origin,
+      }),
+    );
+  }
+
+  /** Opens an example with these values; those that are left out stand as the example has them. */
+  openExample(
+    id: string,
+    values: Readonly<Record<string, string>> = {},
+    origin: Sheet['origin'] = 'typed',
+  ): void {
+    const example = this.#example(id);
+    if (example)
+      this.open({ sql: example.sql, values, example: id, name: capitalise(id.replaceAll('-', ' ')), origin });
+  }
+
+  /** The example whose statement this is, word for word. */
+  exampleSaying(sql: string): string | undefined {
+    const standing = this.#example(this.#parts.facts.standing);
+    return standing?.sql === sql ? standing.id : undefined;
+  }
+
+  /** Takes over changed sheets and shows the one that is on top now. */
+  keep(sheets: Sheets): void {
+    this.#parts.memory.keep(sheets);
+    this.show();
+  }
+
+  /** Shows the sheet on top with its answer. */
+  show(): void {
+    showTabs(this.#root, this.sheets);
+    showError(this.#root, undefined);
+    this.#parts.field.setText(this.current.sql);
+    this.#showFields();
+    this.#showHistory();
+    this.#markExample();
+    const answer = this.#answers.get(this.current.id) ?? this.#standingAnswer(this.current);
+    this.#parts.onShow(answer);
+    void this.#parts.answer.show(answer);
+  }
+
+  /** An answer has come for a sheet. */
+  async take(sheet: Sheet, answer: Answer): Promise<void> {
+    this.#answers.set(sheet.id, answer);
+    const past = { ...answer.question, at: Date.now(), rows: answer.rows.length };
+    if (!this.#parts.isFileOpen() && !sheet.isPrivate) this.#parts.memory.remember(past);
+    this.#showHistory();
+    if (sheet.id === this.current.id) await this.#parts.answer.show(answer);
+  }
+
+  /** Forgets all answers: what they were worked out from has changed. */
+  forgetAnswers(): void {
+    this.#answers.clear();
+    this.show();
+  }
+
+  /** The reader has written. */
+  onText(sql: string): void {
+    const { start, example, origin, isPrivate } = this.current;
+    const isOwn = sql !== start.sql;
+    this.#parts.memory.keep(
+      changeSheet(this.sheets, {
+        sql,
+        origin: isOwn ? 'typed' : origin,
+        example: isOwn ? undefined : example,
+        isPrivate: isPrivate || this.#parts.isFileOpen(),
+      }),
+    );
+    this.#showFields();
+    this.#markExample();
+  }
+
+  /** The reader has given a value; with a statement of ours, the query is the reader's own from then on. */
+  onValues(): void {
+    const { example, origin } = this.current;
+    const change = {
+      values: typedValues(this.#root),
+      origin: example === undefined ? origin : ('typed' as const),
+    };
+    this.#parts.memory.keep(changeSheet(this.sheets, change));
+    this.#parts.onChange();
+  }
+
+  /** From here on the query on show is the reader's own to run. */
+  adopt(): void {
+    this.#parts.memory.keep(changeSheet(this.sheets, { origin: 'typed' }));
+  }
+
+  reset(): void {
+    const { start } = this.current;
+    this.keep(changeSheet(this.sheets, start));
+  }
+
+  clearHistory(): void {
+    this.#parts.memory.clearHistory();
+    this.#showHistory();
+  }
+
+  /** The answer the page was built with, for the sheet it belongs to. */
+  #standingAnswer({ sql, values, example, origin }: Sheet): Answer | undefined {
+    const { result, standing } = this.#parts.facts;
+    if (example !== standing || Object.keys(values).length > 0 || this.#parts.isFileOpen()) return undefined;
+    const parameters = (this.#example(example)?.parameters ?? []).map(
+      (each) => [each.name, each.default] as const,
+    );
+    return {
+      ...result,
+      question: { sql, values },
+      parameters: Object.fromEntries(parameters),
+      origin,
+      isCut: false,
+      making: 'Worked out when the site was built.',
+      isBuilt: true,
+    };
+  }
+
+  #example(id: string | undefined): Example | undefined {
+    return exampleOf(this.#root, this.#parts.facts, id);
+  }
+
+  #showFields(): void {
+    showFields(this.#root, this.fieldsOf(this.current), this.current.values);
+    this.#parts.onChange();
+    const { facts } = this.#parts;
+    if (!needsLibrary(this.#example(this.current.example)?.parameters ?? [], facts)) return;
+    fetchLibrary(facts, new URL(this.#root.dataset['site'] ?? '/', location.href).href).then(
+      () => this.#showFields(),
+      (error: unknown) => console.warn(error), // the value that stands can still be asked for
+    );
+  }
+
+  #showHistory(): void {
+    const { history, isKept } = this.#parts.memory;
+    showHistory(this.#root, history, {
+      isKept,
+      open: (query) => this.open({ sql: query.sql, values: query.values }),
+    });
+  }
+
+  /** Says in the list of questions which of them is on show. */
+  #markExample(): void {
+    for (const link of part(this.#root, 'start').querySelectorAll<HTMLElement>('[data-example]')) {
+      link.ariaCurrent = link.dataset['example'] === this.current.example ? 'true' : null;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { part } from '../explorer/parts.ts';
+import type { Answer } from './answer-view.ts';
+import type { ConsoleDatabase } from './console-database.ts';
+import type { SaveForm } from './save-answer.ts';
+
+/** What the tools need at the moment of use. */
+export interface TakeAwayOptions {
+  database: ConsoleDatabase;
+  answer: () => Answer | undefined;
+  /** What files are named after. */
+  name: () => string;
+  /** The link to the query on show, or why there is none. */
+  link: () => Promise<{ link: string } | { refused: string }>;
+}
+
+/** Makes the buttons that copy and save work; each says what it did. */
+export function connectTakeAway(root: HTMLElement, options: TakeAwayOptions): void {
+  const tools: Record<string, () => Promise<string>> = {
+    'copy-link': () => copyLink(options),
+    'save-csv': () => save('csv', options),
+    'save-json': () => save('json', options),
+    'save-parquet': () => save('parquet', options),
+    'save-svg': () => savePicture(root, 'svg', options),
+    'save-png': () => savePicture(root, 'png', options),
+  };
+  for (const [name, act] of Object.entries(tools)) {
+    part(root, name).addEventListener('click', () => void run(part(root, 'done'), act));
+  }
+}
+
+/** Does what a button stands for and says so in a line, or says why it could not be done. */
+export async function run(line: HTMLElement, act: () => Promise<string>): Promise<void> {
+  try {
+    line.textContent = await act();
+  } catch (error) {
+    console.warn(error);
+    const { describeError } = await import('./describe-error.ts');
+    const isRefusal = error instanceof DOMException;
+    const { message, advice } = describeError(error);
+    line.textContent = isRefusal
+      ? 'The browser refused. Allow copying and downloads for this site, or copy by hand.'
+      : `${message} ${advice}`;
+  }
+}
+
+async function copyLink({ link }: TakeAwayOptions): Promise<string> {
+  const made = await link();
+  if ('refused' in made) return made.refused;
+  await navigator.clipboard.writeText(made.link);
+  return 'Link copied. Whoever opens it sees the query; only an example of ours runs by itself.';
+}
+
+async function save(form: SaveForm, { answer, name, database }: TakeAwayOptions): Promise<string> {
+  const shown = answer();
+  if (!shown) return 'There is no answer to save yet: run the query first.';
+  const { saveAnswer } = await import('./save-answer.ts');
+  return `Saved as ${await saveAnswer(form, shown, { name: name(), database })}.`;
+}
+
+async function savePicture(
+  root: HTMLElement,
+  form: 'svg' | 'png',
+  { name }: TakeAwayOptions,
+): Promise<string> {
+  const { savePicture: save } = await import('./save-picture.ts');
+  return `Saved as ${await save(part(root, 'picture'), form, name())}.`;
+}

@@ -1,0 +1,42 @@
+import { linkScatter } from '../../charts/link-scatter.ts';
+import { describeMaking } from '../../lib/format/describe-making.ts';
+import { kindOf } from '../../lib/links/link-question.ts';
+import { part } from './parts.ts';
+import { showBoth, showProfile } from './show-views.ts';
+import { caption, drawInto, wordsOf, type ShownLink } from './shown-link.ts';
+
+/** Draws the picture of the view into its box, and hides the others. */
+export function drawView(root: HTMLElement, link: ShownLink): void {
+  const { view } = link.choice;
+  part(root, 'single').hidden = view !== 'scatter';
+  part(root, 'both').hidden = view !== 'within';
+  part(root, 'profile').hidden = view !== 'lag';
+  if (view === 'within') showBoth(root, link);
+  else if (view === 'lag') showProfile(root, link);
+  else showScatter(root, link);
+}
+
+function showScatter(root: HTMLElement, link: ShownLink): void {
+  const words = wordsOf(link, link);
+  const { adjust, weights } = link.question;
+  const kind = kindOf(link.question);
+  const { support, outcome, points, result, selected, marked } = link;
+  const chart = linkScatter({
+    support,
+    outcome,
+    kind,
+    adjust,
+    weights,
+    points,
+    result,
+    selected,
+    marked,
+    label: words.label,
+  });
+  drawInto(part(root, 'single'), chart, 'drawing');
+  const source = describeMaking({ kind, weights, hasRings: weights === 'equal' && !selected }, [
+    support.credit,
+    outcome.credit,
+  ]);
+  caption(root, { title: words.title, sub: words.sub, source });
+}

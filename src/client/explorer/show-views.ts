@@ -1,0 +1,109 @@
+import { lagProfile, type Timing } from '../../charts/lag-profile.ts';
+import { countOutside, linkScatter, sharedAxes } from '../../charts/link-scatter.ts';
+import { describeMaking } from '../../lib/format/describe-making.ts';
+import { lagTitle, viewsTitle, writeEstimate, type TurnedEstimate } from '../../lib/format/describe-pair.ts';
+import { formatNumber } from '../../lib/format/number.ts';
+import type { Lag } from '../../lib/links/link-choice.ts';
+import { kindOf } from '../../lib/links/link-question.ts';
+import type { LinkResult } from '../../lib/links/link-result.ts';
+import { isNoResult, type NoResult } from '../../lib/stats/no-result.ts';
+import type { LinkComparison } from './ask-link.ts';
+import { part, say } from './parts.ts';
+import { caption, drawInto, wordsOf, type ShownLink } from './shown-link.ts';
+
+/** Draws places beside changes, on the same axes at the same size. */
+export function showBoth(root: HTMLElement, link: ShownLink): void {
+  const { both, support, outcome } = link;
+  if (!both) return;
+  const { places, changes } = both;
+  const axes = sharedAxes(places.points, changes.points);
+  showPanel(root, 'places', link, places, axes);
+  showPanel(root, 'changes', link, changes, axes);
+  const [between, within] = [turned(places.result, link), turned(changes.result, link)];
+  const outside = countOutside(changes.points, axes);
+  const beyond =
+    outside === 0
+      ? ''
+      : ` ${formatNumber(outside)} of ${formatNumber(changes.points.length)} points of the right view lie outside the frame.`;
+  caption(root, {
+    title: between && within ? viewsTitle(between, within) : 'Not enough figures for both views',
+    sub: `Up: ${outcome.label}. Across: ${support.label}. Both views have the same axes; what was common to each year is taken out of both.`,
+    source: `${describeMaking({ kind: 'within', weights: link.question.weights, hasRings: link.question.weights === 'equal' }, [support.credit, outcome.credit])}${beyond}`,
+  });
+}
+
+/** Draws the estimate by when the support was counted. */
+export function showProfile(root: HTMLElement, link: ShownLink): void {
+  const { byLag = [], support, outcome, choice } = link;
+  const timings = byLag.flatMap(({ lag, result }): Timing[] => {
+    const estimate = turned(result, link);
+    return estimate
+      ? [{ ...estimate, label: lagLabels[lag], isPlacebo: lag === -1, isChief: lag === choice.lag }]
+      : [];
+  });
+  const at = (lag: number): TurnedEstimate | undefined => {
+    const found = byLag.find((each) => each.lag === lag);
+    return found && turned(found.result, link);
+  };
+  const [placebo, own, earlier] = [at(-1), at(0), at(1)];
+  const title = own && placebo ? lagTitle(own, earlier, placebo) : 'Not enough figures for every timing';
+  const heard = timings
+    .map((timing) => `${timing.label.join(' ').trim()}: ${writeEstimate(timing)}`)
+    .join('; ');
+  const label = `Estimate by when the support was counted. ${heard}.`;
+  drawInto(part(root, 'profile'), (drawing) => lagProfile(timings, { ...drawing, label }), 'drawing');
+  const kind = kindOf(link.question);
+  const scale =
+    kind === 'within' ? 'Standard deviations of the outcome for one of the support' : 'Correlation';
+  caption(root, {
+    title,
+    sub: `${scale}, by when the support was counted; up is as hoped. Everything else as chosen above.`,
+    source: `The shaded column is a placebo: support counted after the outcome’s year. ${describeMaking({ ...link.question, kind, hasRings: false }, [support.credit, outcome.credit])}`,
+  });
+}
+
+/** An estimate turned so that more support with a better outcome is positive; undefined where there is none. */
+export function turned(
+  result: LinkResult | NoResult,
+  { support, outcome }: Pick<ShownLink, 'support' | 'outcome'>,
+): TurnedEstimate | undefined {
+  if (isNoResult(result)) return undefined;
+  const { estimate, lower, upper } = result;
+  if (support.better === outcome.better) return { aligned: estimate, lower, upper };
+  return { aligned: -estimate, lower: -upper, upper: -lower };
+}
+
+const lagLabels: Readonly<Record<Lag, readonly [string, string]>> = {
+  '-1': ['a year too late', 'placebo'],
+  0: ['in its year', 'as the atlas'],
+  1: ['a year earlier', ''],
+  2: ['two years earlier', ''],
+};
+
+function showPanel(
+  root: HTMLElement,
+  name: 'places' | 'changes',
+  link: ShownLink,
+  comparison: LinkComparison,
+  axes: ReturnType<typeof sharedAxes>,
+): void {
+  const { question, points, result } = comparison;
+  const words = wordsOf(link, comparison);
+  const box = part(root, name);
+  say(part(root, `${name}-said`), words.summary);
+  const { support, outcome, marked } = link;
+  const { adjust, weights } = question;
+  const chart = linkScatter({
+    support,
+    outcome,
+    marked,
+    points,
+    result,
+    adjust,
+    weights,
+    axes,
+    kind: kindOf(question),
+    label: words.label,
+  });
+  drawInto(box, chart, 'pair', ['narrow', 'medium']);
+}

@@ -1,0 +1,65 @@
+import { drawingWidths, type Chart } from '../../charts/widths.ts';
+import { describeLink, type LinkWords } from '../../lib/format/describe-link.ts';
+import { fewestForLatest } from '../../lib/links/complete-years.ts';
+import type { ExplorerSide } from '../../lib/links/explorer-facts.ts';
+import type { LinkAnswer, LinkComparison } from './ask-link.ts';
+import { part } from './parts.ts';
+
+/** A link with everything the page says of it. */
+export interface ShownLink extends LinkAnswer {
+  support: ExplorerSide;
+  outcome: ExplorerSide;
+  /** Code of the authority to mark. */
+  marked?: string | undefined;
+}
+
+/** The words of a comparison; that of a link itself, or of one beside it. */
+export function wordsOf(
+  { support, outcome, choice, selected }: Pick<ShownLink, 'support' | 'outcome' | 'choice' | 'selected'>,
+  { question, result }: Pick<LinkComparison, 'question' | 'result'>,
+  isSelection = false,
+): LinkWords {
+  const { lag } = choice;
+  const { first, last, adjust, peers, weights } = question;
+  const described = {
+    support: question.support,
+    outcome: question.outcome,
+    first,
+    last,
+    lag,
+    adjust,
+    peers,
+    weights,
+  };
+  return describeLink({
+    support,
+    outcome,
+    choice: { ...described, isSelection: isSelection && selected !== undefined },
+    figures: result,
+    enough: fewestForLatest,
+  });
+}
+
+/** Writes the caption of the figure. */
+export function caption(
+  root: HTMLElement,
+  { title, sub, source }: { title: string; sub: string; source: string },
+): void {
+  const figure = part(root, 'picture');
+  figure.querySelector('h1, h2')?.replaceChildren(title);
+  figure.querySelector('.sub')?.replaceChildren(sub);
+  figure.querySelector('.source')?.replaceChildren(source);
+}
+
+/** Draws a chart at the widths a box is made for. */
+export function drawInto(
+  box: ParentNode,
+  chart: Chart,
+  className: string,
+  sizes = Object.keys(drawingWidths),
+): void {
+  for (const size of sizes) {
+    const width = drawingWidths[size as keyof typeof drawingWidths];
+    box.querySelector(`.${className}-${size}`)?.replaceChildren(chart({ document, width }));
+  }
+}

@@ -1,0 +1,66 @@
+import { isNamed, isSymbol, type Scope } from '../scopes.ts';
+import type { Token } from '../tokens.ts';
+import type { Guard, Reading } from './guard.ts';
+import { callsOf, reads } from './mentions.ts';
+
+const figures = new Set([
+  'value',
+  'z',
+  'rank_lower',
+  'rank_upper',
+  'difference',
+  'higher_than',
+  'lower_than',
+  'change',
+]);
+const sources = ['observations', 'panel', 'library', 'positions', 'peer_median', 'funnel'];
+const ranks = ['row_number', 'rank', 'dense_rank', 'percent_rank', 'ntile', 'cume_dist'];
+
+/** Authorities put in the order of a figure, as in a league table. */
+export const leagueOrder: Guard = (reading) => {
+  for (const scope of reading.scopes) {
+    const sorted = sortedFigure(scope, reading);
+    if (!sorted || !showsAuthorities(scope) || !reads(scope, reading, sources)) continue;
+    return {
+      guard: 'league_order',
+      note: 'Authorities stand here in the order of one figure. Most of them cannot be told from those around them: chance and the usual movement from year to year would shuffle the order.',
+      remedy:
+        'The table positions has the range of places each may have, and whether two ranges overlap. Order by authority or region instead.',
+      start: sorted.start,
+      end: sorted.end,
+    };
+  }
+  return undefined;
+};
+
+/** The figure by which rows are sorted, or numbered. */
+function sortedFigure({ clauses }: Scope, { indicators }: Reading): Token | undefined {
+  const isFigure = (token: Token) =>
+    isNamed(token) && (figures.has(token.text) || indicators.has(token.text));
+  const listed = clauses.order.find(isFigure);
+  if (listed) return listed;
+  const tokens = [...clauses.select, ...clauses.having];
+  return callsOf(tokens, ranks)
+    .flatMap(({ name }) => windowAfter(tokens, name))
+    .find(isFigure);
+}
+
+/** What stands in the OVER of a call, after ORDER. */
+function windowAfter(tokens: readonly Token[], name: Token): Token[] {
+  const rest = tokens.slice(tokens.indexOf(name));
+  const over = rest.findIndex(({ text }) => text === 'over');
+  const order = rest.findIndex(({ text }, place) => place > over && text === 'order');
+  const end = rest.findIndex((token, place) => place > order && isSymbol(token, ')'));
+  return over < 0 || order < 0 ? [] : rest.slice(order, end === -1 ? undefined : end);
+}
+
+/** Whether single authorities are among what is shown: named, or everything is. */
+function showsAuthorities({ clauses }: Scope): boolean {
+  const shown = clauses.select;
+  if (clauses.group.length > 0 && !clauses.group.some(({ text }) => text === 'authority')) return false;
+  if (shown.length === 0) return true;
+  const isAll =
+    isSymbol(shown[1], '*') ||
+    shown.some((token, place) => isSymbol(token, '*') && isSymbol(shown[place - 1], '.'));
+  return isAll || shown.some((token) => isNamed(token) && token.text === 'authority');
+}

@@ -1,0 +1,156 @@
+import { getCollection, getEntry } from 'astro:content';
+import { authorityName } from '../../lib/format/authority-names.ts';
+import { longDate } from '../../lib/format/date.ts';
+import { differencesFromPublished } from '../../lib/format/describe-choice.ts';
+import { describeLink, type LinkWords } from '../../lib/format/describe-link.ts';
+import { describeBesidePublished, type PublishedWords } from '../../lib/format/describe-published.ts';
+import type { NamedResult } from '../../lib/format/describe-results.ts';
+import { inReadingOrder } from '../../lib/format/group-indicators.ts';
+import {
+  completeYears,
+  fewestForLatest,
+  latestYear,
+  type YearCount,
+} from '../../lib/links/complete-years.ts';
+import { estimatePlaces, leftOutPlaces } from '../../lib/links/estimate-places.ts';
+import { explorerSide, type ExplorerFacts, type ExplorerSide } from '../../lib/links/explorer-facts.ts';
+import { plainChoice } from '../../lib/links/link-choice.ts';
+import type { LinkQuestion } from '../../lib/links/link-question.ts';
+import type { LinkResult } from '../../lib/links/link-result.ts';
+import { pairUp, type Pair } from '../../lib/links/pair-up.ts';
+import { isNoResult, type NoResult } from '../../lib/stats/no-result.ts';
+import { editionOf } from '../../lib/tables/data-package.ts';
+import { dataVersion } from '../../lib/tables/data-version.ts';
+import type { Indicator } from '../../lib/tables/rows.ts';
+
+/** The pair drawn in the HTML. */
+const standingPair = { support: 'agency_rate', outcome: 're_referrals' } as const;
+
+/** Everything the page shows before any script. */
+export interface FirstView {
+  facts: ExplorerFacts;
+  supports: Indicator[];
+  outcomes: Indicator[];
+  support: Indicator;
+  outcome: Indicator;
+  authorities: string[];
+  years: YearCount[];
+  question: LinkQuestion;
+  pairs: Pair[];
+  result: LinkResult | NoResult;
+  words: LinkWords;
+  published: PublishedWords;
+  without: NamedResult[];
+}
+
+/** Gathers the first view from the published tables. */
+export async function firstView(address: string): Promise<FirstView> {
+  const indicators = inReadingOrder((await getCollection('indicators')).map((entry) => entry.data));
+  const [supports, outcomes] = [
+    indicators.filter(({ role }) => role === 'support'),
+    indicators.filter(({ role }) => role === 'outcome'),
+  ];
+  const support = named(supports, standingPair.support);
+  const outcome = named(outcomes, standingPair.outcome);
+  const [supportCells, outcomeCells] = await Promise.all([cellsOf(support), cellsOf(outcome)]);
+  const years = completeYears(supportCells, outcomeCells, support.shift);
+  const year = latestYear(years);
+  if (year === undefined) throw new Error('firstView: the standing pair has no year with enough authorities');
+  const pairs = pairUp(supportCells, outcomeCells, { year, shift: support.shift });
+  const result = estimatePlaces(pairs);
+  const { adjust, peers, weights } = plainChoice;
+  const question = { ...standingPair, shift: support.shift, first: year, last: year, adjust, peers, weights };
+  const choice = { ...question, lag: 0 } as const;
+  const facts = await explorerFacts(supports, outcomes, year, address);
+  return {
+    facts,
+    supports,
+    outcomes,
+    support,
+    outcome,
+    years,
+    question,
+    pairs,
+    result,
+    authorities: (await getCollection('authorities')).map((entry) => entry.data.authority).sort(),
+    words: describeLink({ support, outcome, choice, figures: result, enough: fewestForLatest }),
+    published: await publishedWords(support, outcome, result, { choice, years, tries: facts.tries }),
+    without: await withoutSome(pairs, result),
+  };
+}
+
+async function explorerFacts(
+  supports: readonly Indicator[],
+  outcomes: readonly Indicator[],
+  year: number,
+  address: string,
+): Promise<ExplorerFacts> {
+  const sources = new Map((await getCollection('sources')).map((entry) => [entry.id, entry.data]));
+  const sideOf = (indicator: Indicator): ExplorerSide => {
+    const source = sources.get(indicator.source);
+    if (!source) throw new Error(`missing source of ${indicator.indicator}: ${indicator.source}`);
+    return explorerSide(indicator, source);
+  };
+  const edition = editionOf([...sources.values()]);
+  const files = (await getCollection('tables')).map(({ data }) => ({
+    name: data.name,
+    hash: data.parquet.hash,
+  }));
+  return {
+    supports: supports.map(sideOf),
+    outcomes: outcomes.map(sideOf),
+    authorities: (await getCollection('neighbours')).map(({ id }) => id).sort(),
+    standing: { ...standingPair, year },
+    version: dataVersion(edition, files),
+    tries: (await getCollection('specifications')).length,
+    citation: `The Support Atlas, data of ${longDate(edition)}, ${address}. Contains public sector information licensed under the Open Government Licence v3.0.`,
+  };
+}
+
+async function publishedWords(
+  support: Indicator,
+  outcome: Indicator,
+  result: LinkResult | NoResult,
+  {
+    choice,
+    years,
+    tries,
+  }: { choice: Parameters<typeof differencesFromPublished>[0]; years: readonly YearCount[]; tries: number },
+): Promise<PublishedWords> {
+  const verdict = await getEntry('verdicts', `${support.indicator}/${outcome.indicator}`);
+  if (!verdict) throw new Error('firstView missing verdict of the standing pair');
+  const sign = support.better === outcome.better ? 1 : -1;
+  const ends = isNoResult(result) ? [] : [sign * result.lower, sign * result.upper].toSorted((a, b) => a - b);
+  const own = isNoResult(result)
+    ? null
+    : { aligned: sign * result.estimate, lower: ends[0] ?? 0, upper: ends[1] ?? 0, scale: 'r' as const };
+  const published = { first: years[0]?.year ?? choice.first, last: years.at(-1)?.year ?? choice.last };
+  const differences = differencesFromPublished(choice, published);
+  return describeBesidePublished({ verdict: verdict.data, own, differences, tries });
+}
+
+async function withoutSome(pairs: readonly Pair[], result: LinkResult | NoResult): Promise<NamedResult[]> {
+  if (isNoResult(result)) return [];
+  const authorities = await getCollection('authorities');
+  const london = new Set(authorities.flatMap(({ id, data }) => (data.region === 'London' ? [id] : [])));
+  const inTurn = leftOutPlaces(pairs);
+  const names = [inTurn.at(0)?.left_out, inTurn.at(-1)?.left_out].filter((code) => code !== undefined);
+  return [
+    { name: 'Nobody', figures: result },
+    { name: 'London', figures: estimatePlaces(pairs.filter(({ authority }) => !london.has(authority))) },
+    ...names.map((code) => ({
+      name: authorityName(code),
+      figures: estimatePlaces(pairs.filter(({ authority }) => authority !== code)),
+    })),
+  ];
+}
+
+function named(indicators: readonly Indicator[], name: string): Indicator {
+  const found = indicators.find(({ indicator }) => indicator === name);
+  if (!found) throw new Error(`firstView missing indicator: ${name}`);
+  return found;
+}
+
+async function cellsOf({ indicator }: Indicator) {
+  return (await getEntry('observations', indicator))?.data.rows ?? [];
+}
