@@ -5,6 +5,22 @@ process.env['TZ'] = 'Europe/London';
 
 const expect = { requireAssertions: true };
 
+/** Tests that take minutes and judge time, memory, crashes or a second build: before a release, `npm run test:long`. */
+const long = {
+  unit: ['tests/faults/**/*.test.ts'],
+  browser: ['engine-runaway', 'lighthouse', 'previews', 'query-memory', 'subfolder'].map(
+    (name) => `tests/browser/${name}.test.ts`,
+  ),
+};
+
+const browser = {
+  globalSetup: ['tests/browser/setup.ts'],
+  fileParallelism: false,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  expect,
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -12,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/policy/**', 'tests/browser/**'],
+          exclude: ['tests/policy/**', 'tests/browser/**', ...long.unit],
           testTimeout: 20_000,
           expect,
         },
@@ -20,15 +36,14 @@ export default defineConfig({
       { test: { name: 'policy', include: ['tests/policy/**/*.test.ts'], testTimeout: 20_000, expect } },
       {
         test: {
+          ...browser,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/setup.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          expect,
+          exclude: long.browser,
         },
       },
+      { test: { name: 'faults', include: long.unit, testTimeout: 120_000, expect } },
+      { test: { ...browser, name: 'browser-long', include: long.browser } },
     ],
   },
 });

@@ -11,6 +11,8 @@ export interface BuildOptions {
   base?: string;
   /** Folder the site is written to. */
   out?: string;
+  /** Without the search index and the images for shared links, which no page needs to be right. */
+  pagesOnly?: boolean;
 }
 
 interface Step {
@@ -31,16 +33,13 @@ export function siteBase(base = process.env['BASE'] ?? '/'): string {
  * Brings the tables, the engine, the pages and what is made from pages up to date with what they are made from, in that order, and says
  * what it does. Nothing happens when all is up to date. Throws one line when a step fails.
  */
-export function buildSite({ base = siteBase(), out = join(root, 'dist') }: BuildOptions = {}): void {
+export function buildSite(options: BuildOptions = {}): void {
+  const { base = siteBase(), out = join(root, 'dist'), pagesOnly = false } = options;
   requireData();
-  for (const step of steps(base, out)) {
+  const steps = [...tableSteps(), pageStep(base, out), ...(pagesOnly ? [] : stepsAfterPages(out))];
+  for (const step of steps) {
     if (step.needed()) run(step, base);
   }
-}
-
-/** The steps from inputs to pages. */
-function steps(base: string, out: string): Step[] {
-  return [...tableSteps(), ...siteSteps(base, out)];
 }
 
 /** What the pages are made from, committed or not. */
@@ -97,24 +96,28 @@ function disclosureStep(): Step {
   };
 }
 
-/** The pages and what is made from them. */
-function siteSteps(base: string, out: string): Step[] {
+function pageStep(base: string, out: string): Step {
+  const page = join(out, 'index.html');
+  return {
+    doing: 'Building the pages (a minute)',
+    made: page,
+    needed: () =>
+      isStale(
+        page,
+        inputs('src', 'public', 'data', 'CHANGELOG.md', 'astro.config.mjs', 'package-lock.json'),
+      ) ||
+      builtFor(page) !== base ||
+      showsNames(page) !== (process.env['IDENTITY'] === 'named'),
+    command: [programOf('astro'), 'build', '--outDir', out],
+  };
+}
+
+/** What is made from the pages once they stand. */
+function stepsAfterPages(out: string): Step[] {
   const page = join(out, 'index.html');
   const search = join(out, 'pagefind/pagefind-entry.json');
   const preview = join(out, 'preview/home.png');
   return [
-    {
-      doing: 'Building the pages (a minute)',
-      made: page,
-      needed: () =>
-        isStale(
-          page,
-          inputs('src', 'public', 'data', 'CHANGELOG.md', 'astro.config.mjs', 'package-lock.json'),
-        ) ||
-        builtFor(page) !== base ||
-        showsNames(page) !== (process.env['IDENTITY'] === 'named'),
-      command: [programOf('astro'), 'build', '--outDir', out],
-    },
     {
       doing: 'Making the search index (seconds)',
       made: search,

@@ -13,7 +13,6 @@ const findings = (await readFindingFiles('src/content/findings')).map(({ number,
   row: judged.get(number),
   isTested: supports.length > 0,
 }));
-const tested = findings.filter(({ isTested }) => isTested);
 
 /** Text with every run of white space as one space. */
 const oneLine = (text: string | null) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -59,41 +58,41 @@ describe('the list of findings', () => {
   });
 });
 
-describe.each(findings)('$path', ({ path, row }) => {
+describe.each(findings)('$path', ({ path, row, isTested }) => {
+  let opened: OpenedPage;
+
+  beforeAll(async () => {
+    opened = await openPage(path);
+  });
+
+  afterAll(() => opened.close());
+
   it('tells the numbers of the table, and none where nothing is tested', async () => {
-    const { page, close } = await openPage(path, { javaScriptEnabled: false });
+    const { page } = opened;
     expect(oneLine(await page.locator('p.verdict').textContent())).toBe(plain(findingSentence(row)));
     expect(oneLine(await page.locator('.steps li').nth(2).locator('p').textContent())).toBe(
       describePairs(row),
     );
     expect(await page.locator('#pairs svg').count()).toBe(row ? 3 : 0);
-    await close();
   });
 
   it('prints on two sides of A4', async () => {
-    const { page, close } = await openPage(path);
-    const paper = await page.pdf({ preferCSSPageSize: true });
+    const paper = await opened.page.pdf({ preferCSSPageSize: true });
     expect(paper.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length).toBeLessThanOrEqual(2);
-    await close();
   });
 
   it('gives its template as a file with the columns that the page defines', async () => {
-    const { page, close } = await openPage(path, { javaScriptEnabled: false });
-    const columns = await page.locator('dt code').allTextContents();
-    await close();
+    const columns = await opened.page.locator('dt code').allTextContents();
     const template = await fetch(addressOf(`${path}template.csv`));
     expect(await template.text()).toBe(`${columns.join(',')}\n`);
     const fields = await fetch(addressOf(`${path}fields.csv`));
     expect((await fields.text()).trimEnd().split('\n')).toHaveLength(columns.length + 1);
   });
-});
 
-describe.each(tested)('the pairs of $path', ({ path, row }) => {
-  it('stand in a table, each opening its own page, and in files', async () => {
-    const { page, close } = await openPage(path);
+  it.runIf(isTested)('has its pairs in a table, each opening its own page, and in files', async () => {
+    const { page } = opened;
     expect(await page.locator('#pairs tbody tr').count()).toBe(row?.pairs);
     expect(await page.locator('#pairs tbody a[href*="/links/"]').count()).toBe(row?.pairs);
-    await close();
     const rows = await (await fetch(addressOf(`${path}pairs.csv`))).text();
     expect(rows.trimEnd().split('\n')).toHaveLength((row?.pairs ?? 0) + 1);
     expect(await (await fetch(addressOf(`${path}pairs.svg`))).text()).toMatch(/^<svg /);

@@ -52,11 +52,12 @@ describe.each(templates())('$path', ({ path, status }) => {
     expect(await sidewaysScroll(opened.page)).toBe(0);
   });
 
-  it.each(['light', 'dark'] as const)('is clean to axe in %s, wide and narrow', async (colorScheme) => {
+  it.each([
+    { colorScheme: 'light', width: 1280 },
+    { colorScheme: 'dark', width: 390 },
+  ] as const)('is clean to axe in $colorScheme at $width px', async ({ colorScheme, width }) => {
     await opened.page.emulateMedia({ colorScheme });
-    await opened.page.setViewportSize({ width: 1280, height: 900 });
-    expect(await axeFindings(opened.page)).toEqual([]);
-    await opened.page.setViewportSize({ width: 390, height: 900 });
+    await opened.page.setViewportSize({ width, height: 900 });
     expect(await axeFindings(opened.page)).toEqual([]);
   });
 

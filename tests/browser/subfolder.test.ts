@@ -11,7 +11,7 @@ const out = mkdtempSync(join(tmpdir(), 'atlas-subfolder-'));
 let site: ServedFolder | undefined;
 
 beforeAll(async () => {
-  buildSite({ base, out });
+  buildSite({ base, out, pagesOnly: true });
   site = await serveFolder(out, { base, port: 0 });
 });
 

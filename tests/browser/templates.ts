@@ -19,7 +19,7 @@ export function templates(): Template[] {
     paths
       .map((path) => ({ path, order: random() }))
       .toSorted((a, b) => a.order - b.order)
-      .slice(0, paths.length > many ? 3 : 2)
+      .slice(0, paths.length > many ? 2 : 1)
       .map(({ path }) => path);
   const kinds = Map.groupBy(publishedPaths().toSorted(), kindOf);
   return [
