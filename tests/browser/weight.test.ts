@@ -9,7 +9,11 @@ const budget = 60_000;
 /** The same for a page with a strip of all authorities for every indicator. */
 const budgetWithRows = 120_000;
 
+/** The same for the console, which holds its tables, examples and functions in the page. */
+const budgetOfConsole = 70_000;
+
 function budgetOf(path: string): number {
+  if (path === '/query/') return budgetOfConsole;
   return /^\/(authorities\/[^/]+|compare)\/$/.test(path) ? budgetWithRows : budget;
 }
 
