@@ -8,7 +8,7 @@ const expect = { requireAssertions: true };
 /** Tests that take minutes and judge time, memory, crashes or a second build: before a release, `npm run test:long`. */
 const long = {
   unit: ['tests/faults/**/*.test.ts'],
-  browser: ['engine-runaway', 'lighthouse', 'previews', 'query-memory', 'subfolder'].map(
+  browser: ['engine-runaway', 'explore-choices', 'lighthouse', 'previews', 'query-memory', 'subfolder'].map(
     (name) => `tests/browser/${name}.test.ts`,
   ),
 };
