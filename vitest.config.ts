@@ -8,9 +8,15 @@ const expect = { requireAssertions: true };
 /** Tests that take minutes and judge time, memory, crashes or a second build: before a release, `npm run test:long`. */
 const long = {
   unit: ['tests/faults/**/*.test.ts'],
-  browser: ['engine-runaway', 'explore-choices', 'lighthouse', 'previews', 'query-memory', 'subfolder'].map(
-    (name) => `tests/browser/${name}.test.ts`,
-  ),
+  browser: [
+    'engine-runaway',
+    'explore-choices',
+    'lighthouse',
+    'previews',
+    'query-access',
+    'query-memory',
+    'subfolder',
+  ].map((name) => `tests/browser/${name}.test.ts`),
 };
 
 const browser = {
