@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describeProblems } from '../../src/lib/intake/problem.ts';
 import { cannotWrite } from './cannot-write.ts';
 import { isRunning, processTag } from './running-process.ts';
@@ -10,6 +11,9 @@ export const busy = 75;
 
 /** The name of the lock in a folder. */
 export const lockName = '.lock';
+
+/** Behind the name of a lock: the right to take it over. */
+export const overMark = '.over';
 
 /**
  * Does work on a folder while no other run does: the exit code of the work, 75 with a sentence when another run is at it,
@@ -44,7 +48,7 @@ export async function holdLock(folder: string, work: () => Promise<number>): Pro
 async function takeLock(path: string): Promise<string | undefined> {
   const own = processTag();
   // linked into place, so that a lock never stands without its tag
-  const draft = besides(path);
+  const draft = `${path}-${own}-${randomUUID()}`;
   await writeFile(draft, own);
   try {
     for (;;) {
@@ -52,7 +56,7 @@ async function takeLock(path: string): Promise<string | undefined> {
       const holder = await readFile(path, 'utf8').catch(() => undefined);
       if (holder === undefined) continue; // let go in this moment
       if (isRunning(holder)) return holder;
-      await removeStale(path, holder);
+      if (await isTakenOver(path, holder, draft)) return undefined;
     }
   } finally {
     await rm(draft, { force: true });
@@ -69,19 +73,21 @@ async function isLinked(draft: string, path: string): Promise<boolean> {
   }
 }
 
-/** Takes a dead process’s lock away; one that a third process has put there since is put back. */
-async function removeStale(path: string, holder: string): Promise<void> {
-  const aside = besides(path);
-  try {
-    await rename(path, aside);
-  } catch {
-    return; // another has taken it away already
+/**
+ * Puts the draft in the place of a dead process’s lock. Only who holds the lock on taking over may do so, and that lock is
+ * one of the same kind, so that a process that dies while taking over is taken over in turn.
+ */
+async function isTakenOver(path: string, holder: string, draft: string): Promise<boolean> {
+  const right = `${path}${overMark}`;
+  if ((await takeLock(right)) !== undefined) {
+    await setTimeout(1); // another is at it
+    return false;
   }
-  if ((await readFile(aside, 'utf8')) !== holder) await isLinked(aside, path);
-  await rm(aside, { force: true });
-}
-
-/** A name beside the lock that no other run has. */
-function besides(path: string): string {
-  return `${path}-${processTag()}-${randomUUID()}`;
+  try {
+    if ((await readFile(path, 'utf8').catch(() => undefined)) !== holder) return false;
+    await rename(draft, path);
+    return true;
+  } finally {
+    await rm(right, { force: true });
+  }
 }

@@ -2,14 +2,14 @@ import { mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promise
 import { basename, dirname, join, relative } from 'node:path';
 import type { Problem } from '../../src/lib/intake/problem.ts';
 import { cannotWrite } from './cannot-write.ts';
-import { lockName } from './lock.ts';
+import { lockName, overMark } from './lock.ts';
 import { isRunning, processTag } from './running-process.ts';
 
 /** Files being written, and files complete and on their way to their places; the tag of their process follows. */
 const draftMark = '.draft-';
 const readyMark = '.ready-';
-/** Beside a lock, while it is being taken. */
-const lockMark = `${lockName}-`;
+/** Beside a lock, while it or the right to take it over is being taken. */
+const lockMarks = [`${lockName}-`, `${lockName}${overMark}-`];
 
 /**
  * Writes several files as one: all of them are written beside their targets first and take their places only when every
@@ -49,7 +49,7 @@ export async function writeTogether(
  */
 export async function settleFolder(folder: string): Promise<void> {
   for (const name of await namesIn(folder)) {
-    const mark = [draftMark, readyMark, lockMark].find((each) => name.startsWith(each));
+    const mark = [draftMark, readyMark, ...lockMarks].find((each) => name.startsWith(each));
     if (!mark || isRunning(tagOf(name, mark))) continue;
     const path = join(folder, name);
     if (mark === readyMark) await moveIntoPlace(path, folder, { current: path });
