@@ -1,24 +1,12 @@
 import type { PositionRow } from '../tables/position-rows.ts';
 import { expectedRange } from './expected-range.ts';
 import type { PlaceFacts } from './place-facts.ts';
+import { noPlace, type PlaceOfRange, placeOfRange } from './place-of-range.ts';
 import { type Figure, plausibleRange } from './plausible-range.ts';
-import { positionWord } from './position-word.ts';
 
 /** Where a new figure would lie among the published ones: a position without rank, change and neighbours. */
-export type PlacedFigure = Pick<
-  PositionRow,
-  | 'value'
-  | 'lower'
-  | 'upper'
-  | 'range'
-  | 'word'
-  | 'higher_than'
-  | 'lower_than'
-  | 'too_close'
-  | 'z'
-  | 'expected_lower'
-  | 'expected_upper'
-> & { value: number };
+export type PlacedFigure = PlaceOfRange &
+  Pick<PositionRow, 'z' | 'expected_lower' | 'expected_upper'> & { value: number };
 
 /**
  * Places a figure that is not published, such as one a reader typed, among the authorities of the latest year by the
@@ -32,35 +20,17 @@ export function placeFigure(figure: Figure, facts: PlaceFacts): PlacedFigure {
   const expected = expectedRange(figure, facts.expectation ?? undefined);
   return {
     value: figure.value,
-    ...rangeOf(figure, facts),
+    ...placeIn(figure, facts),
     z: expected?.z ?? null,
     expected_lower: expected?.lower ?? null,
     expected_upper: expected?.upper ?? null,
   };
 }
 
-function rangeOf(figure: Figure, { allowance, middle, lowers, uppers }: PlaceFacts) {
+function placeIn(figure: Figure, { allowance, middle, lowers, uppers }: PlaceFacts): PlaceOfRange {
   const range = plausibleRange(figure, allowance ?? undefined);
-  if (!range || !allowance) return noRange;
-  const higher_than = uppers.filter((upper) => upper < range.lower).length;
-  const lower_than = lowers.filter((lower) => lower > range.upper).length;
-  return {
-    lower: range.lower,
-    upper: range.upper,
-    range: allowance.range,
-    word: positionWord(range, middle),
-    higher_than,
-    lower_than,
-    too_close: lowers.length - higher_than - lower_than,
-  };
+  if (!range || !allowance) return noPlace;
+  // the ends are sorted apart, so a pair is no authority's range; only how many lie beyond counts
+  const others = lowers.map((lower, i) => ({ lower, upper: uppers[i] as number }));
+  return placeOfRange(range, { allowance, middle, others });
 }
-
-const noRange = {
-  lower: null,
-  upper: null,
-  range: null,
-  word: null,
-  higher_than: null,
-  lower_than: null,
-  too_close: null,
-} as const;

@@ -4,9 +4,9 @@ import type { Observation } from '../tables/rows.ts';
 import { type Allowance, allowanceOf, type Reliability } from './allowance.ts';
 import { expectationOf, expectedRange } from './expected-range.ts';
 import { neighboursMedian } from './neighbours-median.ts';
-import { countOverlaps } from './overlaps.ts';
+import { noPlace, placeOfRange } from './place-of-range.ts';
 import { type PlausibleRange, plausibleRange } from './plausible-range.ts';
-import { middleHalf, positionWord } from './position-word.ts';
+import { middleHalf } from './position-word.ts';
 import { rankRanges, seedOf } from './rank-ranges.ts';
 import { yearlyChanges } from './yearly-change.ts';
 
@@ -105,29 +105,13 @@ function describeWith(
   const ranked = standings.size;
   return (authority: string) => {
     const own = standings.get(authority);
-    if (!own || !allowance || !middle) return { ...nothingSaid, ranked };
+    if (!own || !allowance || !middle) return { ...noPlace, rank_lower: null, rank_upper: null, ranked };
     const others = [...standings].filter(([code]) => code !== authority).map(([, { range }]) => range);
     return {
-      lower: own.range.lower,
-      upper: own.range.upper,
-      range: allowance.range,
-      word: positionWord(own.range, middle),
-      ...countOverlaps(own.range, others),
+      ...placeOfRange(own.range, { allowance, middle, others }),
       rank_lower: own.rank.lower,
       rank_upper: own.rank.upper,
       ranked,
     };
   };
 }
-
-const nothingSaid = {
-  lower: null,
-  upper: null,
-  range: null,
-  word: null,
-  higher_than: null,
-  lower_than: null,
-  too_close: null,
-  rank_lower: null,
-  rank_upper: null,
-} as const;
