@@ -40,7 +40,7 @@ export function describeTableChanges(
         describeTurnover('printed symbols', comparison.symbols, (symbol) => `“${symbol}”`),
       ],
     },
-    { heading: 'Authorities with a value, by year', lines: comparison.authorities_by_year.map(describeYear) },
+    { heading: 'Authorities with a value, by year', lines: describeYears(comparison.authorities_by_year) },
     { heading: 'Figures already published that changed', lines: describeHistory(comparison.history, labels) },
   ];
 }
@@ -91,8 +91,15 @@ function describeTurnover<T>(
   return `${capitalise(what)}: ${side('new', added)}, ${side('gone', gone)}`;
 }
 
-function describeYear({ year, before, after }: { year: number; before: number; after: number }): string {
-  return before === after ? `${year}: ${after}, as before` : `${year}: ${after}, before ${before}`;
+/** The years whose count changed, each on its own, and how many did not. */
+function describeYears(years: TableComparison['authorities_by_year']): string[] {
+  const changed = years.filter(({ before, after }) => before !== after);
+  const same = years.length - changed.length;
+  const rest = changed.length > 0 ? countOf(same, 'other year') : `All ${countOf(same, 'year')}`;
+  return [
+    ...changed.map(({ year, before, after }) => `${year}: ${after}, before ${before}`),
+    ...(same > 0 ? [`${rest} as before`] : []),
+  ];
 }
 
 function describeHistory(
@@ -103,7 +110,7 @@ function describeHistory(
   const totals = `${countOf(changed, 'figure')} of ${formatNumber(compared)} (${share(changed, compared)}); ${countOf(lost, 'value')} withdrawn, ${gained} added where there was none`;
   const each = indicators.map(
     (row) =>
-      `${labels.get(row.indicator) ?? row.indicator}: ${row.changed} of ${row.compared} (${share(row.changed, row.compared)})`,
+      `${labels.get(row.indicator) ?? row.indicator}: ${formatNumber(row.changed)} of ${formatNumber(row.compared)} (${share(row.changed, row.compared)})`,
   );
   return [totals, ...each, ...furthest.map((cell) => describeCell(cell, labels))];
 }
@@ -118,17 +125,44 @@ function describeCell(
   return `${authority}, ${labels.get(indicator) ?? indicator}, ${year}: from ${say(before)} to ${say(after)}${far}`;
 }
 
+/** Verdicts that are others now, and after them those where only the side of the estimate is. */
 function describeFlips(flips: readonly FlippedVerdict[], say: (flip: FlippedVerdict) => string): string[] {
-  return orNone(flips.map((flip) => `${say(flip)}: from ${sayVerdict(flip.from)} to ${sayVerdict(flip.to)}`));
+  const isTurned = ({ from, to }: FlippedVerdict) => verdictOf(from) === verdictOf(to);
+  return orNone([
+    ...flips
+      .filter((flip) => !isTurned(flip))
+      .map((flip) => `${say(flip)}: from ${sayVerdict(flip.from)} to ${sayVerdict(flip.to)}`),
+    ...flips.filter(isTurned).map((flip) => `${say(flip)}: ${sayTurn(flip)}`),
+  ]);
 }
 
 /** A verdict in words, with its direction where it has one. */
 function sayVerdict(text: string | null): string {
   if (text === null) return 'no verdict';
-  const [verdict, direction] = text.split(' ');
+  const direction = directionOf(text);
+  return `${sayName(text)}${direction ? ` (${sayDirection(direction)})` : ''}`;
+}
+
+function sayTurn({ from, to }: FlippedVerdict): string {
+  const [before, now] = [from, to].map((text) => sayDirection(directionOf(text ?? '')));
+  return `still ${sayName(to ?? '')}, its estimate now ${now}, before ${before}`;
+}
+
+function sayName(text: string): string {
   const scale: readonly { verdict: string; words: string }[] = [...verdictScale, ...findingVerdictScale];
-  const words = scale.find((each) => each.verdict === verdict)?.words ?? text;
-  return `“${words}”${direction ? ` (${direction})` : ''}`;
+  return `“${scale.find(({ verdict }) => verdict === verdictOf(text))?.words ?? text}”`;
+}
+
+function sayDirection(direction: string | undefined): string {
+  return direction === 'supportive' ? 'as hoped' : (direction ?? 'without direction');
+}
+
+function verdictOf(text: string | null): string | undefined {
+  return text?.split(' ')[0];
+}
+
+function directionOf(text: string): string | undefined {
+  return text.split(' ')[1];
 }
 
 function orNone(lines: readonly string[]): string[] {

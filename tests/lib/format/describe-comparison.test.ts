@@ -52,15 +52,29 @@ describe('describeComparison', () => {
     'Indicators: 1 new (Sickness), none gone',
     'Years of an indicator: 1 new (Agency rate, 2026), none gone',
     'Printed symbols: 1 new (“low”), none gone',
-    '2025: 151, as before',
+    '1 other year as before',
     '2026: 150, before 0',
     '3 figures of 2,000 (0.15%); 1 value withdrawn, 0 added where there was none',
     'Agency rate: 3 of 200 (1.50%)',
     'A100, Agency rate, 2019: from 10.5 to 4.25, −0.63 standard deviations',
-    'Agency rate and Sickness: from “Holds within authorities” (supportive) to',
+    'Agency rate and Sickness: from “Holds within authorities” (as hoped) to',
     'Finding 4: from no verdict to “',
     'Agency rate: Corrected by its publisher (The editor, 30 November 2026)',
   ])('says “%s”', (words) => expect(text).toContain(words));
+
+  it('tells a verdict that is another from an estimate that only changed sides', () => {
+    const pairs = [
+      { subject: 'agency_rate/sickness', from: 'none_detectable contrary', to: 'none_detectable supportive' },
+      { subject: 'sickness/agency_rate', from: 'too_little contrary', to: 'none_detectable contrary' },
+    ];
+    const part = describeComparison({ ...comparison, pairs }, labels).find(
+      ({ heading }) => heading === 'Verdicts on links that changed',
+    );
+    expect(part?.lines).toEqual([
+      'Sickness and Agency rate: from “Too little information” (contrary) to “No detectable link” (contrary)',
+      'Agency rate and Sickness: still “No detectable link”, its estimate now as hoped, before contrary',
+    ]);
+  });
 
   it('says none where nothing changed, and uses names where it has no labels', () => {
     const still = { ...comparison, pairs: [], findings: [], accepted: [] };
