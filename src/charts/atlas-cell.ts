@@ -24,15 +24,22 @@ export function atlasCell(
   });
   for (const { method, tone, value, lower, upper, reach } of estimates) {
     const at = (x: number): number => place(x, reach);
-    const name = tone === 'none' ? method : `${method} ${tone}`;
     svg.append(
-      shape(document, 'path', { class: name, d: `M${at(lower)} ${middle}H${at(upper)}` }),
-      shape(document, 'path', { class: `${name} dot`, d: `M${at(value)} ${middle}h0` }),
+      mark(document, tone === 'none' ? method : `${method} ${tone}`, [
+        `M${at(lower)} ${middle}H${at(upper)}`,
+        `M${at(value)} ${middle}h0`,
+      ]),
     );
   }
-  for (const method of untested)
-    svg.append(shape(document, 'path', { class: `${method} dot`, d: `M${width / 2} ${middle}h0` }));
+  for (const method of untested) svg.append(mark(document, method, [`M${width / 2} ${middle}h0`]));
   return svg as SVGSVGElement;
+}
+
+/** One method’s mark; the dot comes last, and by that the page’s rules know it. */
+function mark(document: Document, name: string, paths: readonly string[]): SVGElement {
+  const group = shape(document, 'g', { class: name });
+  group.append(...paths.map((d) => shape(document, 'path', { d })));
+  return group;
 }
 
 /** Where a value lies across the cell, in whole units, kept inside it. */

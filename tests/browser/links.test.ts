@@ -58,13 +58,11 @@ describe('the atlas', () => {
     await opened.page.check(`#method-${id}`);
     const shown = await opened.page.evaluate((name) => {
       const cells = [...document.querySelectorAll('.atlas tbody td')];
-      const visible = [...document.querySelectorAll('.atlas td path')].filter((path) =>
-        path.checkVisibility(),
-      );
+      const visible = [...document.querySelectorAll('.atlas td g')].filter((mark) => mark.checkVisibility());
       return {
-        onlyThis: visible.length > 0 && visible.every((path) => path.classList.contains(name)),
+        onlyThis: visible.length > 0 && visible.every((mark) => mark.classList.contains(name)),
         boxed: cells.filter((cell) => getComputedStyle(cell).boxShadow !== 'none').length,
-        clear: visible.filter((path) => path.matches('.dot:is(.with, .against)')).length,
+        clear: visible.filter((mark) => mark.matches('.with, .against')).length,
         words: document.querySelector(`.counts > .${name}`)?.textContent ?? '',
       };
     }, id);

@@ -19,8 +19,7 @@ function cell(estimates: readonly CellEstimate[], untested: readonly string[] = 
 describe('atlasCell', () => {
   it('draws interval and estimate around the middle', () => {
     const svg = cell([estimate]);
-    expect(svg).toContain('d="M60 12H80" class="within with"');
-    expect(svg).toContain('d="M70 12h0" class="within with dot"');
+    expect(svg).toContain('<g class="within with"><path d="M60 12H80" /><path d="M70 12h0" /></g>');
   });
 
   it('cuts what lies beyond the scale at its edge', () => {
@@ -28,11 +27,11 @@ describe('atlasCell', () => {
   });
 
   it('gives an interval that crosses zero no direction', () => {
-    expect(cell([{ ...estimate, tone: 'none' }])).toContain('d="M60 12H80" class="within"');
+    expect(cell([{ ...estimate, tone: 'none' }])).toContain('<g class="within"><path d="M60 12H80" />');
   });
 
   it('leaves a dot for a method without a test', () => {
-    expect(cell([], ['within'])).toContain('d="M50 12h0" class="within dot"');
+    expect(cell([], ['within'])).toContain('<g class="within"><path d="M50 12h0" /></g>');
   });
 
   it('is hidden from the ear, which has the words of the cell', () => {
