@@ -86,10 +86,9 @@ function oneMethod({ name, real, worlds, lower, upper }: NamedCounts, foot: numb
 /** Worlds with the same count one above the other, no higher than the room they have. */
 function pile(worlds: readonly number[], at: (count: number) => number, base: number): string {
   const piles = [...Map.groupBy(worlds, (count) => count)];
-  const step = Math.min(3.2, pileHeight / Math.max(...piles.map(([, own]) => own.length)));
+  const most = Math.max(...piles.map(([, own]) => own.length));
+  const step = Math.floor(Math.min(3.2, pileHeight / most) * 100) / 100;
   return piles
-    .flatMap(([count, own]) =>
-      own.map((_, i) => `M${at(count)} ${Math.round((base - 2 - i * step) * 10) / 10}h0`),
-    )
+    .map(([count, own]) => `M${at(count)} ${base - 2}h0${`m0 -${step}h0`.repeat(own.length - 1)}`)
     .join('');
 }

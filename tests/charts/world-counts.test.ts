@@ -19,7 +19,7 @@ describe('worldCounts', () => {
 
   it('draws one dot for each world and says the real count', () => {
     const paths = [...chart(760).matchAll(/<path d="([^"]*)"[^>]* class="dots"/g)].map(([, d]) => d ?? '');
-    expect(paths.map((d) => d.match(/M/g)?.length)).toEqual([5, 5]);
+    expect(paths.map((d) => d.match(/h0/g)?.length)).toEqual([5, 5]);
     expect(chart(760)).toContain('real: 171');
   });
 
