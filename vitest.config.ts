@@ -5,16 +5,24 @@ process.env['TZ'] = 'Europe/London';
 
 const expect = { requireAssertions: true };
 
-/** Tests that take minutes and judge time, memory, crashes or a second build: before a release, `npm run test:long`. */
+/** What takes minutes more: crashes, memory, a second build, and the tools beyond one journey each. Before a release. */
 const long = {
   unit: ['tests/faults/**/*.test.ts'],
   browser: [
+    'bundle',
+    'embed',
+    'engine-files',
     'engine-runaway',
     'explore-choices',
+    'explore-selection',
     'lighthouse',
+    'offline',
     'previews',
     'query-access',
+    'query-file',
     'query-memory',
+    'query-parameters',
+    'query-result',
     'subfolder',
   ].map((name) => `tests/browser/${name}.test.ts`),
 };
@@ -35,6 +43,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/policy/**', 'tests/browser/**', ...long.unit],
+          setupFiles: ['tests/fast-check-runs.ts'],
           testTimeout: 20_000,
           expect,
         },

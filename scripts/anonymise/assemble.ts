@@ -27,7 +27,7 @@ export function publishObservations(
   return reading.observations
     .filter(({ number }) => !leftOut.has(number))
     .map((observation) => publish(entry, observation, identityOf))
-    .toSorted((a, b) => a.year - b.year || (a.authority < b.authority ? -1 : 1));
+    .toSorted((a, b) => a.year - b.year || byAuthority(a, b));
 }
 
 function publish(
@@ -169,8 +169,7 @@ export function publishNeighbours(
 }
 
 function byAuthority(a: { authority: string }, b: { authority: string }): number {
-  if (a.authority === b.authority) return 0;
-  return a.authority < b.authority ? -1 : 1;
+  return a.authority < b.authority ? -1 : Number(a.authority > b.authority);
 }
 
 /** Each authority's band among those that stand in the band year. */

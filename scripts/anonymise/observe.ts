@@ -33,7 +33,7 @@ export function observe(recipe: Recipe, series: SeriesByName): IndicatorReading 
   const observations = [...cells].map(([key, reading]) => ({
     ...splitKey(key),
     ...reading,
-    denominator: outOf.length === 0 ? null : cases(outOf.map((part) => part.cells.get(key))),
+    denominator: cases(outOf.map((part) => part.cells.get(key))),
   }));
   const england = recipe.englandApart ? new Map<number, number>() : englandOf(recipe, find);
   return { observations, england };
@@ -82,9 +82,7 @@ function combine(readings: readonly Reading[], derive: DerivedRecipe['derive']):
 /** England by year, read or derived as the authorities are. */
 function englandOf(recipe: Recipe, find: Find): Map<number, number> {
   const parts = ('printed' in recipe ? [recipe.printed] : recipe.from).map(find);
-  const years = [...(parts[0]?.england.keys() ?? [])].filter((year) =>
-    parts.every((part) => part.england.has(year)),
-  );
+  const years = [...(parts[0]?.england.keys() ?? [])];
   const read = years.map((year) => {
     const readings = parts.map((part) => readPart(part.england.get(year)));
     return [year, 'printed' in recipe ? readings[0]?.value : combine(readings, recipe.derive).value] as const;
@@ -94,7 +92,7 @@ function englandOf(recipe: Recipe, find: Find): Map<number, number> {
   );
 }
 
-/** The number of cases: the sum of the printed counts, null where any of them is not printed as a number above 0. */
+/** The number of cases: the sum of the printed counts; null where one of them is no number, or the sum is not above 0. */
 function cases(cells: readonly (Cell | undefined)[]): number | null {
   const counts = cells.map((cell) => (cell ? readCell(cell.text) : undefined));
   if (counts.some((count) => count?.status !== 'ok')) return null;
@@ -104,7 +102,7 @@ function cases(cells: readonly (Cell | undefined)[]): number | null {
 
 function readPrinted(cell: Cell, { scores }: PrintedRecipe): Reading {
   if (!scores) return readPart(cell);
-  const score = scores[cell.text];
+  const score = Object.hasOwn(scores, cell.text) ? scores[cell.text] : undefined;
   if (score === undefined) throw new Error(`observe unknown word: ${cell.text}`);
   return { value: score, status: 'ok' };
 }

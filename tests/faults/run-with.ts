@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '../..');
 /** What a program is run with beside its arguments. */
 export interface Circumstances {
   /** A file of this folder that is loaded first. */
-  preload?: 'preload-kill.ts' | 'preload-clock.ts';
+  preload?: 'preload-kill.ts' | 'preload-clock.ts' | 'preload-cores.ts';
   env?: Readonly<Record<string, string>>;
   cwd?: string;
 }

@@ -6,38 +6,52 @@ interface Manifest {
   [group: string]: unknown;
 }
 
-const manifest = JSON.parse(projectText('package.json')) as Manifest;
-const lock = JSON.parse(projectText('package-lock.json')) as Lock;
 const groups = ['dependencies', 'devDependencies', 'optionalDependencies', 'overrides'];
 
-/** Every dependency of our own with the version asked for. */
-function asked(): [string, string][] {
+/** What is asked for by name in a folder's package.json, with the version. */
+function asked(folder: string): [string, string][] {
+  const manifest = JSON.parse(projectText(`${folder}package.json`)) as Manifest;
   return groups.flatMap((group) => Object.entries((manifest[group] ?? {}) as Record<string, string>));
 }
 
-describe('dependencies', () => {
+function lockOf(folder: string): Lock {
+  return JSON.parse(projectText(`${folder}package-lock.json`)) as Lock;
+}
+
+describe.each([
+  { name: 'dependencies of ours', folder: '' },
+  { name: 'dependencies of what our speed is held against', folder: 'bench/rivals/' },
+])('$name', ({ folder }) => {
   it('are exact versions', () => {
-    expect(asked().length).toBeGreaterThan(10);
-    expect(asked().filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+    expect(asked(folder).length).toBeGreaterThan(3);
+    expect(asked(folder).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
   });
 
   it('are locked at the versions asked for', () => {
-    const differing = asked().filter(
-      ([name, version]) => lock.packages[`node_modules/${name}`]?.version !== version,
+    const { packages } = lockOf(folder);
+    const differing = asked(folder).filter(
+      ([name, version]) => packages[`node_modules/${name}`]?.version !== version,
     );
     expect(differing).toEqual([]);
   });
 
   it('have a complete lock, so that npm ci works on every platform', () => {
-    expect(incompleteEntries(lock)).toEqual([]);
+    expect(incompleteEntries(lockOf(folder))).toEqual([]);
   });
 
   it('come from the registry only, with their hash', () => {
-    expect(offRegistry(lock)).toEqual([]);
+    expect(offRegistry(lockOf(folder))).toEqual([]);
   });
+});
 
+describe('dependencies', () => {
   it('stay as .npmrc promises when one is added', () => {
     expect(projectText('.npmrc')).toMatch(/^save-exact=true$/m);
+  });
+
+  it('of ours hold none of what our speed is held against', () => {
+    const own = asked('').map(([name]) => name);
+    expect(own.filter((name) => /observablehq\/framework|uwdata\/(vgplot|mosaic)/.test(name))).toEqual([]);
   });
 });
 
@@ -73,6 +87,11 @@ describe('incompleteEntries', () => {
 });
 
 describe('offRegistry', () => {
+  it('lets pass what lies inside another package', () => {
+    const inside = { version: '1.0.0', inBundle: true };
+    expect(offRegistry({ packages: { '': {}, 'node_modules/a/node_modules/b': inside } })).toEqual([]);
+  });
+
   it.each([
     {
       name: 'a repository',

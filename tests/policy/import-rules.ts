@@ -18,6 +18,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'src/lib/intake': ['src/lib/tables'],
   'src/lib/format': ['src/lib/tables'],
   'src/lib/disclosure': ['src/lib/tables'],
+  'src/lib/offline': [],
   'src/lib/stats': [],
   'src/lib/tables': [],
   scripts: ['src/lib', 'src/charts'],
@@ -61,7 +62,7 @@ const packageDoors: Readonly<Record<string, readonly string[]>> = {
   binaryen: ['scripts/node'],
   'fast-check': ['tests'],
   'fast-xml-parser': ['src/lib/intake', 'scripts/sources'],
-  fflate: ['src/lib/intake', 'scripts/sources'],
+  fflate: ['src/lib/intake', 'scripts/sources', 'scripts/bundle'],
   fontkitten: ['scripts/build-previews'],
   fzstd: ['src/client/engine/parquet.ts'],
   'html-validate': ['tests'],
@@ -77,6 +78,9 @@ const packageDoors: Readonly<Record<string, readonly string[]>> = {
   sharp: ['scripts/node'],
   typescript: ['tests/policy'],
   vitest: ['tests', 'vitest.config.ts'],
+  'workbox-core': ['src/client/service-worker'],
+  'workbox-routing': ['src/client/service-worker'],
+  'workbox-strategies': ['src/client/service-worker'],
 };
 
 /** Rooms in which Node's own modules may be used. */

@@ -8,6 +8,8 @@ interface LockEntry {
   resolved?: string;
   integrity?: string;
   link?: boolean;
+  /** It lies inside the package of another, whose hash covers it. */
+  inBundle?: boolean;
   optionalDependencies?: Record<string, string>;
 }
 
@@ -28,7 +30,7 @@ export function incompleteEntries(lock: Lock): string[] {
 /** Entries that come from elsewhere than the public registry, or without the hash of what was locked. */
 export function offRegistry(lock: Lock): string[] {
   return Object.entries(lock.packages)
-    .filter(([path]) => path !== '')
+    .filter(([path, { inBundle }]) => path !== '' && !inBundle)
     .filter(([, { resolved, integrity, link }]) => {
       const elsewhere = resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/');
       return link === true || elsewhere || !integrity?.startsWith('sha512-');

@@ -13,6 +13,7 @@ const left = [
   'public/data',
   'public/engine',
   'tests/output',
+  'bench/rivals/node_modules',
 ];
 
 /** A file of the project. */

@@ -63,13 +63,24 @@ export class AnswerView {
     this.#isBuilt = isBuilt;
     this.#shown = answer;
     part(this.#root, 'answer').hidden = answer === undefined;
-    if (!answer) return showGuards(this.#root, []);
+    if (!answer) return this.#empty();
     const { sql } = answer.question;
     const names = new Set(tablesRead(sql).values());
     const columns = this.#options.tables().flatMap((table) => (names.has(table.name) ? table.columns : []));
     const units = answer.columns.map((column) => unitOfResult(column, sql, columns));
     const table = this.#table.show({ ...answer, units });
     await (isBuilt ? table : Promise.all([table, this.#showNotes(answer), this.#showPicture(answer)]));
+  }
+
+  /** Leaves nothing of an answer behind, in the page or in memory: it may have come of a file of the reader's. */
+  #empty(): void {
+    showGuards(this.#root, []);
+    void this.#table.show({ columns: [], rows: [], units: [] });
+    this.#picture = undefined;
+    const drawings = part(this.#root, 'drawings').querySelectorAll('[class^="drawing-"]');
+    for (const drawing of drawings) drawing.replaceChildren();
+    for (const name of ['summary', 'picture-note', 'picture-choices'])
+      part(this.#root, name).replaceChildren();
   }
 
   /** Greys the answer out while another is on its way. */

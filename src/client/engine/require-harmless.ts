@@ -1,4 +1,5 @@
 import { EngineFailure } from './failures.ts';
+import type { Value } from './result-values.ts';
 
 /**
  * Table functions that yield rows and yet do something, which the gate therefore lets through and the lock does not
@@ -13,10 +14,14 @@ export function planOf(gated: string): string {
 
 /**
  * Refuses a statement by its plan, where a function stands under its own name however the statement spelled it: in
- * quotes, with its schema, or put together inside `query('…')`.
+ * quotes, with its schema, or put together inside `query('…')`. Refuses it too where the database gave no plan.
  */
-export function requireHarmless(plan: string): void {
-  const doer = doers.exec(plan)?.[1]?.toLowerCase();
+export function requireHarmless(plan: Value | undefined): void {
+  if (typeof plan !== 'string') throw new EngineFailure('refused', 'the database gave no plan for it');
+  const [, doer] = doers.exec(plan) ?? [];
   if (doer === undefined) return;
-  throw new EngineFailure('refused', `${doer} does something, and only questions can be asked here`);
+  throw new EngineFailure(
+    'refused',
+    `${doer.toLowerCase()} does something, and only questions can be asked here`,
+  );
 }

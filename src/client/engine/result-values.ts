@@ -8,7 +8,7 @@ export type ValueKind = 'text' | 'integer' | 'number' | 'boolean';
 
 const integers = /^U?(TINYINT|SMALLINT|INTEGER)$/;
 const largeIntegers = /^U?(BIGINT|HUGEINT)$/;
-const numbers = /^(FLOAT|DOUBLE|DECIMAL\b.*)$/;
+const numbers = /^(FLOAT|DOUBLE|DECIMAL\(\d+,\d+\))$/;
 
 /** How the values of a DuckDB type are given: dates, lists and all else as the text DuckDB writes for them. */
 export function kindOf(type: string): ValueKind {

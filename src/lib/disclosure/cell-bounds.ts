@@ -61,7 +61,6 @@ function narrow(sum: KnownSum, found: Map<string, Figure>): string[] | undefined
   const ranges = sum.parts.map(({ figure, times }) => rangeOf(found.get(figure) as Figure, times));
   const lowest = total(ranges.map(({ lower }) => lower));
   const highest = total(ranges.map(({ upper }) => upper));
-  if (lowest.sum > sum.upper + slack || highest.sum < sum.lower - slack) return undefined;
   const narrowed = sum.parts.map(({ figure, times }, place) => {
     const range = ranges[place] as Range;
     const most = sum.upper - without(lowest, range.lower);

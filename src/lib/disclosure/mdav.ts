@@ -69,7 +69,7 @@ function farthest(points: readonly Float64Array[], places: readonly number[], fr
   return places[distances.indexOf(Math.max(...distances))] as number;
 }
 
-/** The places nearest to one of them, itself the first of all, nearest first. */
+/** The places nearest to one of them, nearest first; it is the first itself, being the first of its like. */
 function nearest(
   points: readonly Float64Array[],
   places: readonly number[],
@@ -79,7 +79,7 @@ function nearest(
   const centre = points[around] as Float64Array;
   return places
     .map((place) => ({ place, distance: squaredDistance(points[place] as Float64Array, centre) }))
-    .toSorted((a, b) => a.distance - b.distance || Number(b.place === around) - Number(a.place === around))
+    .toSorted((a, b) => a.distance - b.distance)
     .slice(0, count)
     .map(({ place }) => place);
 }

@@ -2,8 +2,8 @@
 const delimiters = ['\t', ';', ',', '|'] as const;
 
 /**
- * The cells of text as people paste or save it: parted by tabs, semicolons, commas or bars, whichever the first lines
- * part into the most cells; cells may stand in quotation marks. A byte order mark is dropped. Lines keep their place:
+ * The cells of text as people paste or save it: parted by tabs, semicolons, commas or bars, whichever parts the
+ * first lines most evenly and stands behind every cell in quotation marks. A byte order mark is dropped. Lines keep their place:
  * `rows[i]` is line i + 1 unless a cell holds line ends.
  *
  * @example cellsOfText('indicator;value\nre_referrals;19,5') // [['indicator', 'value'], ['re_referrals', '19,5']]
@@ -12,8 +12,8 @@ export function cellsOfText(text: string): string[][] {
   const body = text.replace(/^\uFEFF/, '');
   const head = body.split(/\r\n|\n|\r/, 12).join('\n');
   const [delimiter] = delimiters
-    .map((sign) => ({ sign, score: evenness(splitText(head, sign)) }))
-    .toSorted((a, b) => b.score - a.score)
+    .map((sign) => ({ sign, isBehind: isBehindQuotes(head, sign), score: evenness(splitText(head, sign)) }))
+    .toSorted((a, b) => Number(b.isBehind) - Number(a.isBehind) || b.score - a.score)
     .map(({ sign }) => sign);
   return splitText(body, delimiter ?? ',');
 }
@@ -24,6 +24,12 @@ function evenness(rows: readonly string[][]): number {
   const counts = Map.groupBy(widths, (width) => width);
   const [usual] = [...counts.values()].toSorted((a, b) => b.length - a.length);
   return usual ? usual.length + Math.min(usual[0] ?? 0, 9) / 10 : 0;
+}
+
+/** Whether the first cell in quotation marks ends where this sign or the line does: another sign would be part of it. */
+function isBehindQuotes(text: string, sign: string): boolean {
+  const [, behind] = /^"[^"]*(?:""[^"]*)*" *(.)/.exec(text) ?? [];
+  return behind === undefined || behind === sign;
 }
 
 /** Text parted into rows and cells; a quotation mark opens a quoted cell only at its start. */

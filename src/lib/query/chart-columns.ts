@@ -23,7 +23,7 @@ export interface Reading {
   isUnique: (places: readonly number[]) => boolean;
 }
 
-const numeric = /^(?:U?(?:TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL\b.*)$/;
+const numeric = /^(?:U?(?:TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL(?:\(\d+,\d+\))?)$/;
 const dated = /^(?:DATE|TIMESTAMP)/;
 const isYearName = (name: string) => /(?:^|_)year$|^years_back$/.test(name);
 

@@ -8,11 +8,20 @@ describe('kindOf', () => {
     ['HUGEINT', 'integer'],
     ['DOUBLE', 'number'],
     ['DECIMAL(18,3)', 'number'],
+    ['DECIMAL(38,10)', 'number'],
+    ['FLOAT', 'number'],
+    ['UBIGINT', 'integer'],
     ['BOOLEAN', 'boolean'],
     ['VARCHAR', 'text'],
     ['DATE', 'text'],
     ['INTEGER[]', 'text'],
     ['DOUBLE[3]', 'text'],
+    ['BIGINT[]', 'text'],
+    ['DECIMAL(2,1)[]', 'text'],
+    ['STRUCT(a DECIMAL(2,1))', 'text'],
+    ['NOT_AN_INTEGER', 'text'],
+    ['NOT_A_BIGINT', 'text'],
+    ['NOT_A_DOUBLE', 'text'],
     ["ENUM('DOUBLE')", 'text'],
     ['STRUCT(a INTEGER)', 'text'],
   ])('%s is %s', (type, kind) => {
@@ -22,11 +31,20 @@ describe('kindOf', () => {
 
 describe('selection', () => {
   it('goes by place and turns into text what would not arrive whole', () => {
-    const columns = ['VARCHAR', 'BIGINT', 'DOUBLE', 'INTERVAL', 'DECIMAL(4,1)'].map((type) => ({
-      name: 'a',
-      type,
-    }));
-    expect(selection(columns)).toBe('#1, CAST(#2 AS VARCHAR), #3, CAST(#4 AS VARCHAR), #5');
+    const types = [
+      'VARCHAR',
+      'BIGINT',
+      'DOUBLE',
+      'INTERVAL',
+      'DECIMAL(4,1)',
+      'DECIMAL(4,1)[]',
+      'BOOLEAN',
+      'TINYINT',
+    ];
+    const columns = types.map((type) => ({ name: 'a', type }));
+    expect(selection(columns)).toBe(
+      '#1, CAST(#2 AS VARCHAR), #3, CAST(#4 AS VARCHAR), #5, CAST(#6 AS VARCHAR), #7, #8',
+    );
   });
 });
 

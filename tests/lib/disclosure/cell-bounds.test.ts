@@ -58,6 +58,57 @@ describe('boundCells', () => {
     });
   });
 
+  it('turns what counts against the others', () => {
+    const difference: KnownSum = {
+      parts: [
+        { figure: 'a', times: 2 },
+        { figure: 'b', times: -3 },
+      ],
+      lower: 0,
+      upper: 0,
+    };
+    expect(bounds({ a: count(6, 9), b: count(0, Infinity) }, [difference])).toMatchObject({
+      a: [6, 9],
+      b: [4, 6],
+    });
+    expect(bounds({ a: count(0, Infinity), b: count(4, 6) }, [difference])).toMatchObject({
+      a: [6, 9],
+      b: [4, 6],
+    });
+  });
+
+  it('passes on a least value that moves alone', () => {
+    const figures = { a: count(0, 9), b: count(0, 9), c: count(0, 9) };
+    const atLeast = (names: readonly string[], least: number) => sum(names, least, 99);
+    const chain = [{ ...sum(['c', 'a'], 0, 4) }, atLeast(['a', 'b'], 12)];
+    expect(bounds(figures, chain)).toMatchObject({ a: [3, 4], b: [8, 9], c: [0, 1] });
+  });
+
+  it('holds a figure without any end by all the others', () => {
+    const endless = { lower: -Infinity, upper: Infinity, whole: false };
+    expect(bounds({ a: endless, b: count(0, 5) }, [sum(['a', 'b'], 8, 9)])).toMatchObject({
+      a: [3, 9],
+      b: [0, 5],
+    });
+  });
+
+  it('leaves out a sum that cannot be met whatever other sums tell of its parts', () => {
+    const figures = { a: count(0, 9), b: count(4, 4) };
+    for (const sums of [
+      [sum(['a'], 20), sum(['a', 'b'], 9)],
+      [sum(['a', 'b'], 9), sum(['a'], 20)],
+    ])
+      expect(bounds(figures, sums)).toEqual({ a: [5, 5], b: [4, 4], contradicted: 1 });
+  });
+
+  it.each([
+    { name: 'too much', total: 7.9 },
+    { name: 'too little', total: 12.1 },
+  ])('leaves out a sum whose parts come to $name between them', ({ total }) => {
+    const parts = { a: { lower: 3, upper: 5, whole: false }, b: { lower: 5, upper: 7, whole: false } };
+    expect(bounds(parts, [sum(['a', 'b'], total)])).toEqual({ a: [3, 5], b: [5, 7], contradicted: 1 });
+  });
+
   it('leaves out a sum that cannot be met, and says so', () => {
     expect(bounds({ a: count(3, 5) }, [sum(['a'], 9)])).toEqual({ a: [3, 5], contradicted: 1 });
     expect(bounds({ a: count(3, 5) }, [sum(['a'], 3.2, 3.8)])).toEqual({ a: [3, 5], contradicted: 1 });

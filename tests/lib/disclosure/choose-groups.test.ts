@@ -37,6 +37,22 @@ describe('chooseGroups', () => {
     expect(chooseGroups(tables(), 5).get('A001')).toBe('G01');
   });
 
+  it('numbers them so whichever group is found first, and in whatever order the authorities come', () => {
+    const { authorities, observations, ...rest } = tables();
+    const turned = observations.map((cell) => ({ ...cell, value: cell.value === null ? null : -cell.value }));
+    const moved = { ...rest, authorities: authorities.toReversed(), observations: turned };
+    for (const each of [{ ...rest, authorities, observations: turned }, moved, tables()]) {
+      const groups = chooseGroups(each, 5);
+      const firsts = ['G01', 'G02'].map((name) => codes.find((code) => groups.get(code) === name) ?? '');
+      expect(firsts).toEqual(firsts.toSorted());
+    }
+  });
+
+  it('takes as few authorities as make one group', () => {
+    const groups = chooseGroups(tables(), 12);
+    expect(new Set(codes.map((code) => groups.get(code)))).toEqual(new Set(['G01']));
+  });
+
   it('lets one that ended join the first that came after it', () => {
     const groups = chooseGroups(tables(), 5);
     expect(groups.get('A900')).toBe(groups.get('A012'));

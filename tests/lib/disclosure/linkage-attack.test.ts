@@ -34,6 +34,27 @@ describe('linkageAttack', () => {
     ).toEqual({ unique: 1 / 3, median_candidates: 2, tries: 3 });
   });
 
+  it('tells how many fit in the middle try, whatever the order of the authorities', () => {
+    const median = (values: readonly number[]) =>
+      attack(
+        values.map((value) => [value]),
+        'all',
+      ).median_candidates;
+    // 1, 1, 2, 2, 3, 3, 3 fit, and 1, 1, 1, 3, 3, 3; and 1, 1, 2, 2
+    expect(median([7, 1, 7, 5, 7, 5, 2])).toBe(2);
+    expect(median([7, 1, 7, 2, 7, 3])).toBe(2);
+    expect(median([5, 1, 5, 2])).toBe(1.5);
+    expect(median([])).toBeNaN();
+  });
+
+  it('leaves out an authority without any figure, even where all are known', () => {
+    expect(attack([[null], [1]], 'all')).toEqual({ unique: 1, median_candidates: 1, tries: 1 });
+  });
+
+  it('does not take a gap for a zero', () => {
+    expect(attack([[0], [null]], 'all').unique).toBe(1);
+  });
+
   it('takes values for the same that differ by no more than noise', () => {
     expect(attack([[0.1 + 0.2], [0.3]], 'all').unique).toBe(0);
     expect(attack([[0.3], [0.300_000_01]], 'all').unique).toBe(1);

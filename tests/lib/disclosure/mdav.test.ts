@@ -6,6 +6,24 @@ import { profilesWithoutTies, someProfiles } from './made-up-profiles.ts';
 
 const size = fc.integer({ min: 1, max: 7 });
 
+/** Fourteen authorities, three indicators in units far apart, two gaps. */
+const fourteen = [
+  [12, 0.3, 1500],
+  [14, 0.9, 1200],
+  [30, null, 4000],
+  [9, 0.2, 900],
+  [22, 0.5, 2600],
+  [25, 0.7, null],
+  [41, 0.1, 5200],
+  [17, 0.4, 1800],
+  [8, 0.8, 700],
+  [33, 0.6, 3900],
+  [19, null, 2100],
+  [27, 0.35, 2800],
+  [11, 0.55, 1000],
+  [38, 0.25, 4700],
+];
+
 describe('mdav', () => {
   it('puts those that are alike together', () => {
     expect(mdav([[1], [2], [50], [51]], 2)).toEqual([
@@ -21,6 +39,41 @@ describe('mdav', () => {
       [0, 1, 5],
       [2, 3, 8, 9],
     ]);
+  });
+
+  // R 4.2.2, base: z by mean and sqrt(mean((v - mean(v))^2)), gaps 0; which.max(d(colMeans(z[left, ]))),
+  // order(d(z[around, ]))[1:k], which.max(d(z[first, ])), order again; at the end the rest
+  it.each([
+    [
+      2,
+      [
+        [6, 13],
+        [8, 1],
+        [3, 0],
+        [9, 2],
+        [12, 7],
+        [11, 4],
+        [5, 10],
+      ],
+    ],
+    [
+      3,
+      [
+        [6, 13, 2],
+        [8, 1, 12],
+        [9, 5, 11],
+        [0, 3, 4, 7, 10],
+      ],
+    ],
+    [
+      5,
+      [
+        [6, 13, 2, 11, 9],
+        [0, 1, 3, 4, 5, 7, 8, 10, 12],
+      ],
+    ],
+  ])('puts authorities of several indicators into groups of %d as R does', (k, groups) => {
+    expect(mdav(fourteen, k)).toEqual(groups);
   });
 
   it('counts a gap as the mean', () => {

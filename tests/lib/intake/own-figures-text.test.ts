@@ -20,6 +20,14 @@ describe('cellsOfText', () => {
     expect(cellsOfText(text).map((row) => row.length)).toEqual([2, 2, 2]);
   });
 
+  it('does not take signs inside quoted cells of several lines for those that part them', () => {
+    const text = '"indicator","year","value"\n"",";\n;","\n;"';
+    expect(cellsOfText(text)).toEqual([
+      ['indicator', 'year', 'value'],
+      ['', ';\n;', '\n;'],
+    ]);
+  });
+
   it('keeps empty lines, so that a row keeps its number', () => {
     expect(cellsOfText('a,b\n\n,c')).toEqual([['a', 'b'], [''], ['', 'c']]);
   });
@@ -37,11 +45,10 @@ describe('cellsOfText', () => {
           expect(cellsOfText(text)).toEqual(all);
         },
       ),
-      { seed: 5 },
     );
   });
 
   it('reads a long cell that is never closed without giving up', () => {
-    expect(cellsOfText(`a,"${'""b'.repeat(300_000)}`)).toHaveLength(1);
+    for (const start of ['', 'a,']) expect(cellsOfText(`${start}"${'""b'.repeat(300_000)}`)).toHaveLength(1);
   });
 });

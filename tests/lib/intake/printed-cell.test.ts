@@ -8,6 +8,7 @@ describe('readCell', () => {
     { text: '-14.2', value: -14.2 },
     { text: '+3', value: 3 },
     { text: '.5', value: 0.5 },
+    { text: '.25', value: 0.25 },
     { text: '5.', value: 5 },
     { text: '1E5', value: 100_000 },
     { text: '12183016', value: 12_183_016 },

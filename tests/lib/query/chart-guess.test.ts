@@ -28,6 +28,15 @@ describe('guessChart', () => {
     });
   });
 
+  it('takes a decimal for a number, and a list of them for none', () => {
+    const drawn = (type: string) =>
+      guessChart(
+        [whole('year'), { name: 'median', type }],
+        times(9, (i) => [2017 + i, i]),
+      )?.kind;
+    expect([drawn('DECIMAL(18,3)'), drawn('DECIMAL(18,3)[]')]).toEqual(['line', undefined]);
+  });
+
   it('draws intervals where there are two ends and a middle, whatever they are called', () => {
     const rows = [
       ['a', 1, 0, 2],

@@ -6,35 +6,15 @@ import {
   publishNeighbours,
   publishObservations,
 } from '../../../scripts/anonymise/assemble.ts';
+import { bandsOf } from '../../../scripts/anonymise/bands.ts';
 import { identities } from '../../../scripts/anonymise/identity.ts';
 import type { NumberedObservation } from '../../../scripts/anonymise/observe.ts';
-import type { DictionaryEntry } from '../../../src/lib/tables/dictionary.ts';
 import type { Register } from '../../../scripts/sources/register.ts';
 import { codeOf, madeUpSecret } from '../../fixtures/official/made-up-secret.ts';
 import { smallRegister } from '../sources/small-register.ts';
+import { dictionaryEntry } from './dictionary-entry.ts';
 
 const identityOf = identities(madeUpSecret);
-
-const entry: DictionaryEntry = {
-  indicator: 'sdq_score',
-  label: 'Score',
-  role: 'outcome',
-  feature: null,
-  domain: 'Happier',
-  tier: null,
-  unit: 'score',
-  better: 'lower',
-  better_is_assumed: false,
-  clock: 'march',
-  shift: 0,
-  numerator: null,
-  denominator: null,
-  caveat: 'Made up.',
-  source: 'lait',
-  formula: 'Score',
-  plausible_min: 8,
-  plausible_max: 25,
-};
 
 const cell = (number: number, year: number, value: number | null): NumberedObservation => ({
   number,
@@ -49,7 +29,7 @@ const reading = (...observations: NumberedObservation[]) => ({
   england: new Map<number, number>(),
 });
 const publish = (...observations: NumberedObservation[]) =>
-  publishObservations(entry, reading(...observations), identityOf);
+  publishObservations(dictionaryEntry, reading(...observations), identityOf);
 
 describe('publishObservations', () => {
   it.each([
@@ -61,6 +41,16 @@ describe('publishObservations', () => {
     expect(publish(cell(101, 2025, value))).toMatchObject([
       { status, value: status === 'ok' ? value : null, published: String(value), in_links: status === 'ok' },
     ]);
+  });
+
+  it('sets nothing aside where the dictionary says of no value that it is implausible', () => {
+    const anything = { ...dictionaryEntry, plausible_min: null, plausible_max: null };
+    const rows = publishObservations(
+      anything,
+      reading(cell(101, 2024, -1e9), cell(101, 2025, 1e9)),
+      identityOf,
+    );
+    expect(rows.map(({ status }) => status)).toEqual(['ok', 'ok']);
   });
 
   it('sets aside a value that rounds to an implausible zero', () => {
@@ -91,19 +81,24 @@ describe('publishObservations', () => {
   });
 
   it('sorts by year, then by code', () => {
-    const rows = publish(cell(101, 2025, 12), cell(314, 2024, 12), cell(318, 2024, 12));
-    expect(rows.map(({ year, authority }) => `${year} ${authority}`)).toEqual([
-      `2024 ${codeOf(318)}`,
-      `2024 ${codeOf(314)}`,
-      `2025 ${codeOf(101)}`,
-    ]);
+    const cells = [cell(101, 2025, 12), cell(314, 2024, 12), cell(318, 2024, 12)];
+    for (const own of [cells, cells.toReversed()])
+      expect(publish(...own).map(({ year, authority }) => `${year} ${authority}`)).toEqual([
+        `2024 ${codeOf(318)}`,
+        `2024 ${codeOf(314)}`,
+        `2025 ${codeOf(101)}`,
+      ]);
   });
 });
 
 describe('publishIndicator', () => {
   it('takes first and last year from the cells with a value', () => {
     const rows = publish(cell(101, 2019, null), cell(101, 2020, 12), cell(101, 2024, 12), cell(101, 2025, 3));
-    expect(publishIndicator(entry, rows)).toEqual({ ...entry, first_year: 2020, last_year: 2024 });
+    expect(publishIndicator(dictionaryEntry, rows)).toEqual({
+      ...dictionaryEntry,
+      first_year: 2020,
+      last_year: 2024,
+    });
   });
 });
 
@@ -147,6 +142,44 @@ describe('publishAuthorities', () => {
     ]);
   });
 
+  it('leaves out the two too small for any rate, and comes in the order of codes', () => {
+    const { authorities } = smallRegister;
+    const codes = [101, 314, 318, 701].map(codeOf).toSorted();
+    for (const known of [[...authorities], [...authorities].toReversed()]) {
+      const rows = publishAll({ ...smallRegister, authorities: new Map(known) });
+      expect(rows.map(({ authority }) => authority)).toEqual(codes);
+    }
+  });
+
+  it.each([
+    ['E09', 'london'],
+    ['E08', 'metropolitan'],
+    ['E06', 'unitary'],
+    ['E10', 'county'],
+  ])('takes %s for the code of an authority that is %s', (prefix, type) => {
+    const known = { number: 101, name: 'Larkfield', region: 'London', area: `${prefix}000901` };
+    expect(publishAll({ ...smallRegister, authorities: new Map([[101, known]]) })).toMatchObject([
+      { area_type: type },
+    ]);
+  });
+
+  it('bands by the figures of one year, of those that have one then and stand', () => {
+    const poverty = reading(
+      cell(101, 2025, 30),
+      cell(314, 2025, 10),
+      cell(318, 2025, null),
+      cell(318, 2024, 99),
+      cell(201, 2025, 1),
+      cell(928, 2025, 50),
+      cell(928, 2021, 50),
+    );
+    const rows = publishAuthorities(smallRegister, new Set(), poverty, at2025({}), identityOf);
+    const bandOf = (number: number) =>
+      rows.find(({ authority }) => authority === codeOf(number))?.deprivation_quintile;
+    expect([101, 314, 318, 701].map(bandOf)).toEqual([...bandsOf([30, 10], 5), null, null]);
+    expect(rows.every(({ size_band }) => size_band === null)).toBe(true);
+  });
+
   it('takes the type from the newest statistical code', () => {
     expect([of(101)?.area_type, of(701)?.area_type]).toEqual(['london', 'unitary']);
   });
@@ -186,7 +219,7 @@ describe('publishAuthorities', () => {
     {
       name: 'kind of code',
       change: { area: 'W06000001' },
-      says: 'unknown statistical code of 101: W06000001',
+      says: 'unknown statistical code of 101: W06000001, not one of london, metropolitan, unitary, county',
     },
   ])('refuses an unknown $name', ({ change, says }) => {
     const known = { number: 101, name: 'Larkfield', region: 'London', area: 'E09000901', ...change };
@@ -197,18 +230,22 @@ describe('publishAuthorities', () => {
 
 describe('publishNeighbours', () => {
   it('codes both sides and sorts by code and rank', () => {
-    const rows = publishNeighbours(
-      [
-        { number: 101, rank: 2, neighbour: 314, closeness: 'Close' },
-        { number: 101, rank: 1, neighbour: 318, closeness: 'Very close' },
-        { number: 318, rank: 1, neighbour: 101, closeness: 'Close' },
-      ],
-      identityOf,
-    );
-    expect(rows.map(({ authority, rank, neighbour }) => [authority, rank, neighbour])).toEqual([
-      [codeOf(318), 1, codeOf(101)],
-      [codeOf(101), 1, codeOf(318)],
-      [codeOf(101), 2, codeOf(314)],
-    ]);
+    const given = [
+      { number: 101, rank: 2, neighbour: 314, closeness: 'Close' },
+      { number: 101, rank: 1, neighbour: 318, closeness: 'Very close' },
+      { number: 318, rank: 1, neighbour: 101, closeness: 'Close' },
+    ];
+    for (const order of [given, given.toReversed()])
+      expect(
+        publishNeighbours(order, identityOf).map(({ authority, rank, neighbour }) => [
+          authority,
+          rank,
+          neighbour,
+        ]),
+      ).toEqual([
+        [codeOf(318), 1, codeOf(101)],
+        [codeOf(101), 1, codeOf(318)],
+        [codeOf(101), 2, codeOf(314)],
+      ]);
   });
 });

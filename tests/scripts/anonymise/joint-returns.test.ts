@@ -30,6 +30,13 @@ describe('sumOverJointReturns', () => {
     });
   });
 
+  it('hands on what cannot be read, for the reader of cells to tell', () => {
+    expect(summed({ '314|2025': '1000', '318|2025': 'n/a' })).toEqual({
+      '314|2025': 'n/a',
+      '318|2025': 'n/a',
+    });
+  });
+
   it('gives no sum where one of them has no cell at all', () => {
     expect(summed({ '314|2025': '1000' })).toEqual({ '314|2025': 'x' });
   });

@@ -66,6 +66,19 @@ describe('observe, of what is printed', () => {
     expect(observations).toMatchObject([{ value: 3, published: 'Good', status: 'ok' }]);
   });
 
+  it.each(['Fair', 'toString', ''])('refuses the word “%s”, which has no score', (text) => {
+    const series = { 'a/rate': madeSeries({ '101|2025': text }) };
+    expect(() => read({ printed: 'a/rate', scores: { Good: 3 } }, series)).toThrow(
+      `observe unknown word: ${text}`,
+    );
+  });
+
+  it('refuses what is neither a number nor a symbol', () => {
+    expect(() => read(printed, { 'a/rate': madeSeries({ '101|2025': '12,5' }) })).toThrow(
+      'observe requires a number or a known symbol: 12,5',
+    );
+  });
+
   it('requires series that exist', () => {
     expect(() => read(printed, {})).toThrow('observe unknown series: a/rate');
   });
@@ -84,6 +97,12 @@ describe('observe, of the number of cases', () => {
 
   it('adds up the counts it is given', () => {
     expect(cases('12', '30')).toBe(42);
+  });
+
+  it('is missing where none is printed', () => {
+    expect(
+      read({ printed: 'a/rate' }, { 'a/rate': madeSeries({ '101|2025': '50' }) }).observations,
+    ).toMatchObject([{ denominator: null }]);
   });
 
   it.each(['c', 'x', 'low', '-'])('is missing where one count is %s, and never 0 in its place', (symbol) => {
@@ -158,6 +177,14 @@ describe('observe, of England', () => {
       { 'a/rate': madeSeries({ '101|2024': '140' }, { 2024: '1258' }) },
     );
     expect(england.size).toBe(0);
+  });
+
+  it('has no figure of England for a year in which a part has none', () => {
+    const { england } = read(
+      { from: ['a/part', 'a/whole'], derive: (part, whole) => 100 * (part + whole) },
+      { 'a/part': madeSeries({}, { 2024: '1', 2025: '1' }), 'a/whole': madeSeries({}, { 2025: '4' }) },
+    );
+    expect([...england]).toEqual([[2025, 500]]);
   });
 
   it('derives England from England’s parts', () => {

@@ -21,12 +21,27 @@ describe('statusAndValue', () => {
     {
       name: 'a value that is missing',
       data: sample({ observations: [observation({ value: null })] }),
-      found: [{ row: 'checks 2021 A001', column: 'value', code: 'value_missing' }],
+      found: [
+        {
+          row: 'checks 2021 A001',
+          column: 'value',
+          code: 'value_missing',
+          message: 'the status is ok and there is no value',
+        },
+      ],
     },
     {
       name: 'a zero in place of a reason',
       data: sample({ observations: [observation({ status: 'suppressed', value: 0 })] }),
-      found: [{ row: 'checks 2021 A001', column: 'status', code: 'value_with_reason', actual: '0' }],
+      found: [
+        {
+          row: 'checks 2021 A001',
+          column: 'status',
+          code: 'value_with_reason',
+          message: 'the status is suppressed and yet there is a value',
+          actual: '0',
+        },
+      ],
     },
     {
       name: 'a value set aside that is still there',
@@ -36,7 +51,16 @@ describe('statusAndValue', () => {
     {
       name: 'a low cell that is not zero',
       data: sample({ observations: [observation({ status: 'low', value: 1 })] }),
-      found: [{ row: 'checks 2021 A001', column: 'value', code: 'low_not_zero', expected: '0', actual: '1' }],
+      found: [
+        {
+          row: 'checks 2021 A001',
+          column: 'value',
+          code: 'low_not_zero',
+          message: 'a cell published as rounding to zero has another value',
+          expected: '0',
+          actual: '1',
+        },
+      ],
     },
   ])('finds $name', ({ data, found }) => {
     const problems = statusAndValue.check(data);
