@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { namesForBuild } from './scripts/node/authority-names.ts';
+import { serviceWorkerEntry } from './scripts/node/service-worker-entry.ts';
 
 const names = namesForBuild(process.env.IDENTITY);
 
@@ -13,8 +14,11 @@ export default defineConfig({
   markdown: { syntaxHighlight: 'prism' },
   build: { inlineStylesheets: 'never', format: 'directory' },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
-  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/') })],
-  vite: { define: { 'import.meta.env.AUTHORITY_NAMES': JSON.stringify(names) } },
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(embed|offline)\//.test(page) })],
+  vite: {
+    define: { 'import.meta.env.AUTHORITY_NAMES': JSON.stringify(names) },
+    plugins: [serviceWorkerEntry()],
+  },
   security: {
     csp: {
       directives: [

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { listPath } from '../../src/lib/offline/release-facts.ts';
 import { isStale } from './newest-change.ts';
 import { programOf } from './program.ts';
 
@@ -36,10 +37,21 @@ export function siteBase(base = process.env['BASE'] ?? '/'): string {
 export function buildSite(options: BuildOptions = {}): void {
   const { base = siteBase(), out = join(root, 'dist'), pagesOnly = false } = options;
   requireData();
-  const steps = [...tableSteps(), pageStep(base, out), ...(pagesOnly ? [] : stepsAfterPages(out))];
+  const steps = [
+    ...tableSteps(),
+    pageStep(base, out),
+    ...(pagesOnly ? [] : stepsAfterPages(out)),
+    releaseStep(out),
+  ];
   for (const step of steps) {
     if (step.needed()) run(step, base);
   }
+}
+
+/** Whether the site in `dist` is older than what its pages are made from, or not complete. */
+export function isSiteStale({ base = siteBase(), out = join(root, 'dist') }: BuildOptions = {}): boolean {
+  const steps = [pageStep(base, out), ...stepsAfterPages(out), releaseStep(out)];
+  return steps.some(({ needed }) => needed());
 }
 
 /** What the pages are made from, committed or not. */
@@ -133,6 +145,26 @@ function stepsAfterPages(out: string): Step[] {
       command: ['scripts/build-previews.ts', '--out', out],
     },
   ];
+}
+
+/** What marks the complete site as one release; nothing may be made after it. */
+function releaseStep(out: string): Step {
+  const made = join(out, listPath);
+  const from = ['index.html', 'pagefind/pagefind-entry.json', 'preview/home.png'];
+  const makers = inputs('scripts/build-service-worker.ts', 'scripts/build-service-worker', 'src/lib/offline');
+  return {
+    doing: 'Marking the release for reading offline (seconds)',
+    made,
+    needed: () =>
+      isStale(made, [...from.map((path) => join(out, path)), ...makers]) ||
+      hasWorker(out) === (process.env['SERVICE_WORKER'] === 'off' || process.env['IDENTITY'] === 'named'),
+    command: ['scripts/build-service-worker.ts', '--out', out],
+  };
+}
+
+/** Whether a built site keeps itself at hand on a reader's device. */
+function hasWorker(out: string): boolean {
+  return !readFileSync(join(out, listPath), 'utf8').startsWith('{}');
 }
 
 /** Paths of the project as paths of this machine. */

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import {
   type Browser,
+  type BrowserContext,
   type BrowserContextOptions,
   chromium,
   type Page,
@@ -47,13 +48,23 @@ export function addressOf(path: string): string {
   return new URL(path.replace(/^\//, ''), inject('baseURL')).href;
 }
 
+/**
+ * A reader’s browser, as if new. Nothing is kept for reading offline, so that a test meets only what it asked for; one
+ * about what is kept says `serviceWorkers: 'allow'`.
+ */
+export async function openContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  browser ??= chromium.launch({ executablePath: findChromium(), args: quiet });
+  return await (await browser).newContext({ serviceWorkers: 'block', ...options });
+}
+
 /** Opens a page of the site in Chromium and waits until the network is idle. */
 export async function openPage(path: string, options: OpenOptions = {}): Promise<OpenedPage> {
   const { width = 1280, before, expected, ...contextOptions } = options;
-  browser ??= chromium.launch({ executablePath: findChromium(), args: quiet });
-  const context = await (
-    await browser
-  ).newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce', ...contextOptions });
+  const context = await openContext({
+    viewport: { width, height: 900 },
+    reducedMotion: 'reduce',
+    ...contextOptions,
+  });
   const page = await context.newPage();
   const { faults, requests } = await watch(page);
   await before?.(page);

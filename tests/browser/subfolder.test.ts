@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from '../../scripts/node/build-site.ts';
 import { type ServedFolder, serveFolder } from '../../scripts/node/serve.ts';
+import { inCaches, until } from './kept-site.ts';
+import { closeBrowser, openContext } from './site.ts';
 import { templates } from './templates.ts';
 
 const base = '/atlas/';
@@ -16,6 +18,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  await closeBrowser();
   await site?.close();
   rmSync(out, { recursive: true, force: true });
 });
@@ -52,5 +55,21 @@ describe('a site built for a subfolder', () => {
     );
     expect(sheets.length).toBeGreaterThan(0);
     expect(addresses.filter((address) => !address.startsWith(base))).toEqual([]);
+  });
+
+  it('keeps what was visited for itself, and leaves another site of the same origin alone', async () => {
+    const page = await (await openContext({ serviceWorkers: 'allow' })).newPage();
+    await page.goto(new URL('findings/', site?.url).href);
+    await until(page, 'the page is kept', async (each) =>
+      Object.keys((await inCaches(each)).kept).some((address) => address.endsWith('/atlas/findings/')),
+    );
+    const { names, kept } = await inCaches(page);
+    expect(names.filter((name) => !name.startsWith(`support-atlas ${base} `))).toEqual([]);
+    expect(Object.keys(kept).filter((address) => !new URL(address).pathname.startsWith(base))).toEqual([]);
+    const scopes = await page.evaluate(async () =>
+      (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+    );
+    expect(scopes).toEqual([base]);
+    await page.context().close();
   });
 });
