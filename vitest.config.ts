@@ -9,6 +9,12 @@ const expect = { requireAssertions: true };
 const long = {
   unit: ['tests/faults/**/*.test.ts'],
   browser: [
+    'adversary-egress',
+    'adversary-frozen',
+    'adversary-integrity',
+    'adversary-leaving',
+    'adversary-links',
+    'adversary-markup',
     'bundle',
     'embed',
     'engine-files',
@@ -26,6 +32,9 @@ const long = {
     'subfolder',
   ].map((name) => `tests/browser/${name}.test.ts`),
 };
+
+/** The same journeys in other browsers than Chromium, where they are installed: `npm run test:browsers`. */
+const others = 'tests/browser/browsers-*.test.ts';
 
 const browser = {
   globalSetup: ['tests/browser/setup.ts'],
@@ -54,11 +63,12 @@ export default defineConfig({
           ...browser,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          exclude: long.browser,
+          exclude: [...long.browser, others],
         },
       },
       { test: { name: 'faults', include: long.unit, testTimeout: 120_000, expect } },
       { test: { ...browser, name: 'browser-long', include: long.browser } },
+      { test: { ...browser, name: 'browsers', include: [others] } },
     ],
   },
 });

@@ -1,5 +1,5 @@
 /**
- * Publishes `data/` as `public/data/`: each table as Parquet and CSV, and their description. Results of links are
+ * Publishes `data/` as `public/data/`: each table as Parquet and CSV, their description, and the hashes of the Parquet files. Results of links are
  * published where `data/results/` holds them.
  *
  *   npm run data [-- --data <folder>] [--to <folder>]
@@ -13,6 +13,7 @@ import { describeProblems, hasErrors, type Problem } from '../src/lib/intake/pro
 import { type Table, type TableName, tableNamed } from '../src/lib/tables/contract.ts';
 import { describePackage, type PublishedFile, type PublishedTable } from '../src/lib/tables/data-package.ts';
 import { formatTable } from '../src/lib/tables/format-table.ts';
+import { formatHashList, hashListName } from '../src/lib/tables/hash-list.ts';
 import { panelTable } from '../src/lib/tables/panel.ts';
 import { resultTables } from '../src/lib/tables/result-tables.ts';
 import type { Indicator, Observation, Source } from '../src/lib/tables/rows.ts';
@@ -66,6 +67,7 @@ async function build(): Promise<number> {
     return stop([cannotWrite('the folder of temporary files', String(cause.code))]);
   }
   published.push(publishLibrary(library.file, files));
+  files.set(hashListName, formatHashList(published.map(({ parquet }) => parquet)));
   files.set('datapackage.json', `${JSON.stringify(describePackage(published, sources), null, 2)}\n`);
   const unwritten = await writeTogether(values.to, files);
   if (unwritten.length > 0) return stop(unwritten);

@@ -15,7 +15,8 @@ interface Manifest {
   version: string;
   /** Hash of all that the files were made from, this program included. */
   madeFrom: string;
-  files: { name: string; bytes: number; sha256: string }[];
+  /** Each file as it lies on the host, and the hash of what it unpacks to. */
+  files: { name: string; bytes: number; sha256: string; unpackedSha256: string }[];
 }
 
 const root = join(import.meta.dirname, '..');
@@ -35,11 +36,15 @@ async function make(): Promise<void> {
   console.log(
     `engine: ${megabytes(engine.length)} as published, ${megabytes(wasm.length)} without the ${dropped} of ${kept + dropped} exports that nothing here calls`,
   );
-  const packed = new Map([
-    ['duckdb-eh.wasm.gz', pack(wasm)],
-    ['worker.js.gz', pack(worker)],
-  ]);
-  const files = [...packed].map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: sha256(bytes) }));
+  const contents: [string, Uint8Array][] = [
+    ['duckdb-eh.wasm.gz', wasm],
+    ['worker.js.gz', worker],
+  ];
+  const packed = new Map(contents.map(([name, content]) => [name, pack(content)]));
+  const files = contents.map(([name, content]) => {
+    const bytes = packed.get(name) ?? content;
+    return { name, bytes: bytes.length, sha256: sha256(bytes), unpackedSha256: sha256(content) };
+  });
   const manifest: Manifest = { version: versionOf(from), madeFrom, files };
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   const problems = await writeTogether(

@@ -14,6 +14,7 @@ const texts: Record<string, string> = import.meta.glob(
     '../../data/releases/*.json',
     '../../public/data/*.csv',
     '../../public/data/datapackage.json',
+    '../../public/data/tables.sha256',
   ],
   { query: '?raw', import: 'default', eager: true },
 );

@@ -187,7 +187,7 @@ describe('the worker alone, without the lock', () => {
   ])('fails at %s', async (attempt) => {
     const told = await opened.page.evaluate(
       async ([code, canary]) => {
-        const prelude = engine.workerPrelude(new URL('engine/duckdb-eh.wasm.gz', engine.siteUrl).href);
+        const prelude = engine.workerPrelude(engine.engineFile(engine.siteUrl));
         const constants = `const CANARY = ${JSON.stringify(canary)}, SITE = ${JSON.stringify(engine.siteUrl)};`;
         const trial = `(async () => ${code})().then(() => postMessage('open'), () => postMessage('closed'));`;
         const url = URL.createObjectURL(new Blob([prelude, constants, trial], { type: 'text/javascript' }));

@@ -13,7 +13,7 @@ async function answersOf(folder: string): Promise<Record<string, string>> {
   const { page, close } = await site.open();
   const answers = await page.evaluate(
     async ([siteUrl, list]) => {
-      const { database } = await engine.startEngine(siteUrl);
+      const { database } = await engine.startUnknown(siteUrl);
       const connection = await database.connect();
       const found: Record<string, string> = {};
       const note = async (name: string, ask: () => Promise<unknown>): Promise<void> => {

@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -10,6 +8,7 @@ import { expect } from 'vitest';
 import { findChromium } from '../../scripts/node/find-chromium.ts';
 import { programOf } from '../../scripts/node/program.ts';
 import { serveFolder } from '../../scripts/node/serve.ts';
+import { type Canary, startCanary } from './canary.ts';
 import type {} from './engine-page/page.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -30,13 +29,6 @@ export interface EnginePageOpened {
   close: () => Promise<void>;
 }
 
-/** A server on another origin that keeps what it hears. */
-export interface Canary {
-  url: string;
-  heard: string[];
-  close: () => Promise<void>;
-}
-
 export interface EngineSiteOptions {
   /** Whether the engine as it is published is served too, under `stock/`. */
   withStock?: boolean;
@@ -49,7 +41,7 @@ export async function serveEngine({ withStock = false }: EngineSiteOptions = {})
   symlinkSync(join(root, 'public/data'), join(folder, 'data'));
   symlinkSync(join(root, 'public/engine'), join(folder, 'engine'));
   if (withStock) putStock(join(folder, 'stock'));
-  const [served, canary] = [await serveFolder(folder, { port: 0 }), await listen()];
+  const [served, canary] = [await serveFolder(folder, { port: 0 }), await startCanary()];
   const browser = await chromium.launch({ executablePath: findChromium(), args: quiet });
   return {
     url: served.url,
@@ -92,30 +84,6 @@ function putStock(folder: string): void {
   pack('duckdb-eh.wasm', 'duckdb-eh.wasm.gz');
   pack('duckdb-browser-eh.worker.js', 'worker.js.gz');
   cpSync(join(root, 'public/data'), join(folder, 'data'), { recursive: true });
-}
-
-async function listen(): Promise<Canary> {
-  const heard: string[] = [];
-  const server = createServer((request, response) => {
-    heard.push(`${request.method} ${request.url}`);
-    response
-      .writeHead(200, { 'access-control-allow-origin': '*', 'content-type': 'text/plain' })
-      .end('a,b\n1,2\n');
-  });
-  server.on('upgrade', (request, socket) => {
-    heard.push(`upgrade ${request.url}`);
-    socket.destroy();
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    heard,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
-  };
 }
 
 async function open(browser: Browser, url: string): Promise<EnginePageOpened> {

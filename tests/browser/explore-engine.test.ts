@@ -97,9 +97,19 @@ describe('the explorer when the engine cannot come', () => {
 
   it.each([
     ['a missing table', '**/data/panel.parquet', 404, 'not found: panel.parquet (404)'],
-    ['a damaged table', '**/data/panel.parquet', 200, 'arrived damaged: data/panel.parquet'],
+    [
+      'a damaged table',
+      '**/data/panel.parquet',
+      200,
+      'not the one this page was built with, so nothing is shown from it: panel.parquet',
+    ],
     ['a missing engine', '**/engine/duckdb-eh.wasm.gz', 404, 'not found: duckdb-eh.wasm.gz'],
-    ['a damaged engine', '**/engine/duckdb-eh.wasm.gz', 200, 'arrived damaged: duckdb-eh.wasm.gz'],
+    [
+      'a damaged engine',
+      '**/engine/duckdb-eh.wasm.gz',
+      200,
+      'not the one this page was built with, so nothing is shown from it: duckdb-eh.wasm.gz',
+    ],
   ])('tells %s', async (_name, address, status, words) => {
     const { page, close } = await failing((each) =>
       each.route(address, (route) => route.fulfill({ status, body: 'nothing of use' })),
@@ -137,7 +147,7 @@ describe('the explorer when the engine cannot come', () => {
         };`;
         globalThis.Blob = class extends RealBlob {
           constructor(parts?: BlobPart[], options?: BlobPropertyBag) {
-            super([full, ...(parts ?? [])], options);
+            super(options?.type === 'text/javascript' ? [full, ...(parts ?? [])] : parts, options);
           }
         };
       }),

@@ -1,6 +1,7 @@
 import { markAuthority, sayUnmarked, unmarkAuthority } from '../../charts/authority-marks.ts';
 import { href } from '../../lib/format/address.ts';
 import type { AuthorityFile } from '../../lib/tables/authority-file.ts';
+import { fetchFacts } from '../engine/fetch-facts.ts';
 import { markedPoints, type ChartFacts } from './marked-points.ts';
 
 /** Charts that say of themselves how to mark an authority on them. */
@@ -40,14 +41,10 @@ function describe(svg: SVGSVGElement, sentence: string): void {
 }
 
 function figuresOf(authority: string): Promise<AuthorityFile> {
-  const known = files.get(authority) ?? fetchFigures(authority);
+  const known =
+    files.get(authority) ??
+    fetchFacts<AuthorityFile>(new URL(href('/'), location.href).href, `authorities/${authority}.json`);
   files.set(authority, known);
   known.catch(() => files.delete(authority));
   return known;
-}
-
-async function fetchFigures(authority: string): Promise<AuthorityFile> {
-  const response = await fetch(href(`/authorities/${authority}.json`));
-  if (!response.ok) throw new Error(`mark-charts ${response.status} for the figures of ${authority}`);
-  return (await response.json()) as AuthorityFile;
 }

@@ -1,17 +1,23 @@
 import type { ConsoleDatabase } from './console-database.ts';
-import { connectFile, showFile, showFileRefusal, showNoFile, showReading } from './own-file.ts';
+import { framedElsewhere, isFramedElsewhere } from '../intake/framed-elsewhere.ts';
+import { connectFile, refuseFiles, showFile, showFileRefusal, showNoFile, showReading } from './own-file.ts';
 
-/** Lets a reader open and close a file of their own; `onChange` hears of both. */
+/** Lets a reader open and close a file of their own; `onChange` hears of both. Leaving the page closes it. */
 export function connectFiles(root: HTMLElement, database: ConsoleDatabase, onChange: () => void): void {
   let openName = '';
-  connectFile(root, {
-    open: (file) => void open(file),
-    close: () => {
-      database.closeFile();
-      showNoFile(root, openName);
-      onChange();
-    },
-  });
+  if (isFramedElsewhere()) {
+    const { happened: message, advice } = framedElsewhere;
+    return refuseFiles(root, { message, advice });
+  }
+  connectFile(root, { open: (file) => void open(file), close });
+  // a page that the browser keeps for going back to would keep the file as well
+  addEventListener('pagehide', () => database.file && close());
+
+  function close(): void {
+    database.closeFile();
+    showNoFile(root, openName);
+    onChange();
+  }
 
   async function open(file: File): Promise<void> {
     showReading(root, file.name);

@@ -1,4 +1,5 @@
 import type { QueryParameter } from '../../lib/query/examples.ts';
+import { fetchFacts } from '../engine/fetch-facts.ts';
 import type { ListFacts } from './known-fields.ts';
 import type { ParameterChoice } from './parameter-values.ts';
 
@@ -10,7 +11,5 @@ export function needsLibrary(parameters: readonly QueryParameter[], { lists }: L
 /** Fetches the library's indicators into the lists; without them the value that stands is the only choice. */
 export async function fetchLibrary({ lists }: ListFacts, siteUrl: string): Promise<void> {
   lists.library = [];
-  const response = await fetch(new URL('query/library-indicators.json', siteUrl));
-  if (!response.ok) throw new Error(`fetchLibrary failed: ${response.status}`);
-  lists.library = (await response.json()) as ParameterChoice[];
+  lists.library = await fetchFacts<ParameterChoice[]>(siteUrl, 'query/library-indicators.json');
 }

@@ -36,6 +36,14 @@ export function connectFile(root: HTMLElement, { open, close }: FileActions): vo
   });
 }
 
+/** Takes no file on this page, neither chosen nor dropped, and says why. */
+export function refuseFiles(root: HTMLElement, why: QueryError): void {
+  (part(root, 'choose-file') as HTMLInputElement).disabled = true;
+  root.addEventListener('dragover', (event) => event.preventDefault());
+  root.addEventListener('drop', (event) => event.preventDefault());
+  showFileRefusal(root, why);
+}
+
 /** Says that a file is being read. */
 export function showReading(root: HTMLElement, name: string): void {
   showState(root, [`Reading ${name}. It stays on this device.`]);

@@ -1,7 +1,9 @@
 import { understandOwnFigures } from '../../lib/intake/own-figures.ts';
 import type { OwnIndicator, OwnReading } from '../../lib/intake/own-figures-shape.ts';
 import { cellsOfText } from '../../lib/intake/own-figures-text.ts';
+import { describeWrongFile } from '../engine/failures.ts';
 import { part } from '../explorer/parts.ts';
+import { framedElsewhere, isFramedElsewhere } from '../intake/framed-elsewhere.ts';
 import type { AuthorityProfile } from './authority-profile.ts';
 import { connectDrop } from '../intake/connect-drop.ts';
 import { readOwnFile } from '../intake/read-own-file.ts';
@@ -26,6 +28,7 @@ export class OwnFigures extends HTMLElement {
   readonly #leave = (): void => this.#clear();
 
   connectedCallback(): void {
+    if (isFramedElsewhere()) return this.#refuse();
     this.#indicators = JSON.parse(part(this, 'facts').textContent) as OwnIndicator[];
     part(this, 'form').addEventListener('submit', (event) => event.preventDefault());
     connectTypedRows(this);
@@ -41,6 +44,12 @@ export class OwnFigures extends HTMLElement {
 
   disconnectedCallback(): void {
     removeEventListener('pagehide', this.#leave);
+  }
+
+  /** Takes nothing, and says so. */
+  #refuse(): void {
+    part(this, 'form').inert = true;
+    this.#fail(framedElsewhere.happened, framedElsewhere.advice);
   }
 
   #onClick(name: string, act: () => void): void {
@@ -102,9 +111,10 @@ export class OwnFigures extends HTMLElement {
       part(this, 'placed-title').focus();
     } catch (error) {
       console.warn(error);
+      const wrong = describeWrongFile(error);
       this.#fail(
-        'What your figures are placed among could not be fetched.',
-        'Check the connection, then press Place again. Nothing of yours was sent.',
+        wrong?.happened ?? 'What your figures are placed among could not be fetched.',
+        `${wrong?.advice ?? 'Check the connection, then press Place again.'} Nothing of yours was sent.`,
       );
     }
   }

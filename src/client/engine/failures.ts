@@ -6,6 +6,7 @@ export type FailureKind =
   | 'missing_file'
   | 'blocked'
   | 'corrupt_file'
+  | 'other_file'
   | 'no_webassembly'
   | 'out_of_memory'
   | 'timeout'
@@ -61,6 +62,11 @@ const messages: Record<FailureKind, (detail: string) => FailureMessage> = {
     happened: `A file arrived damaged: ${file}.`,
     advice: 'Reload the page. If it happens again, download the table from the data page instead.',
   }),
+  other_file: (file) => ({
+    happened: `A file is not the one this page was built with, so nothing is shown from it: ${file}.`,
+    advice:
+      'The site may be in the middle of an update, or the file was changed on its way. Reload the page in a minute.',
+  }),
   no_webassembly: () => ({
     happened: 'This browser does not allow WebAssembly, which the database needs.',
     advice: 'Some protected modes turn it off: allow it for this site, or open the page in another browser.',
@@ -107,6 +113,13 @@ const messages: Record<FailureKind, (detail: string) => FailureMessage> = {
 export function describeFailure(failure: EngineFailure): FailureMessage {
   const { happened, advice } = messages[failure.kind](failure.message);
   return { happened, advice: failure.advice ?? failure.fault?.hint ?? advice };
+}
+
+/** What a reader is told when a file came but is not as it should be; undefined for any other failure. */
+export function describeWrongFile(error: unknown): FailureMessage | undefined {
+  const isWrong =
+    error instanceof EngineFailure && (error.kind === 'other_file' || error.kind === 'corrupt_file');
+  return isWrong ? describeFailure(error) : undefined;
 }
 
 /** Any error as a failure of a known kind; `otherwise` names what it is when nothing more precise is known. */

@@ -24,7 +24,7 @@ export function tablesOf(siteUrl: string): TableSource {
   const fetched = (file: string): Promise<ArrayBuffer> => {
     const known = files.get(file);
     if (known) return known;
-    const fetching = fetchFile(new URL(file, siteUrl).href);
+    const fetching = fetchFile(siteUrl, file);
     files.set(file, fetching);
     fetching.catch(() => files.delete(file)); // a failed attempt may be repeated
     return fetching;

@@ -1,7 +1,8 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import { EngineFailure, recogniseFailure } from './failures.ts';
-import { fetchFile } from './fetch-file.ts';
-import { workerPrelude } from './worker-prelude.ts';
+import { askedAgain, fetchFile } from './fetch-file.ts';
+import { hashesOf } from './known-files.ts';
+import { otherEngine, workerPrelude, type EngineFile } from './worker-prelude.ts';
 
 /** A running worker with an empty database in it. */
 export interface Engine {
@@ -12,26 +13,31 @@ export interface Engine {
   kill(reason: EngineFailure): void;
 }
 
-/** Where the engine's files lie, given the address of the site's root. */
-export function engineFiles(siteUrl: string): { worker: string; engine: string } {
-  return {
-    worker: new URL('engine/worker.js.gz', siteUrl).href,
-    engine: new URL('engine/duckdb-eh.wasm.gz', siteUrl).href,
-  };
+/** The engine's files, by their paths below the site's root. */
+const files = { worker: 'engine/worker.js.gz', engine: 'engine/duckdb-eh.wasm.gz' } as const;
+
+/** The engine as a worker may fetch it. */
+export function engineFile(siteUrl: string, cache: RequestCache = 'default'): EngineFile {
+  return { url: new URL(files.engine, siteUrl).href, hashes: hashesOf(files.engine), cache };
 }
 
 /**
  * Starts DuckDB in a worker made from a blob, so that the page's Content-Security-Policy binds it on every host.
- * Whole numbers and decimals come back as JavaScript numbers.
+ * Whole numbers and decimals come back as JavaScript numbers. Starts nothing when a file is another than the page was
+ * built with.
  */
 export async function startEngine(siteUrl: string): Promise<Engine> {
   if (typeof WebAssembly !== 'object') throw new EngineFailure('no_webassembly', 'WebAssembly is missing');
-  const files = engineFiles(siteUrl);
-  const code = await fetchFile(files.worker);
-  const url = URL.createObjectURL(new Blob([workerPrelude(files.engine), code], { type: 'text/javascript' }));
+  const code = await fetchFile(siteUrl, files.worker);
+  return await askedAgain((cache) => startWorker(code, engineFile(siteUrl, cache)));
+}
+
+/** A worker that runs this code behind its fence. */
+export async function startWorker(code: ArrayBuffer, file: EngineFile): Promise<Engine> {
+  const url = URL.createObjectURL(new Blob([workerPrelude(file), code], { type: 'text/javascript' }));
   const engine = watch(new Worker(url));
   try {
-    await Promise.race([open(engine.database, files.engine), engine.death]);
+    await Promise.race([open(engine.database, file.url), engine.death]);
     return engine;
   } catch (error) {
     const failure = startFailure(error);
@@ -73,6 +79,9 @@ function startFailure(error: unknown): EngineFailure {
   if (failure.kind !== 'stopped') return failure;
   const detail = failure.message;
   const file = 'duckdb-eh.wasm.gz';
+  // what cannot be unpacked is not what was packed
+  if (detail.includes(otherEngine) || /compress|decod|corrupt/i.test(detail))
+    return new EngineFailure('other_file', file, { cause: error });
   if (/HTTP \d/.test(detail))
     return new EngineFailure('missing_file', `${file} (${detail})`, { cause: error });
   if (/WebAssembly.*(disallow|blocked|not allowed)|unsafe-eval/i.test(detail)) {
@@ -81,7 +90,7 @@ function startFailure(error: unknown): EngineFailure {
   if (/fetch|network|load failed/i.test(detail)) {
     return new EngineFailure(navigator.onLine ? 'blocked' : 'offline', file, { cause: error });
   }
-  if (/CompileError|LinkError|magic|decompress|compressed|WebAssembly/i.test(detail)) {
+  if (/CompileError|LinkError|magic|WebAssembly/i.test(detail)) {
     return new EngineFailure('corrupt_file', file, { cause: error });
   }
   return failure;

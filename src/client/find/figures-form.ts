@@ -9,6 +9,7 @@ import {
   tellingFigure,
   type TypedFigure,
 } from '../../lib/position/match-figures.ts';
+import { describeWrongFile } from '../engine/failures.ts';
 import { part } from '../explorer/parts.ts';
 
 type Names = Readonly<Record<string, { label: string; unit: string }>>;
@@ -49,7 +50,12 @@ async function answer(
     offer(root, matchFigures(published, typed).codes, choose);
   } catch (error) {
     console.warn(error);
-    say(root, 'The published figures could not be fetched.', 'Check the connection, then press Find again.');
+    const wrong = describeWrongFile(error);
+    say(
+      root,
+      wrong?.happened ?? 'The published figures could not be fetched.',
+      wrong?.advice ?? 'Check the connection, then press Find again.',
+    );
   }
 }
 

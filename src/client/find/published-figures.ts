@@ -16,7 +16,7 @@ export function publishedFigures(siteUrl: string): Promise<PublishedFigure[]> {
 
 async function fetchFigures(siteUrl: string): Promise<PublishedFigure[]> {
   const file = 'data/observations.parquet';
-  const bytes = await fetchFile(new URL(file, siteUrl).href);
+  const bytes = await fetchFile(siteUrl, file);
   const columns = await parquetColumns(bytes).catch((error: unknown) => {
     throw new EngineFailure('corrupt_file', file, { cause: error });
   });

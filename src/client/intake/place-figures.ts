@@ -2,7 +2,7 @@ import type { OwnFigure } from '../../lib/intake/own-figures-shape.ts';
 import type { OwnFunnels } from '../../lib/position/own-funnels.ts';
 import { placeFigure, type PlacedFigure } from '../../lib/position/place-figure.ts';
 import { columnsOf, placeFactsFrom, type ProfileColumns } from '../../lib/position/profile-figures.ts';
-import { fetchFile } from '../engine/fetch-file.ts';
+import { fetchFacts } from '../engine/fetch-facts.ts';
 import { allFigures } from '../profile/fetch-figures.ts';
 
 /** A figure of the reader's own with where it would lie among the published ones. */
@@ -18,16 +18,14 @@ export interface PlacedOwn {
  * every figure, so that the requests tell nothing; the rest happens here. Fails as an `EngineFailure`.
  */
 export async function placeFigures(siteUrl: string, figures: readonly OwnFigure[]): Promise<PlacedOwn[]> {
-  const [published, funnels] = await Promise.all([allFigures(siteUrl), fetchFunnels(siteUrl)]);
+  const [published, funnels] = await Promise.all([
+    allFigures(siteUrl),
+    fetchFacts<OwnFunnels>(siteUrl, 'compare/funnels.json'),
+  ]);
   return figures.map((figure) => ({
     figure,
     columns: columnsOf(published, figure.indicator),
     funnel: funnels[figure.indicator],
     position: placeFigure(figure, placeFactsFrom(published, figure.indicator)),
   }));
-}
-
-async function fetchFunnels(siteUrl: string): Promise<OwnFunnels> {
-  const bytes = await fetchFile(new URL('compare/funnels.json', siteUrl).href);
-  return JSON.parse(new TextDecoder().decode(bytes)) as OwnFunnels;
 }

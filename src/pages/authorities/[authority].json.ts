@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
+import { sealedResponse } from '../../content/sealed-response.ts';
 import { authorityFile } from '../../lib/tables/authority-file.ts';
 import type { Observation } from '../../lib/tables/rows.ts';
 import { codesWithPages } from './_codes.ts';
@@ -27,5 +28,5 @@ export const GET: APIRoute = async ({ params }) => {
   const cells = (await sorted).get(authority) ?? new Map<string, Observation[]>();
   const indicators = (await getCollection('indicators')).map(({ data }) => data);
   const file = authorityFile({ authority }, indicators, (indicator) => cells.get(indicator) ?? []);
-  return new Response(JSON.stringify(file), { headers: { 'content-type': 'application/json' } });
+  return sealedResponse(file);
 };

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { sealedResponse } from '../../content/sealed-response.ts';
 import { placeFactsOf } from '../../lib/position/place-facts.ts';
 import type { ProfileColumns, ProfileFigures } from '../../lib/position/profile-figures.ts';
 import { allFigures, type IndicatorFigures } from './_figures.ts';
@@ -16,7 +17,7 @@ export const GET: APIRoute = async () => {
       shown.map((each) => [each.indicator.indicator, columnsFor(each, authorities)]),
     ),
   };
-  return new Response(JSON.stringify(figures), { headers: { 'content-type': 'application/json' } });
+  return sealedResponse(figures);
 };
 
 function columnsFor(figures: IndicatorFigures, authorities: readonly string[]): ProfileColumns {

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { sealedResponse } from '../../content/sealed-response.ts';
 import type { OwnFunnels } from '../../lib/position/own-funnels.ts';
 import { allFigures, type IndicatorFigures } from '../authorities/_figures.ts';
 
@@ -12,9 +13,7 @@ export const GET: APIRoute = async () => {
     const funnel = funnelOf(each);
     return funnel ? [[each.indicator.indicator, funnel] as const] : [];
   });
-  return new Response(JSON.stringify(Object.fromEntries(funnels)), {
-    headers: { 'content-type': 'application/json' },
-  });
+  return sealedResponse(Object.fromEntries(funnels));
 };
 
 function funnelOf({

@@ -10,9 +10,17 @@ import type { QueryFault } from '../../../src/client/engine/query-fault.ts';
 import { runQuery } from '../../../src/client/engine/run-query.ts';
 import { rowsAsJson, rowsAsParquet } from '../../../src/client/engine/save-rows.ts';
 import { Session } from '../../../src/client/engine/session.ts';
-import { startEngine } from '../../../src/client/engine/start-engine.ts';
+import { fingerprint } from '../../../src/client/engine/fingerprint.ts';
+import {
+  engineFile,
+  startEngine,
+  startWorker,
+  type Engine,
+} from '../../../src/client/engine/start-engine.ts';
+import { unpack } from '../../../src/client/engine/unpack.ts';
 import { workerPrelude } from '../../../src/client/engine/worker-prelude.ts';
 import { openFile } from '../../../src/client/engine/user-file/open-file.ts';
+import { sha256 } from '../../../src/lib/tables/sha256.ts';
 
 /** How something ended, in a form that can leave the page. */
 export type Told<T> =
@@ -29,6 +37,16 @@ async function tell<T>(work: Promise<T>): Promise<Told<T>> {
     const ms = performance.now() - began;
     return { kind: failure.kind, fault: failure.fault, ms, ...describeFailure(failure) };
   }
+}
+
+/** Starts an engine that the page was not built with: whatever lies at the address. */
+async function startUnknown(siteUrl: string): Promise<Engine> {
+  const url = new URL('engine/duckdb-eh.wasm.gz', siteUrl).href;
+  const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+  const { body } = await fetch(new URL('engine/worker.js.gz', siteUrl));
+  if (!body) throw new Error(`startUnknown worker without a body: ${siteUrl}`);
+  const code = await new Response(await unpack(body)).arrayBuffer();
+  return await startWorker(code, { url, hashes: [await fingerprint(bytes, sha256)], cache: 'default' });
 }
 
 const longTasks = new PerformanceObserver((list) => note(list.getEntries()));
@@ -69,6 +87,7 @@ const engine = {
   Session,
   connected,
   createDatabase,
+  engineFile,
   openFile,
   longestStandstill,
   rowsAsJson,
@@ -76,6 +95,7 @@ const engine = {
   runQuery,
   ranText,
   startEngine,
+  startUnknown,
   tablesOf,
   tell,
   workerPrelude,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   describeFailure,
+  describeWrongFile,
   EngineFailure,
   recogniseFailure,
   type FailureKind,
@@ -11,6 +12,7 @@ const kinds: FailureKind[] = [
   'missing_file',
   'blocked',
   'corrupt_file',
+  'other_file',
   'no_webassembly',
   'out_of_memory',
   'timeout',
@@ -56,6 +58,17 @@ describe('a failure that knows more', () => {
     expect(describeFailure(new EngineFailure('out_of_memory', 'x')).happened).toContain(
       'not enough free memory',
     );
+  });
+});
+
+describe('describeWrongFile', () => {
+  it('has words for a file that came and is not as it should be, and for no other failure', () => {
+    const words = describeWrongFile(new EngineFailure('other_file', 'panel.parquet'));
+    expect(words?.happened).toContain('not the one this page was built with');
+    expect(words?.advice).toContain('Reload the page');
+    expect(describeWrongFile(new EngineFailure('corrupt_file', 'x'))?.happened).toContain('damaged');
+    expect(describeWrongFile(new EngineFailure('offline', 'x'))).toBeUndefined();
+    expect(describeWrongFile(new Error('x'))).toBeUndefined();
   });
 });
 

@@ -31,7 +31,7 @@ export async function decodeText(name: string, file: Blob): Promise<DecodedText>
 
 async function isUtf8(file: Blob): Promise<boolean> {
   try {
-    for await (const _ of file.stream().pipeThrough(new TextDecoderStream('utf-8', { fatal: true }))) void _;
+    await readParts(file, 'utf-8', () => {});
     return true;
   } catch (error) {
     if (error instanceof TypeError) return false;
@@ -41,7 +41,17 @@ async function isUtf8(file: Blob): Promise<boolean> {
 
 async function recode(file: Blob, encoding: string): Promise<Blob> {
   const parts: string[] = [];
-  for await (const part of file.stream().pipeThrough(new TextDecoderStream(encoding, { fatal: true })))
-    parts.push(part);
+  await readParts(file, encoding, (part) => parts.push(part));
   return new Blob(parts);
+}
+
+/** Reads a text part by part, through a reader: Safari does not iterate over a stream. */
+async function readParts(file: Blob, encoding: string, take: (part: string) => void): Promise<void> {
+  const decoder = new TextDecoderStream(encoding, { fatal: true });
+  const reader = file.stream().pipeThrough(decoder).getReader();
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    take(value);
+  }
 }

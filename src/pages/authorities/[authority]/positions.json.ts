@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { sealedResponse } from '../../../content/sealed-response.ts';
 import { peerGroups, peersOf } from '../../../lib/position/peers.ts';
 import type { ProfileOwn } from '../../../lib/position/profile-figures.ts';
 import { allFigures } from '../_figures.ts';
@@ -27,5 +28,5 @@ export const GET: APIRoute = async ({ params }) => {
     peers: Object.fromEntries(peers) as ProfileOwn['peers'],
     rows: rows.flatMap(({ position }) => position ?? []),
   };
-  return new Response(JSON.stringify(own), { headers: { 'content-type': 'application/json' } });
+  return sealedResponse(own);
 };
