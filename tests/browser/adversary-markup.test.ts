@@ -208,7 +208,8 @@ describe('an address', () => {
     });
     const became = await watchMarkup(page);
     expect(await became()).toEqual([]);
-    for (const vector of vectors) {
+    // every answer of the explorer takes a while
+    for (const vector of path.includes('explore') ? some(vectors, 3) : vectors) {
       await page.evaluate((hash) => void (location.hash = hash), of(encodeURIComponent(vector)));
       await page.evaluate(() => new Promise((done) => setTimeout(done)));
     }
@@ -218,7 +219,7 @@ describe('an address', () => {
   });
 
   it('of the search page is text behind the ? too', async () => {
-    for (const vector of some(vectors, 25)) {
+    for (const vector of some(vectors, 40)) {
       const { page, close } = await openPage(`/search/?q=${encodeURIComponent(vector)}`);
       const became = await watchMarkup(page);
       expect(await became()).toEqual([]);

@@ -55,5 +55,6 @@ export function tellFaults(
       if (done) controller.close();
       else controller.enqueue(value);
     },
+    cancel: (reason) => reader.cancel(reason),
   });
 }
