@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/node/find-chromium.ts';
+import { quiet } from '../../scripts/node/quiet-chromium.ts';
 import { askQuestions, type Answers } from './ask-questions.ts';
 import type { Contestant, PageKind } from './contestants.ts';
 import type { Fit } from './require-same.ts';
@@ -48,17 +49,8 @@ export interface Visited {
   second?: Opened;
 }
 
-/** Chromium without what it does for itself in the background. */
-const switches = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-features=SpareRendererForSitePerProcess',
-];
+/** Chromium by itself, with no page made ready that nobody asked for. */
+const switches = [...quiet, '--disable-features=SpareRendererForSitePerProcess'];
 
 /** How long a page rests before its memory is read. */
 const restMs = 1000;

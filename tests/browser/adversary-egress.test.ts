@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../../scripts/node/find-chromium.ts';
+import { quiet } from '../../scripts/node/quiet-chromium.ts';
 import { hostsAskedFor } from './adversary-net-log.ts';
 import { type Canary, startCanary } from './canary.ts';
 import { addressOf, closeBrowser, openPage } from './site.ts';
@@ -18,16 +19,6 @@ afterAll(async () => {
   await closeBrowser();
   await canary.close();
 });
-
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const secrets = ['13.371', 'Child-4711', 'canary-file'];
 

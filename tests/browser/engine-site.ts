@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findChromium } from '../../scripts/node/find-chromium.ts';
+import { quiet } from '../../scripts/node/quiet-chromium.ts';
 import { programOf } from '../../scripts/node/program.ts';
 import { serveFolder } from '../../scripts/node/serve.ts';
 import { type Canary, startCanary } from './canary.ts';
@@ -54,16 +55,6 @@ export async function serveEngine({ withStock = false }: EngineSiteOptions = {})
     },
   };
 }
-
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 function build(folder: string): void {
   const page = join(import.meta.dirname, 'engine-page');

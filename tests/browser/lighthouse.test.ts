@@ -2,21 +2,13 @@ import { chromium } from 'playwright-core';
 import lighthouse, { desktopConfig, type Result } from 'lighthouse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../../scripts/node/find-chromium.ts';
+import { quiet } from '../../scripts/node/quiet-chromium.ts';
 import { addressOf } from './site.ts';
 
 /** A free port for the browser to be driven by. */
 const port = 9333;
 
-const args = [
-  `--remote-debugging-port=${port}`,
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const args = [`--remote-debugging-port=${port}`, ...quiet];
 
 /** Those that every page can be held to. */
 const onlyCategories = ['performance', 'accessibility', 'best-practices', 'seo'];

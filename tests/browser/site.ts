@@ -9,16 +9,7 @@ import {
 } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { findChromium } from '../../scripts/node/find-chromium.ts';
-
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { quiet } from '../../scripts/node/quiet-chromium.ts';
 
 let browser: Promise<Browser> | undefined;
 
