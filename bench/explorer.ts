@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { withDatabase } from '../scripts/node/database.ts';
 import { findChromium } from '../scripts/node/find-chromium.ts';
-import { estimateSql } from '../src/lib/links/link-estimate-sql.ts';
-import { pointsSql } from '../src/lib/links/link-points-sql.ts';
-import type { LinkQuestion } from '../src/lib/links/link-question.ts';
-import { yearsSql } from '../src/lib/links/link-sql.ts';
+import { estimateSql } from '../src/lib/links/explored/link-estimate-sql.ts';
+import { pointsSql } from '../src/lib/links/explored/link-points-sql.ts';
+import type { LinkQuestion } from '../src/lib/links/explored/link-question.ts';
+import { yearsSql } from '../src/lib/links/explored/link-sql.ts';
 import type { Measurement } from './measurement.ts';
 
 const question: LinkQuestion = {

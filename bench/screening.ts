@@ -1,6 +1,6 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { authorityNumbers } from '../src/lib/intake/screen/lookups/authority-numbers.ts';
+import { authorityNumbers } from '../src/lib/screen/lookups/authority-numbers.ts';
 import { measureProgram } from './measure-program.ts';
 import type { Measurement } from './measurement.ts';
 

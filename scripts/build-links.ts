@@ -16,11 +16,14 @@ import { estimateComposites } from '../src/lib/links/composites.ts';
 import { estimateLinks } from '../src/lib/links/estimate-links.ts';
 import { judgeFindings } from '../src/lib/links/finding-verdict.ts';
 import { judgeLinks } from '../src/lib/links/judge-links.ts';
-import { reliabilityOf } from '../src/lib/links/reliability.ts';
+import { reliabilityOf } from '../src/lib/position/reliability.ts';
 import { rankDraws } from '../src/lib/position/rank-ranges.ts';
 import { worldCount } from '../src/lib/links/shuffled-worlds.ts';
-import { everySpecification } from '../src/lib/links/specification-choices.ts';
-import { isWhole, type SpecificationSummary } from '../src/lib/links/summarise-specifications.ts';
+import { everySpecification } from '../src/lib/links/specifications/specification-choices.ts';
+import {
+  isWhole,
+  type SpecificationSummary,
+} from '../src/lib/links/specifications/summarise-specifications.ts';
 import { formatTable } from '../src/lib/tables/format-table.ts';
 import { pairKey, type VerdictRow } from '../src/lib/tables/result-rows.ts';
 import { resultTables } from '../src/lib/tables/result-tables.ts';

@@ -5,7 +5,7 @@
  *   npm run data:compare -- --with <folder> [--data <folder>] [--accept <file>]
  */
 import { parseArgs } from 'node:util';
-import { comparisonText, describeTableChanges } from '../src/lib/format/describe-comparison.ts';
+import { comparisonText, describeTableChanges } from '../src/lib/words/release/describe-comparison.ts';
 import { describeProblems } from '../src/lib/intake/problem.ts';
 import { weighChanges } from '../src/lib/release/weigh-changes.ts';
 import { compareFolders } from './refresh/compare-folders.ts';

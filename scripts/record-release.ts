@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeProblems } from '../src/lib/intake/problem.ts';
-import { releaseOf } from '../src/lib/links/release.ts';
+import { releaseOf } from '../src/lib/release/release.ts';
 import { editionOf } from '../src/lib/tables/data-package.ts';
 import type { Source } from '../src/lib/tables/rows.ts';
 import { readFindingVerdicts, readVerdicts } from './build-links/standing-results.ts';

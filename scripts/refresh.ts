@@ -13,7 +13,7 @@ import {
   comparisonText,
   describeComparison,
   describeTableChanges,
-} from '../src/lib/format/describe-comparison.ts';
+} from '../src/lib/words/release/describe-comparison.ts';
 import { describeProblems, type Problem } from '../src/lib/intake/problem.ts';
 import { weighChanges } from '../src/lib/release/weigh-changes.ts';
 import { editionOf } from '../src/lib/tables/data-package.ts';

@@ -9,8 +9,8 @@
  * and names, of which this repository holds none: without them pairs are judged by form and by agreement.
  */
 import { parseArgs } from 'node:util';
-import { describeScreening } from '../src/lib/intake/screen/describe-screening.ts';
-import { type Screening, verdictOf } from '../src/lib/intake/screen/screen.ts';
+import { describeScreening } from '../src/lib/screen/describe-screening.ts';
+import { type Screening, verdictOf } from '../src/lib/screen/screen.ts';
 import { pairsOf, type FilePair } from './screen/file-pairs.ts';
 import { readLookUps } from './screen/read-look-ups.ts';
 import { screenPair } from './screen/screen-pair.ts';

@@ -16,10 +16,10 @@ import { firstRows, inputsIn, inputText, tableRows } from './content/inputs.ts';
 import { packageSchema, resourceSchema } from './content/package-schema.ts';
 import { releaseSchema } from './content/release-schema.ts';
 import type { CompositeRow } from './lib/links/composites.ts';
-import type { ReliabilityRow } from './lib/links/reliability.ts';
+import type { ReliabilityRow } from './lib/position/reliability.ts';
 import type { ShuffledCount } from './lib/links/shuffled-worlds.ts';
 import { byPair, curveSchema, curvesOf, pairId, type CurvePoint } from './content/pairs.ts';
-import type { SpecificationSummary } from './lib/links/summarise-specifications.ts';
+import type { SpecificationSummary } from './lib/links/specifications/summarise-specifications.ts';
 import type { PositionRow } from './lib/tables/position-rows.ts';
 import type { Authority, Benchmark, Indicator, Neighbour, Observation, Source } from './lib/tables/rows.ts';
 

@@ -1,13 +1,13 @@
 import { resampledSlopes } from '../../src/lib/links/bootstrap-slopes.ts';
 import type { LinkPair } from '../../src/lib/links/link-row.ts';
-import { reliabilityOf } from '../../src/lib/links/reliability.ts';
+import { reliabilityOf } from '../../src/lib/position/reliability.ts';
 import { countWorld, type ShuffledCount, standingPanel } from '../../src/lib/links/shuffled-worlds.ts';
-import type { SpecificationResult } from '../../src/lib/links/specification-choices.ts';
-import { estimateSpecifications } from '../../src/lib/links/specifications.ts';
+import type { SpecificationResult } from '../../src/lib/links/specifications/specification-choices.ts';
+import { estimateSpecifications } from '../../src/lib/links/specifications/specifications.ts';
 import {
   type SpecificationSummary,
   summariseSpecifications,
-} from '../../src/lib/links/summarise-specifications.ts';
+} from '../../src/lib/links/specifications/summarise-specifications.ts';
 import { positionsOf } from '../../src/lib/position/positions-of.ts';
 import type { PositionRow } from '../../src/lib/tables/position-rows.ts';
 import type { Indicator } from '../../src/lib/tables/rows.ts';

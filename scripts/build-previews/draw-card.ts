@@ -1,4 +1,4 @@
-import { previewSize } from '../../src/lib/format/preview.ts';
+import { previewSize } from '../../src/lib/site/preview.ts';
 import { wordPath, wrapPaths } from './letter-paths.ts';
 import { outlineWords } from './outline-words.ts';
 import type { PagePicture } from './page-picture.ts';

@@ -1,5 +1,5 @@
 import { close, createIndex } from 'pagefind';
-import { pageKind } from '../../src/lib/format/page-kinds.ts';
+import { pageKind } from '../../src/lib/site/page-kinds.ts';
 
 /** A built page. */
 export interface BuiltPage {

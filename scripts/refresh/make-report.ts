@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { flippedVerdicts, type Release, releaseBefore, releaseOf } from '../../src/lib/links/release.ts';
+import { flippedVerdicts, type Release, releaseBefore, releaseOf } from '../../src/lib/release/release.ts';
 import type {
   AcceptedChange,
   ReleaseComparison,

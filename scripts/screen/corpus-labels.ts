@@ -1,4 +1,4 @@
-import { type Screening, verdictOf } from '../../src/lib/intake/screen/screen.ts';
+import { type Screening, verdictOf } from '../../src/lib/screen/screen.ts';
 import type { FilePair } from './file-pairs.ts';
 
 /** The folders of the Department’s fixtures, which are their labels. */

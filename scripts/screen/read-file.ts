@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createGunzip } from 'node:zlib';
-import { textTableReader } from '../../src/lib/intake/screen/read-text-table.ts';
-import type { TextTable } from '../../src/lib/intake/screen/text-table.ts';
+import { textTableReader } from '../../src/lib/screen/read-text-table.ts';
+import type { TextTable } from '../../src/lib/screen/text-table.ts';
 
 /**
  * Reads a comma-separated file piece by piece, unpacked where it is gzip, so that its size matters little. Bytes that

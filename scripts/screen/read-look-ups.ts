@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type LookUps, lookUpsOf } from '../../src/lib/intake/screen/lookups/look-ups.ts';
+import { type LookUps, lookUpsOf } from '../../src/lib/screen/lookups/look-ups.ts';
 import { readFile } from './read-file.ts';
 
 /** The look-ups in a folder of `.csv` files, none where no folder is named, or why it cannot be read. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import type { LookUps } from '../../src/lib/intake/screen/lookups/look-ups.ts';
-import { screen, type Screening } from '../../src/lib/intake/screen/screen.ts';
-import { screenedFiles } from '../../src/lib/intake/screen/screened-files.ts';
+import type { LookUps } from '../../src/lib/screen/lookups/look-ups.ts';
+import { screen, type Screening } from '../../src/lib/screen/screen.ts';
+import { screenedFiles } from '../../src/lib/screen/screened-files.ts';
 import type { FilePair } from './file-pairs.ts';
 import { readFile } from './read-file.ts';
 

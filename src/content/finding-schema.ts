@@ -6,7 +6,7 @@ import {
   findingThemes,
   partMeasures,
   type FindingPlace,
-} from '../lib/format/finding-names.ts';
+} from '../lib/words/finding/finding-names.ts';
 
 const keysOf = <K extends string>(record: Record<K, unknown>) => Object.keys(record) as [K, ...K[]];
 const indicator = z.string().regex(/^[a-z][a-z0-9_]*$/);

@@ -1,7 +1,7 @@
-import { describeVerdict, type JudgedPair, type VerdictText } from '../lib/format/describe-verdict.ts';
-import { roundStep } from '../lib/format/difference.ts';
-import type { PairStep } from '../lib/format/pair-change.ts';
-import { pairTitle } from '../lib/format/pair-names.ts';
+import { describeVerdict, type JudgedPair, type VerdictText } from '../lib/words/link/describe-verdict.ts';
+import { roundStep } from '../lib/words/difference.ts';
+import type { PairStep } from '../lib/words/link/pair-change.ts';
+import { pairTitle } from '../lib/words/link/pair-names.ts';
 import type { LinkPair } from '../lib/links/link-row.ts';
 import { changeForStep, turnLink, type TurnedLink, type UnitChange } from '../lib/links/turn-link.ts';
 import { linkMethods, type LinkMethod, type LinkRow, type VerdictRow } from '../lib/tables/result-rows.ts';

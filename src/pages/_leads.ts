@@ -1,6 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { pairEvidence } from '../content/pair-evidence.ts';
-import { plain } from '../lib/format/pair-change.ts';
+import { plain } from '../lib/words/link/pair-change.ts';
 
 /** A pair worth a second look, told in units. */
 export interface Lead {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { href } from '../lib/format/address.ts';
-import { showsNames } from '../lib/format/authority-names.ts';
+import { href } from '../lib/site/address.ts';
+import { showsNames } from '../lib/words/authority/authority-names.ts';
 
 /** Everything may be read by anyone and the map of the site is named; a build that shows names asks to be left alone. */
 export const GET: APIRoute = ({ site }) => {

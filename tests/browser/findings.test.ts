@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFindingFiles } from '../../scripts/findings/read-finding-files.ts';
-import { describePairs, findingSentence } from '../../src/lib/format/describe-finding.ts';
-import { plain } from '../../src/lib/format/pair-change.ts';
+import { describePairs, findingSentence } from '../../src/lib/words/finding/describe-finding.ts';
+import { plain } from '../../src/lib/words/link/pair-change.ts';
 import type { FindingVerdictRow } from '../../src/lib/tables/result-rows.ts';
 import { resultRows } from '../fixtures/results/read-results.ts';
 import { addressOf, closeBrowser, type OpenedPage, openPage } from './site.ts';

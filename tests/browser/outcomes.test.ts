@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { outcomeAreas, areaPath, areaQuestion } from '../../src/lib/format/outcome-areas.ts';
+import { outcomeAreas, areaPath, areaQuestion } from '../../src/lib/words/outcome/outcome-areas.ts';
 import { closeBrowser, openPage } from './site.ts';
 
 afterAll(closeBrowser);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ods, xlsx } from '../client/intake/spreadsheets.ts';
+import { ods, xlsx } from '../client/authority/spreadsheets.ts';
 import { openCompare, textOf, whatIsKept } from './compare-page.ts';
 import { addressOf, axeFindings, closeBrowser, sidewaysScroll } from './site.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFindingFiles } from '../../scripts/findings/read-finding-files.ts';
 import { writeFindingPairs } from '../../scripts/findings/write-finding-pairs.ts';
-import { findingPlaces, findingThemes, placeWords } from '../../src/lib/format/finding-names.ts';
+import { findingPlaces, findingThemes, placeWords } from '../../src/lib/words/finding/finding-names.ts';
 import type { VerdictRow } from '../../src/lib/tables/result-rows.ts';
 import type { Indicator } from '../../src/lib/tables/rows.ts';
 import { causalWords } from './causal-words.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reproduceSql, reproducibleMethods } from '../../src/lib/links/reproduce-sql.ts';
-import { linkStatements } from '../../src/lib/links/link-sql.ts';
+import { linkStatements } from '../../src/lib/links/explored/link-sql.ts';
 import { openFragment, shareFragment } from '../../src/lib/query/share-link.ts';
 import type { Indicator } from '../../src/lib/tables/rows.ts';
 import { rowsOf } from './every-pair.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PairEvidence } from '../../src/content/pair-evidence.ts';
-import { isClear } from '../../src/lib/format/is-clear.ts';
-import { plain } from '../../src/lib/format/pair-change.ts';
+import { isClear } from '../../src/lib/words/is-clear.ts';
+import { plain } from '../../src/lib/words/link/pair-change.ts';
 import { forbiddenWords } from '../policy/reader-text.ts';
 import { everyPair } from './every-pair.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFindingPairs } from '../../scripts/build-links/finding-pairs.ts';
 import { findingVerdict } from '../../src/lib/links/finding-verdict.ts';
-import { releaseOf, type Release } from '../../src/lib/links/release.ts';
+import { releaseOf, type Release } from '../../src/lib/release/release.ts';
 import { benjaminiHochberg } from '../../src/lib/stats/benjamini-hochberg.ts';
 import { editionOf } from '../../src/lib/tables/data-package.ts';
 import {

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { screenPair } from '../../scripts/screen/screen-pair.ts';
-import type { Screening } from '../../src/lib/intake/screen/screen.ts';
+import type { Screening } from '../../src/lib/screen/screen.ts';
 
 /** Where the official files lie beside the repository; `OFFICIAL` names another place. */
 const folder = process.env['OFFICIAL'] ?? join(import.meta.dirname, '../../../shared/data/official');

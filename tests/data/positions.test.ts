@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReliabilityRow } from '../../src/lib/links/reliability.ts';
+import type { ReliabilityRow } from '../../src/lib/position/reliability.ts';
 import { allowanceOf } from '../../src/lib/position/allowance.ts';
 import { funnelLimits } from '../../src/lib/position/funnel-limits.ts';
 import { unusualFigures } from '../../src/lib/position/unusual-figures.ts';

@@ -1,5 +1,5 @@
-import { markAuthority, sayUnmarked, unmarkAuthority } from '../../charts/authority-marks.ts';
-import { href } from '../../lib/format/address.ts';
+import { markAuthority, sayUnmarked, unmarkAuthority } from '../../charts/place/authority-marks.ts';
+import { href } from '../../lib/site/address.ts';
 import type { AuthorityFile } from '../../lib/tables/authority-file.ts';
 import { fetchFacts } from '../engine/fetch-facts.ts';
 import { markedPoints, type ChartFacts } from './marked-points.ts';

@@ -1,5 +1,5 @@
-import type { AuthorityMarks, MarkedPoint } from '../../charts/authority-marks.ts';
-import { formatValue } from '../../lib/format/value.ts';
+import type { AuthorityMarks, MarkedPoint } from '../../charts/place/authority-marks.ts';
+import { formatValue } from '../../lib/words/value.ts';
 import { type AuthorityFile, valueIn } from '../../lib/tables/authority-file.ts';
 
 /** What a chart says of itself in the `data-` attributes around it, so that an authority can be marked on it. */

@@ -1,10 +1,10 @@
-import { unitOfResult } from '../../lib/format/describe-result-column.ts';
-import type { ResultTable } from '../../lib/format/describe-result-picture.ts';
+import { unitOfResult } from '../../lib/words/answer/describe-result-column.ts';
+import type { ResultTable } from '../../lib/words/answer/describe-result-picture.ts';
 import type { ParameterValue } from '../../lib/query/bind-parameters.ts';
 import type { GuardIndicator } from '../../lib/query/guards.ts';
 import { tablesRead } from '../editor/tables-read.ts';
 import type { KnownTable } from '../editor/vocabulary.ts';
-import { part } from '../explorer/parts.ts';
+import { part } from '../page/parts.ts';
 import type { PictureMaker } from './picture-maker.ts';
 import type { Question, Sheet } from './query-sheets.ts';
 import { ResultTableView } from './result-table.ts';

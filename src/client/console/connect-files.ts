@@ -1,5 +1,5 @@
 import type { ConsoleDatabase } from './console-database.ts';
-import { framedElsewhere, isFramedElsewhere } from '../intake/framed-elsewhere.ts';
+import { framedElsewhere, isFramedElsewhere } from '../page/framed-elsewhere.ts';
 import { connectFile, refuseFiles, showFile, showFileRefusal, showNoFile, showReading } from './own-file.ts';
 
 /** Lets a reader open and close a file of their own; `onChange` hears of both. Leaving the page closes it. */

@@ -1,6 +1,6 @@
-import type { ResultTable } from '../../lib/format/describe-result-picture.ts';
+import type { ResultTable } from '../../lib/words/answer/describe-result-picture.ts';
 import type { ExampleQuery } from '../../lib/query/examples.ts';
-import { part } from '../explorer/parts.ts';
+import { part } from '../page/parts.ts';
 import type { KnownTable } from '../editor/vocabulary.ts';
 import { completeIndicators, type ListedIndicator } from './indicator-facts.ts';
 import type { ListFacts } from './known-fields.ts';

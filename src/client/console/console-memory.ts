@@ -1,4 +1,4 @@
-import { deviceStore, type DeviceStore } from './device-store.ts';
+import { deviceStore, type DeviceStore } from '../page/device-store.ts';
 import { readHistory, remember, type PastQuery } from './query-history.ts';
 import { addSheet, readSheets, storable, type Question, type Sheets } from './query-sheets.ts';
 

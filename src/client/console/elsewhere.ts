@@ -1,4 +1,4 @@
-import { part } from '../explorer/parts.ts';
+import { part } from '../page/parts.ts';
 import type { Shareable } from './open-address.ts';
 import { run } from './take-away.ts';
 

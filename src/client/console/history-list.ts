@@ -1,6 +1,6 @@
 import { describeDay } from './describe-day.ts';
-import { countOf } from '../../lib/format/words.ts';
-import { part } from '../explorer/parts.ts';
+import { countOf } from '../../lib/words/phrases.ts';
+import { part } from '../page/parts.ts';
 import type { PastQuery } from './query-history.ts';
 
 const kept = 'Kept on this device only, the newest hundred.';

@@ -1,8 +1,8 @@
-import { describeType } from '../../lib/format/describe-result-column.ts';
-import { countOf } from '../../lib/format/words.ts';
+import { describeType } from '../../lib/words/answer/describe-result-column.ts';
+import { countOf } from '../../lib/words/phrases.ts';
 import type { OpenedFile } from '../engine/user-file/open-file.ts';
 import type { KnownTable } from '../editor/vocabulary.ts';
-import { part } from '../explorer/parts.ts';
+import { part } from '../page/parts.ts';
 import type { QueryError } from './show-error.ts';
 
 /** What a reader can do with a file of their own. */

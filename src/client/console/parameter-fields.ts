@@ -1,4 +1,4 @@
-import { part } from '../explorer/parts.ts';
+import { part } from '../page/parts.ts';
 import { describeReading, type ParameterField } from './parameter-values.ts';
 
 /** Writes a form field for each parameter; the ones that stay keep the element and with it the reader's cursor. */

@@ -1,5 +1,5 @@
-import { drawingWidths } from '../../charts/drawing.ts';
-import { queryChart, whatIsLeftOut } from '../../charts/query-chart.ts';
+import { drawingWidths } from '../../charts/drawing/drawing.ts';
+import { queryChart, whatIsLeftOut } from '../../charts/answer/answer-picture.ts';
 import {
   columnsFor,
   describePictureChoice,
@@ -12,8 +12,8 @@ import {
   type PictureRole,
   type ResultTable,
   type RoleWords,
-} from '../../lib/format/describe-result-picture.ts';
-import { part } from '../explorer/parts.ts';
+} from '../../lib/words/answer/describe-result-picture.ts';
+import { part } from '../page/parts.ts';
 
 /** The picture of an answer, drawn anew with every choice of kind and columns. */
 export class PictureMaker {

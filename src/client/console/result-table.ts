@@ -1,10 +1,10 @@
-import { cellFormats, formatCell, type CellFormat } from '../../lib/format/describe-result-cell.ts';
-import { describeType, isNumeric, type ResultColumn } from '../../lib/format/describe-result-column.ts';
-import type { ResultTable } from '../../lib/format/describe-result-picture.ts';
-import { describePage } from '../../lib/format/describe-result.ts';
-import { part } from '../explorer/parts.ts';
+import { cellFormats, formatCell, type CellFormat } from '../../lib/words/answer/describe-result-cell.ts';
+import { describeType, isNumeric, type ResultColumn } from '../../lib/words/answer/describe-result-column.ts';
+import type { ResultTable } from '../../lib/words/answer/describe-result-picture.ts';
+import { describePage } from '../../lib/words/answer/describe-result.ts';
+import { part } from '../page/parts.ts';
 import { nextOrder, sortRows, type RowOrder } from './sort-rows.ts';
-import { whenIdle } from './when-idle.ts';
+import { whenIdle } from '../page/when-idle.ts';
 
 /** An answer as the table shows it. */
 export interface ShownTable extends ResultTable {

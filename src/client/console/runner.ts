@@ -1,6 +1,6 @@
 import type { RunOptions, SessionResult } from '../engine/session.ts';
-import { describeResult, describeTime } from '../../lib/format/describe-result.ts';
-import { part, say } from '../explorer/parts.ts';
+import { describeResult, describeTime } from '../../lib/words/answer/describe-result.ts';
+import { part, say } from '../page/parts.ts';
 import type { ConsoleDatabase } from './console-database.ts';
 
 /** How a query is asked: as the engine wants it, and whether the reader pressed for it. */

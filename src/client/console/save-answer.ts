@@ -2,7 +2,7 @@ import { exportCell } from '../../lib/query/export-csv.ts';
 import { fileName } from '../../lib/query/file-name.ts';
 import { kindOf, type Value } from '../engine/result-values.ts';
 import { rowsAsJson, rowsAsParquet, rowsAsText, type Saveable } from '../engine/save-rows.ts';
-import { saveFile } from '../explorer/save-file.ts';
+import { saveFile } from '../page/save-file.ts';
 import type { Answer } from './answer-view.ts';
 import type { ConsoleDatabase } from './console-database.ts';
 

@@ -1,8 +1,8 @@
-import { standalone } from '../../charts/standalone.ts';
+import { standalone } from '../../charts/drawing/standalone.ts';
 import { fileName } from '../../lib/query/file-name.ts';
-import { saveFile } from '../explorer/save-file.ts';
-import { pageRules } from '../picture/page-styles.ts';
-import { toPng } from '../picture/to-png.ts';
+import { saveFile } from '../page/save-file.ts';
+import { pageRules } from '../page/page-styles.ts';
+import { toPng } from '../page/to-png.ts';
 
 /** Saves the picture on show as a file that stands on its own, and gives its name. */
 export async function savePicture(root: HTMLElement, form: 'svg' | 'png', name: string): Promise<string> {

@@ -1,5 +1,5 @@
-import { capitalise } from '../../lib/format/words.ts';
-import { part } from '../explorer/parts.ts';
+import { capitalise } from '../../lib/words/phrases.ts';
+import { part } from '../page/parts.ts';
 import type { Answer, AnswerView } from './answer-view.ts';
 import { exampleOf, type ConsoleFacts, type Example } from './console-facts.ts';
 import type { ConsoleMemory } from './console-memory.ts';

@@ -1,4 +1,4 @@
-import { part } from '../explorer/parts.ts';
+import { part } from '../page/parts.ts';
 import { warningSign } from './warning-sign.ts';
 
 /** What went wrong with a query, in words, with the place in the statement where it is known. */

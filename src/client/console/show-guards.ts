@@ -1,5 +1,5 @@
 import type { GuardNote } from '../../lib/query/guards.ts';
-import { part } from '../explorer/parts.ts';
+import { part } from '../page/parts.ts';
 import { warningSign } from './warning-sign.ts';
 
 /** Writes the notes on a statement over its answer: they are read out, and stand in nobody's way. */

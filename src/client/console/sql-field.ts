@@ -1,7 +1,7 @@
 import type { SqlEditor } from '../editor/sql-editor.ts';
 import type { TextRange } from '../editor/error-mark.ts';
 import type { Vocabulary } from '../editor/vocabulary.ts';
-import { part } from '../explorer/parts.ts';
+import { part } from '../page/parts.ts';
 
 /** What the field of the statement tells the console, and asks it for. */
 export interface FieldOptions {

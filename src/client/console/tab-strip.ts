@@ -1,4 +1,4 @@
-import { part } from '../explorer/parts.ts';
+import { part } from '../page/parts.ts';
 import type { Sheets } from './query-sheets.ts';
 
 /** What a reader can do with tabs. */

@@ -1,5 +1,5 @@
 import type { KnownColumn, KnownFunction, KnownTable } from '../editor/vocabulary.ts';
-import { part } from '../explorer/parts.ts';
+import { part } from '../page/parts.ts';
 
 /** The published tables, as the page lists them. */
 export function readTables(root: HTMLElement): KnownTable[] {

@@ -1,4 +1,4 @@
-import { part } from '../explorer/parts.ts';
+import { part } from '../page/parts.ts';
 import type { Answer } from './answer-view.ts';
 import type { ConsoleDatabase } from './console-database.ts';
 import type { SaveForm } from './save-answer.ts';

@@ -1,7 +1,7 @@
-import { countOf } from '../../lib/format/words.ts';
-import { formatNumber } from '../../lib/format/number.ts';
+import { countOf } from '../../lib/words/phrases.ts';
+import { formatNumber } from '../../lib/words/number.ts';
 import { summariseTried, triedChange } from '../explorer/tried.ts';
-import { part } from '../explorer/parts.ts';
+import { part } from '../page/parts.ts';
 
 /** Shows how many comparisons the visit has tried, and keeps it up to date; nothing while there is none. */
 export function showTried(root: HTMLElement): void {

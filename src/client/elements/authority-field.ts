@@ -1,4 +1,4 @@
-import { part } from '../explorer/parts.ts';
+import { part } from '../page/parts.ts';
 
 /** <authority-field>: goes to the page of the authority whose code, or name where names are shown, a reader types. */
 export class AuthorityField extends HTMLElement {

@@ -1,16 +1,12 @@
-import { authorityName } from '../../lib/format/authority-names.ts';
-import { chosenName, peersName } from '../../lib/format/describe-peers.ts';
-import {
-  formatProfileChoice,
-  parseProfileChoice,
-  type ProfileChoice,
-} from '../../lib/format/peer-address.ts';
+import { authorityName } from '../../lib/words/authority/authority-names.ts';
+import { chosenName, peersName } from '../../lib/words/authority/describe-peers.ts';
+import { formatProfileChoice, parseProfileChoice, type ProfileChoice } from '../../lib/site/peer-address.ts';
 import type { PlacedFigure } from '../../lib/position/place-figure.ts';
 import type { ProfileFigures, ProfileOwn } from '../../lib/position/profile-figures.ts';
 import { describeFailure, EngineFailure } from '../engine/failures.ts';
-import { allFigures, figuresOf } from '../profile/fetch-figures.ts';
-import { ProfileControls } from '../profile/controls.ts';
-import { walkDots } from '../profile/walk-dots.ts';
+import { allFigures, figuresOf } from '../authority/fetch-figures.ts';
+import { ProfileControls } from '../authority/profile-controls.ts';
+import { walkDots } from '../authority/walk-dots.ts';
 
 /** A figure of the reader's own, placed among the published ones. */
 export interface OwnPlacedFigure extends PlacedFigure {
@@ -71,7 +67,7 @@ export class AuthorityProfile extends HTMLElement {
     const [figures, own, { displayedFile }] = await Promise.all([
       this.figures(),
       figuresOf(this.#siteUrl(), authority),
-      import('../profile/displayed-file.ts'),
+      import('../authority/displayed-file.ts'),
     ]);
     return displayedFile(figures, own, this.#peersOf(figures, own));
   }
@@ -119,7 +115,7 @@ export class AuthorityProfile extends HTMLElement {
       const [figures, own, { showRow }] = await Promise.all([
         this.figures(),
         authority === null ? undefined : figuresOf(this.#siteUrl(), authority),
-        import('../profile/show-row.ts'),
+        import('../authority/show-row.ts'),
       ]);
       if (asked !== this.#asked) return;
       const peers = this.#peersOf(figures, own);

@@ -1,5 +1,5 @@
-import { part } from '../explorer/parts.ts';
-import { saveFile } from '../explorer/save-file.ts';
+import { part } from '../page/parts.ts';
+import { saveFile } from '../page/save-file.ts';
 import { AuthorityProfile } from './authority-profile.ts';
 
 /**
@@ -41,14 +41,14 @@ export class AuthorityTakeaway extends HTMLElement {
   async #list(): Promise<void> {
     const list = part(this, 'picture-of') as HTMLSelectElement;
     if (list.options.length > 0) return;
-    const { pagePictures } = await import('../profile/pictures.ts');
+    const { pagePictures } = await import('../authority/profile-pictures.ts');
     list.replaceChildren(...pagePictures(this.#code).map(({ name, label }) => new Option(label, name)));
   }
 
   async #save(kind: 'svg' | 'png'): Promise<string> {
     const [{ pagePictures }, { toPng }] = await Promise.all([
-      import('../profile/pictures.ts'),
-      import('../picture/to-png.ts'),
+      import('../authority/profile-pictures.ts'),
+      import('../page/to-png.ts'),
     ]);
     const chosen = (part(this, 'picture-of') as HTMLSelectElement).value;
     const picture = pagePictures(this.#code).find(({ name }) => name === chosen);

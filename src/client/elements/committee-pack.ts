@@ -1,6 +1,6 @@
 import { onAuthorityChange } from '../authority/my-authority.ts';
-import { part } from '../explorer/parts.ts';
-import { forgetPackName, keepPackName, packName } from '../profile/pack-name.ts';
+import { part } from '../page/parts.ts';
+import { forgetPackName, keepPackName, packName } from '../authority/pack-name.ts';
 
 /**
  * <committee-pack>: the two pages for committee. Printing the page gives them; a button prints the whole page instead.

@@ -1,5 +1,5 @@
 import { myAuthority, onAuthorityChange } from '../authority/my-authority.ts';
-import { part } from '../explorer/parts.ts';
+import { part } from '../page/parts.ts';
 import type { AuthorityProfile } from './authority-profile.ts';
 
 /** <compare-choice>: the list that says whose rows the page shows; the reader's own authority until they choose. */

@@ -1,9 +1,9 @@
-import { describeVersion } from '../../lib/format/describe-version.ts';
-import { formatLinkChoice } from '../../lib/links/link-choice.ts';
-import { parseLinkChoice } from '../../lib/links/link-choice-address.ts';
-import { settleChoice } from '../../lib/links/link-choice-rules.ts';
+import { describeVersion } from '../../lib/words/release/describe-version.ts';
+import { formatLinkChoice } from '../../lib/links/explored/link-choice.ts';
+import { parseLinkChoice } from '../../lib/links/explored/link-choice-address.ts';
+import { settleChoice } from '../../lib/links/explored/link-choice-rules.ts';
 import { describeFailure, recogniseFailure } from '../engine/failures.ts';
-import { part, readFacts, say } from '../explorer/parts.ts';
+import { part, readFacts, say } from '../page/parts.ts';
 import { showNotices } from '../explorer/show-state.ts';
 
 /**

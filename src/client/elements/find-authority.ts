@@ -1,4 +1,4 @@
-import { authorityName } from '../../lib/format/authority-names.ts';
+import { authorityName } from '../../lib/words/authority/authority-names.ts';
 import {
   chooseAuthority,
   forgetAuthority,
@@ -6,11 +6,11 @@ import {
   myAuthority,
   onAuthorityChange,
 } from '../authority/my-authority.ts';
-import { connectFigures } from '../find/figures-form.ts';
-import { canMatchKeys, matchKey } from '../find/match-key.ts';
-import { keyInFragment, keyInText, type KeyReading } from '../find/read-key.ts';
-import { type Refusal, refusalOf } from '../find/refusals.ts';
-import { part } from '../explorer/parts.ts';
+import { connectFigures } from '../authority/figures-form.ts';
+import { canMatchKeys, matchKey } from '../authority/match-key.ts';
+import { keyInFragment, keyInText, type KeyReading } from '../authority/read-key.ts';
+import { type Refusal, refusalOf } from '../authority/refusals.ts';
+import { part } from '../page/parts.ts';
 
 /** What the page was built with. */
 export interface FindFacts {

@@ -1,5 +1,5 @@
-import { countOf } from '../../lib/format/words.ts';
-import { part } from '../explorer/parts.ts';
+import { countOf } from '../../lib/words/phrases.ts';
+import { part } from '../page/parts.ts';
 import { askWorker } from '../service-worker/ask-worker.ts';
 
 /** <forget-kept>: takes the copies kept for reading without a connection off the device. */

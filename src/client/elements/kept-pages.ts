@@ -1,7 +1,7 @@
-import { href } from '../../lib/format/address.ts';
-import { pageKind } from '../../lib/format/page-kinds.ts';
-import { countOf } from '../../lib/format/words.ts';
-import { part } from '../explorer/parts.ts';
+import { href } from '../../lib/site/address.ts';
+import { pageKind } from '../../lib/site/page-kinds.ts';
+import { countOf } from '../../lib/words/phrases.ts';
+import { part } from '../page/parts.ts';
 import { askWorker } from '../service-worker/ask-worker.ts';
 import type { KeptPage } from '../service-worker/messages.ts';
 

@@ -1,14 +1,19 @@
-import { parseLinkChoice } from '../../lib/links/link-choice-address.ts';
-import { settleChoice } from '../../lib/links/link-choice-rules.ts';
-import { comparisonOf, formatLinkChoice, plainChoice, type LinkChoice } from '../../lib/links/link-choice.ts';
-import type { Selection } from '../../lib/links/link-estimate-sql.ts';
-import type { ExplorerFacts } from '../../lib/links/explorer-facts.ts';
-import { describeVersion } from '../../lib/format/describe-version.ts';
+import { parseLinkChoice } from '../../lib/links/explored/link-choice-address.ts';
+import { settleChoice } from '../../lib/links/explored/link-choice-rules.ts';
+import {
+  comparisonOf,
+  formatLinkChoice,
+  plainChoice,
+  type LinkChoice,
+} from '../../lib/links/explored/link-choice.ts';
+import type { Selection } from '../../lib/links/explored/link-estimate-sql.ts';
+import type { ExplorerFacts } from '../../lib/links/explored/explorer-facts.ts';
+import { describeVersion } from '../../lib/words/release/describe-version.ts';
 import { myAuthority, onAuthorityChange } from '../authority/my-authority.ts';
 import { connectBrush } from '../explorer/brush.ts';
 import { connectTools } from '../explorer/connect-tools.ts';
 import { readControls, showDependent, writeControls } from '../explorer/controls.ts';
-import { choiceList, part, readFacts } from '../explorer/parts.ts';
+import { choiceList, part, readFacts } from '../page/parts.ts';
 import { showFailure, showNotices, showState } from '../explorer/show-state.ts';
 import type { ShownLink } from '../explorer/shown-link.ts';
 import { connectTried } from '../explorer/show-tried.ts';

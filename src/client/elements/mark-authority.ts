@@ -5,7 +5,7 @@ import {
   myAuthority,
   onAuthorityChange,
 } from '../authority/my-authority.ts';
-import { part } from '../explorer/parts.ts';
+import { part } from '../page/parts.ts';
 
 /** <mark-authority>: lets a reader say that the authority of the page is theirs, on this device alone, and take it back. */
 export class MarkAuthority extends HTMLElement {

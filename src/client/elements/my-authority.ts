@@ -4,7 +4,7 @@ import {
   myAuthority,
   onAuthorityChange,
 } from '../authority/my-authority.ts';
-import { href } from '../../lib/format/address.ts';
+import { href } from '../../lib/site/address.ts';
 
 const markable = '[data-marks]';
 

@@ -2,13 +2,13 @@ import { understandOwnFigures } from '../../lib/intake/own-figures.ts';
 import type { OwnIndicator, OwnReading } from '../../lib/intake/own-figures-shape.ts';
 import { cellsOfText } from '../../lib/intake/own-figures-text.ts';
 import { describeWrongFile } from '../engine/failures.ts';
-import { part } from '../explorer/parts.ts';
-import { framedElsewhere, isFramedElsewhere } from '../intake/framed-elsewhere.ts';
+import { part } from '../page/parts.ts';
+import { framedElsewhere, isFramedElsewhere } from '../page/framed-elsewhere.ts';
 import type { AuthorityProfile } from './authority-profile.ts';
-import { connectDrop } from '../intake/connect-drop.ts';
-import { readOwnFile } from '../intake/read-own-file.ts';
-import { showReading } from '../intake/show-reading.ts';
-import { clearTypedRows, connectTypedRows, typedCells, typedHeader } from '../intake/typed-rows.ts';
+import { connectDrop } from '../authority/connect-drop.ts';
+import { readOwnFile } from '../authority/read-own-file.ts';
+import { showReading } from '../authority/show-reading.ts';
+import { clearTypedRows, connectTypedRows, typedCells, typedHeader } from '../authority/typed-rows.ts';
 
 /** A table as the reader gave it, with what to call it. */
 interface Given {
@@ -97,8 +97,8 @@ export class OwnFigures extends HTMLElement {
     const figures = this.#reading?.figures ?? [];
     try {
       const [{ placeFigures }, { placedRow }] = await Promise.all([
-        import('../intake/place-figures.ts'),
-        import('../intake/show-placed.ts'),
+        import('../authority/place-figures.ts'),
+        import('../authority/show-placed.ts'),
       ]);
       const site = this.dataset['site'] ?? '/';
       const placed = await placeFigures(new URL(site, location.href).href, figures);

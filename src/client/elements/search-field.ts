@@ -1,4 +1,4 @@
-import { formatSearch } from '../../lib/format/search-address.ts';
+import { formatSearch } from '../../lib/site/search-address.ts';
 
 /**
  * The field in the masthead: goes to the search page with the words behind the #, so that they stay on the reader's

@@ -1,7 +1,7 @@
-import { describeFound, describeSearchFailure } from '../../lib/format/describe-search.ts';
-import { formatSearch, parseSearch, type SearchQuestion } from '../../lib/format/search-address.ts';
-import { type Found, forgetIndex, openIndex } from '../search/open-index.ts';
-import { resultItem } from '../search/show-results.ts';
+import { describeFound, describeSearchFailure } from '../../lib/site/describe-search.ts';
+import { formatSearch, parseSearch, type SearchQuestion } from '../../lib/site/search-address.ts';
+import { type Found, forgetIndex, openIndex } from '../page/search-index.ts';
+import { resultItem } from '../page/search-results.ts';
 
 /** How many results are shown at a time. */
 const pageful = 10;

@@ -17,7 +17,7 @@ import { connectTakeAway } from '../console/take-away.ts';
 import { showTried } from '../console/tried-line.ts';
 import type { KnownFunction, KnownTable } from '../editor/vocabulary.ts';
 import type { SessionResult } from '../engine/session.ts';
-import { part } from '../explorer/parts.ts';
+import { part } from '../page/parts.ts';
 import type { ParameterValue } from '../../lib/query/bind-parameters.ts';
 
 /** <sql-console>: a query written, run, shown and taken away, all in the reader's own browser. */

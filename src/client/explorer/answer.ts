@@ -1,12 +1,12 @@
-import { sideNamed, type ExplorerFacts } from '../../lib/links/explorer-facts.ts';
-import type { LinkChoice } from '../../lib/links/link-choice.ts';
-import { linkScript, linkStatements } from '../../lib/links/link-sql.ts';
+import { sideNamed, type ExplorerFacts } from '../../lib/links/explored/explorer-facts.ts';
+import type { LinkChoice } from '../../lib/links/explored/link-choice.ts';
+import { linkScript, linkStatements } from '../../lib/links/explored/link-sql.ts';
 import { shareFragment } from '../../lib/query/share-link.ts';
 import { editionIn } from '../../lib/tables/data-version.ts';
 import { askVerdict, askWithout } from './ask-checks.ts';
 import { askLink } from './ask-link.ts';
 import { countShown } from './count-shown.ts';
-import { part, say } from './parts.ts';
+import { part, say } from '../page/parts.ts';
 import { showPublished, showWithout } from './show-checks.ts';
 import { showLink } from './show-link.ts';
 import type { ShownLink } from './shown-link.ts';

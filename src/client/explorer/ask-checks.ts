@@ -1,6 +1,6 @@
-import { leftOutSql } from '../../lib/links/link-left-out-sql.ts';
-import type { LinkQuestion } from '../../lib/links/link-question.ts';
-import type { LinkResult } from '../../lib/links/link-result.ts';
+import { leftOutSql } from '../../lib/links/explored/link-left-out-sql.ts';
+import type { LinkQuestion } from '../../lib/links/explored/link-question.ts';
+import type { LinkResult } from '../../lib/links/explored/link-result.ts';
 import { isNoResult, type NoResult } from '../../lib/stats/no-result.ts';
 import type { VerdictRow } from '../../lib/tables/result-rows.ts';
 import { estimate } from './ask-link.ts';

@@ -1,10 +1,20 @@
 import { latestYear, linkYears, type YearCount } from '../../lib/links/complete-years.ts';
-import { lags, yearsOf, type Lag, type LinkChoice } from '../../lib/links/link-choice.ts';
-import { estimateSql, isSelected, rankSql, type Selection } from '../../lib/links/link-estimate-sql.ts';
-import { pointsSql } from '../../lib/links/link-points-sql.ts';
-import { kindOf, type LinkQuestion } from '../../lib/links/link-question.ts';
-import { linkResult, reasonFor, type LinkEstimateRow, type LinkResult } from '../../lib/links/link-result.ts';
-import { yearsSql } from '../../lib/links/link-sql.ts';
+import { lags, yearsOf, type Lag, type LinkChoice } from '../../lib/links/explored/link-choice.ts';
+import {
+  estimateSql,
+  isSelected,
+  rankSql,
+  type Selection,
+} from '../../lib/links/explored/link-estimate-sql.ts';
+import { pointsSql } from '../../lib/links/explored/link-points-sql.ts';
+import { kindOf, type LinkQuestion } from '../../lib/links/explored/link-question.ts';
+import {
+  linkResult,
+  reasonFor,
+  type LinkEstimateRow,
+  type LinkResult,
+} from '../../lib/links/explored/link-result.ts';
+import { yearsSql } from '../../lib/links/explored/link-sql.ts';
 import { isNoResult, type NoResult } from '../../lib/stats/no-result.ts';
 import type { Database } from '../engine/database.ts';
 import { explorerDatabase, rowsOf } from './ask-database.ts';

@@ -1,5 +1,5 @@
-import { placeOnAxis, readScale, type AxisScale } from '../../charts/scale-attribute.ts';
-import type { Selection } from '../../lib/links/link-estimate-sql.ts';
+import { placeOnAxis, readScale, type AxisScale } from '../../charts/drawing/scale-attribute.ts';
+import type { Selection } from '../../lib/links/explored/link-estimate-sql.ts';
 
 /** Shorter ways than this, in px of the screen, are a click and no drag. */
 const shortestDrag = 6;

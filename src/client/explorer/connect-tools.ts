@@ -1,8 +1,8 @@
 import { embedCode, frameSizes } from './embed-code.ts';
-import { part } from './parts.ts';
+import { part } from '../page/parts.ts';
 import { picturePng, pictureSvg } from './picture.ts';
 import { pointsCsv, type PointsFile } from './points-csv.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../page/save-file.ts';
 
 /** What is shown, as the tools need it at the moment of use. */
 export interface ToolSubject {

@@ -5,9 +5,9 @@ import {
   type Lag,
   type LinkChoice,
   type LinkView,
-} from '../../lib/links/link-choice.ts';
-import type { Adjustment, Weighting } from '../../lib/links/link-question.ts';
-import { choiceList, part } from './parts.ts';
+} from '../../lib/links/explored/link-choice.ts';
+import type { Adjustment, Weighting } from '../../lib/links/explored/link-question.ts';
+import { choiceList, part } from '../page/parts.ts';
 
 /** What the lists and buttons of the page say, the selection aside. Codes are those that may be asked for neighbours. */
 export function readControls(root: ParentNode, codes: readonly string[]): LinkChoice {

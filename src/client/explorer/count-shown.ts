@@ -1,7 +1,7 @@
-import { describeChoice } from '../../lib/format/describe-choice.ts';
-import { comparisonOf, type LinkChoice } from '../../lib/links/link-choice.ts';
-import type { LinkQuestion } from '../../lib/links/link-question.ts';
-import type { LinkResult } from '../../lib/links/link-result.ts';
+import { describeChoice } from '../../lib/words/link/describe-choice.ts';
+import { comparisonOf, type LinkChoice } from '../../lib/links/explored/link-choice.ts';
+import type { LinkQuestion } from '../../lib/links/explored/link-question.ts';
+import type { LinkResult } from '../../lib/links/explored/link-result.ts';
 import { isNoResult, type NoResult } from '../../lib/stats/no-result.ts';
 import type { LinkAnswer } from './ask-link.ts';
 import { countTried, type Tried } from './tried.ts';

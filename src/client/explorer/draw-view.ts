@@ -1,7 +1,7 @@
-import { linkScatter } from '../../charts/link-scatter.ts';
-import { describeMaking } from '../../lib/format/describe-making.ts';
-import { kindOf } from '../../lib/links/link-question.ts';
-import { part } from './parts.ts';
+import { linkScatter } from '../../charts/link/link-scatter.ts';
+import { describeMaking } from '../../lib/words/link/describe-making.ts';
+import { kindOf } from '../../lib/links/explored/link-question.ts';
+import { part } from '../page/parts.ts';
 import { showBoth, showProfile } from './show-views.ts';
 import { caption, drawInto, wordsOf, type ShownLink } from './shown-link.ts';
 

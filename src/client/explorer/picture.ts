@@ -1,7 +1,7 @@
-import { standalone } from '../../charts/standalone.ts';
-import { pageRules } from '../picture/page-styles.ts';
-import { toPng } from '../picture/to-png.ts';
-import { part } from './parts.ts';
+import { standalone } from '../../charts/drawing/standalone.ts';
+import { pageRules } from '../page/page-styles.ts';
+import { toPng } from '../page/to-png.ts';
+import { part } from '../page/parts.ts';
 
 /** What is shown, as an SVG file that stands on its own: the widest drawing, or both views side by side. */
 export function pictureSvg(root: HTMLElement): string {

@@ -1,8 +1,8 @@
-import { digitsOf, formatNumber, formatSigned } from '../../lib/format/number.ts';
-import { authorityName } from '../../lib/format/authority-names.ts';
-import { kindOf, type LinkQuestion } from '../../lib/links/link-question.ts';
+import { digitsOf, formatNumber, formatSigned } from '../../lib/words/number.ts';
+import { authorityName } from '../../lib/words/authority/authority-names.ts';
+import { kindOf, type LinkQuestion } from '../../lib/links/explored/link-question.ts';
 import type { LinkPoint } from './ask-link.ts';
-import { part } from './parts.ts';
+import { part } from '../page/parts.ts';
 
 /** A column of the table of points. */
 export interface PointColumn {

@@ -1,17 +1,17 @@
-import { authorityName } from '../../lib/format/authority-names.ts';
-import { differencesFromPublished } from '../../lib/format/describe-choice.ts';
-import { describeBesidePublished } from '../../lib/format/describe-published.ts';
+import { authorityName } from '../../lib/words/authority/authority-names.ts';
+import { differencesFromPublished } from '../../lib/words/link/describe-choice.ts';
+import { describeBesidePublished } from '../../lib/words/link/describe-published.ts';
 import {
   describeWithout,
   resultRows,
   resultStep,
   type NamedResult,
-} from '../../lib/format/describe-results.ts';
+} from '../../lib/words/link/name-results.ts';
 import { linkYears } from '../../lib/links/complete-years.ts';
 import { isNoResult } from '../../lib/stats/no-result.ts';
 import type { VerdictRow } from '../../lib/tables/result-rows.ts';
 import type { WithoutResult } from './ask-checks.ts';
-import { fillRows, part, say } from './parts.ts';
+import { fillRows, part, say } from '../page/parts.ts';
 import type { ShownLink } from './shown-link.ts';
 import { turned } from './show-views.ts';
 

@@ -1,12 +1,12 @@
-import { authorityName } from '../../lib/format/authority-names.ts';
-import { linkFactNames } from '../../lib/format/describe-link-facts.ts';
-import { describeYearChoice } from '../../lib/format/describe-link.ts';
-import { formatValue, unitInSentence, valueFormat } from '../../lib/format/value.ts';
+import { authorityName } from '../../lib/words/authority/authority-names.ts';
+import { linkFactNames } from '../../lib/words/link/describe-link-facts.ts';
+import { describeYearChoice } from '../../lib/words/link/describe-link.ts';
+import { formatValue, unitInSentence, valueFormat } from '../../lib/words/value.ts';
 import { everyLinkYear, fewestForLatest } from '../../lib/links/complete-years.ts';
-import type { ExplorerSide } from '../../lib/links/explorer-facts.ts';
-import { kindOf } from '../../lib/links/link-question.ts';
+import type { ExplorerSide } from '../../lib/links/explored/explorer-facts.ts';
+import { kindOf } from '../../lib/links/explored/link-question.ts';
 import { drawView } from './draw-view.ts';
-import { choiceList, part, say } from './parts.ts';
+import { choiceList, part, say } from '../page/parts.ts';
 import { showTable } from './points-table.ts';
 import { wordsOf, type ShownLink } from './shown-link.ts';
 

@@ -1,10 +1,10 @@
-import { unitOfDifference } from '../../lib/format/difference.ts';
-import { resultRows, resultStep } from '../../lib/format/describe-results.ts';
-import { formatNumber } from '../../lib/format/number.ts';
-import { kindOf } from '../../lib/links/link-question.ts';
-import { isSelected, type Selection } from '../../lib/links/link-estimate-sql.ts';
+import { unitOfDifference } from '../../lib/words/difference.ts';
+import { resultRows, resultStep } from '../../lib/words/link/name-results.ts';
+import { formatNumber } from '../../lib/words/number.ts';
+import { kindOf } from '../../lib/links/explored/link-question.ts';
+import { isSelected, type Selection } from '../../lib/links/explored/link-estimate-sql.ts';
 import type { LinkAnswer } from './ask-link.ts';
-import { fillRows, numberField, part, say } from './parts.ts';
+import { fillRows, numberField, part, say } from '../page/parts.ts';
 import { wordsOf, type ShownLink } from './shown-link.ts';
 
 const fields = ['x-from', 'x-to', 'y-from', 'y-to'] as const;

@@ -1,6 +1,6 @@
 import { describeFailure, recogniseFailure } from '../engine/failures.ts';
-import { formatNumber } from '../../lib/format/number.ts';
-import { part } from './parts.ts';
+import { formatNumber } from '../../lib/words/number.ts';
+import { part } from '../page/parts.ts';
 
 /** Where the explorer stands: waiting for the database, live, or holding back to save the reader's data. */
 export type ExplorerState = 'waiting' | 'live' | 'saving';

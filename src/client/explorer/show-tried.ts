@@ -1,9 +1,9 @@
-import { describeTried, triedHeading } from '../../lib/format/describe-tried.ts';
-import { formatNumber } from '../../lib/format/number.ts';
-import { formatProbability } from '../../lib/format/probability.ts';
-import { logAsJson, logAsMarkdown, type TriedLog } from '../../lib/format/tried-log.ts';
-import { fillRows, part, say } from './parts.ts';
-import { saveFile } from './save-file.ts';
+import { describeTried, triedHeading } from '../../lib/words/link/describe-tried.ts';
+import { formatNumber } from '../../lib/words/number.ts';
+import { formatProbability } from '../../lib/words/probability.ts';
+import { logAsJson, logAsMarkdown, type TriedLog } from '../../lib/words/link/tried-log.ts';
+import { fillRows, part, say } from '../page/parts.ts';
+import { saveFile } from '../page/save-file.ts';
 import { clearTried, qOfTried, summariseTried, triedChange, triedComparisons, type Tried } from './tried.ts';
 
 /** Shows the counter and the log, keeps them up to date, and makes their buttons work. */

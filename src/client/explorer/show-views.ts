@@ -1,14 +1,19 @@
-import { lagProfile, type Timing } from '../../charts/lag-profile.ts';
-import { countOutside, linkScatter, sharedAxes } from '../../charts/link-scatter.ts';
-import { describeMaking } from '../../lib/format/describe-making.ts';
-import { lagTitle, viewsTitle, writeEstimate, type TurnedEstimate } from '../../lib/format/describe-pair.ts';
-import { formatNumber } from '../../lib/format/number.ts';
-import type { Lag } from '../../lib/links/link-choice.ts';
-import { kindOf } from '../../lib/links/link-question.ts';
-import type { LinkResult } from '../../lib/links/link-result.ts';
+import { lagProfile, type Timing } from '../../charts/link/lag-profile.ts';
+import { countOutside, linkScatter, sharedAxes } from '../../charts/link/link-scatter.ts';
+import { describeMaking } from '../../lib/words/link/describe-making.ts';
+import {
+  lagTitle,
+  viewsTitle,
+  writeEstimate,
+  type TurnedEstimate,
+} from '../../lib/words/link/describe-pair.ts';
+import { formatNumber } from '../../lib/words/number.ts';
+import type { Lag } from '../../lib/links/explored/link-choice.ts';
+import { kindOf } from '../../lib/links/explored/link-question.ts';
+import type { LinkResult } from '../../lib/links/explored/link-result.ts';
 import { isNoResult, type NoResult } from '../../lib/stats/no-result.ts';
 import type { LinkComparison } from './ask-link.ts';
-import { part, say } from './parts.ts';
+import { part, say } from '../page/parts.ts';
 import { caption, drawInto, wordsOf, type ShownLink } from './shown-link.ts';
 
 /** Draws places beside changes, on the same axes at the same size. */

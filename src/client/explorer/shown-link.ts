@@ -1,9 +1,9 @@
-import { drawingWidths, type Chart } from '../../charts/widths.ts';
-import { describeLink, type LinkWords } from '../../lib/format/describe-link.ts';
+import { drawingWidths, type Chart } from '../../charts/drawing/widths.ts';
+import { describeLink, type LinkWords } from '../../lib/words/link/describe-link.ts';
 import { fewestForLatest } from '../../lib/links/complete-years.ts';
-import type { ExplorerSide } from '../../lib/links/explorer-facts.ts';
+import type { ExplorerSide } from '../../lib/links/explored/explorer-facts.ts';
 import type { LinkAnswer, LinkComparison } from './ask-link.ts';
-import { part } from './parts.ts';
+import { part } from '../page/parts.ts';
 
 /** A link with everything the page says of it. */
 export interface ShownLink extends LinkAnswer {

@@ -1,8 +1,8 @@
 import { editionIn } from '../../lib/tables/data-version.ts';
-import { formatYears, formatLinkChoice, type LinkChoice } from '../../lib/links/link-choice.ts';
-import type { ExplorerFacts, ExplorerSide } from '../../lib/links/explorer-facts.ts';
+import { formatYears, formatLinkChoice, type LinkChoice } from '../../lib/links/explored/link-choice.ts';
+import type { ExplorerFacts, ExplorerSide } from '../../lib/links/explored/explorer-facts.ts';
 import type { ToolSubject } from './connect-tools.ts';
-import { part } from './parts.ts';
+import { part } from '../page/parts.ts';
 import type { PointsFile } from './points-csv.ts';
 import type { ShownLink } from './shown-link.ts';
 

@@ -1,4 +1,4 @@
-import { href } from '../../lib/format/address.ts';
+import { href } from '../../lib/site/address.ts';
 import type { ToWorker } from './messages.ts';
 
 /** Asks the service worker of the site and waits for its answer; undefined where there is none. */

@@ -1,4 +1,4 @@
-import { href } from '../../lib/format/address.ts';
+import { href } from '../../lib/site/address.ts';
 import type { ToPage, ToWorker } from './messages.ts';
 import { isInUse } from './page-use.ts';
 

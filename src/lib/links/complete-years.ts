@@ -1,4 +1,4 @@
-import { pairUp } from './pair-up.ts';
+import { pairUp } from './explored/pair-up.ts';
 
 /** How many authorities have both sides in a label year of the outcome. */
 export interface YearCount {

@@ -1,5 +1,5 @@
 import { type LinkMethod, type LinkRow, pairKey, type VerdictRow } from '../tables/result-rows.ts';
-import type { SpecificationSummary } from './summarise-specifications.ts';
+import type { SpecificationSummary } from './specifications/summarise-specifications.ts';
 import { oneYearRow, tooLittleRow, verdictRow } from './verdict.ts';
 
 /**

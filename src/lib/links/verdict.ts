@@ -5,7 +5,7 @@ import {
   type Verdict,
   type VerdictRow,
 } from '../tables/result-rows.ts';
-import type { SpecificationSummary } from './summarise-specifications.ts';
+import type { SpecificationSummary } from './specifications/summarise-specifications.ts';
 
 /** What a verdict rests on. */
 export interface Evidence {

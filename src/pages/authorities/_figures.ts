@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
-import { inReadingOrder } from '../../lib/format/group-indicators.ts';
-import { valueFormat, type ValueFormat } from '../../lib/format/value.ts';
-import type { ReliabilityRow } from '../../lib/links/reliability.ts';
+import { inReadingOrder } from '../../lib/words/indicator/group-indicators.ts';
+import { valueFormat, type ValueFormat } from '../../lib/words/value.ts';
+import type { ReliabilityRow } from '../../lib/position/reliability.ts';
 import { quantile } from '../../lib/stats/quantile.ts';
 import { editionOf } from '../../lib/tables/data-package.ts';
 import type { PositionRow } from '../../lib/tables/position-rows.ts';

@@ -1,6 +1,6 @@
-import { csvFile } from '../../lib/format/csv-file.ts';
-import { displayedCsv } from '../../lib/format/displayed-csv.ts';
-import { listOf } from '../../lib/format/words.ts';
+import { csvFile } from '../../lib/tables/csv-file.ts';
+import { displayedCsv } from '../../lib/words/authority/displayed-csv.ts';
+import { listOf } from '../../lib/words/phrases.ts';
 import { countOverlaps, type Ends } from '../../lib/position/overlaps.ts';
 import { quantile } from '../../lib/stats/quantile.ts';
 import type { Observation } from '../../lib/tables/rows.ts';

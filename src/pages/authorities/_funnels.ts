@@ -1,9 +1,14 @@
-import { type FunnelMarks, type FunnelPlace, type FunnelShown, smallFunnel } from '../../charts/funnel.ts';
-import { renderChart } from '../../charts/render.ts';
-import { authorityName } from '../../lib/format/authority-names.ts';
-import { describeFunnelPlace } from '../../lib/format/describe-funnel-place.ts';
-import { formatNumber } from '../../lib/format/number.ts';
-import { formatValue } from '../../lib/format/value.ts';
+import {
+  type FunnelMarks,
+  type FunnelPlace,
+  type FunnelShown,
+  smallFunnel,
+} from '../../charts/place/funnel.ts';
+import { renderChart } from '../../charts/drawing/render.ts';
+import { authorityName } from '../../lib/words/authority/authority-names.ts';
+import { describeFunnelPlace } from '../../lib/words/authority/describe-funnel-place.ts';
+import { formatNumber } from '../../lib/words/number.ts';
+import { formatValue } from '../../lib/words/value.ts';
 import type { Profile, ProfileRow } from './_profile.ts';
 
 /** A small funnel with its words. */

@@ -1,5 +1,5 @@
-import { authorityName } from '../../lib/format/authority-names.ts';
-import { describeLife } from '../../lib/format/describe-authority.ts';
+import { authorityName } from '../../lib/words/authority/authority-names.ts';
+import { describeLife } from '../../lib/words/authority/describe-authority.ts';
 import { predecessorsOf, successorsOf } from '../../lib/position/reorganised.ts';
 import { allFigures } from './_figures.ts';
 import type { Profile } from './_profile.ts';

@@ -1,8 +1,8 @@
-import { positionLine } from '../../charts/position-line.ts';
-import { renderChart } from '../../charts/render.ts';
-import { positionShort } from '../../lib/format/describe-position.ts';
-import { shortLabel } from '../../lib/format/short-label.ts';
-import { formatValue } from '../../lib/format/value.ts';
+import { positionLine } from '../../charts/place/position-line.ts';
+import { renderChart } from '../../charts/drawing/render.ts';
+import { positionShort } from '../../lib/words/authority/describe-position.ts';
+import { shortLabel } from '../../lib/words/indicator/short-label.ts';
+import { formatValue } from '../../lib/words/value.ts';
 import type { Profile, ProfileRow } from './_profile.ts';
 import { fieldOf } from './_strips.ts';
 

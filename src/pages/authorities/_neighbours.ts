@@ -1,5 +1,5 @@
-import { describeContext } from '../../lib/format/context-names.ts';
-import { authorityName } from '../../lib/format/authority-names.ts';
+import { describeContext } from '../../lib/words/indicator/context-names.ts';
+import { authorityName } from '../../lib/words/authority/authority-names.ts';
 import {
   type ContextScale,
   contextScales,

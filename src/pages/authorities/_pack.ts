@@ -1,8 +1,8 @@
-import { longDate } from '../../lib/format/date.ts';
-import { authorityName } from '../../lib/format/authority-names.ts';
-import { describePlace } from '../../lib/format/describe-authority.ts';
-import { describeMove } from '../../lib/format/describe-move.ts';
-import { listOf } from '../../lib/format/words.ts';
+import { longDate } from '../../lib/words/date.ts';
+import { authorityName } from '../../lib/words/authority/authority-names.ts';
+import { describePlace } from '../../lib/words/authority/describe-authority.ts';
+import { describeMove } from '../../lib/words/authority/describe-move.ts';
+import { listOf } from '../../lib/words/phrases.ts';
 import { allFigures } from './_figures.ts';
 import { linesOf } from './_lines.ts';
 import type { Profile, ProfileRow } from './_profile.ts';

@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
 import { pairId } from '../../content/pairs.ts';
-import { pairTitle } from '../../lib/format/pair-names.ts';
-import { directionWords } from '../../lib/format/verdict-names.ts';
-import { isClear } from '../../lib/format/is-clear.ts';
+import { pairTitle } from '../../lib/words/link/pair-names.ts';
+import { directionWords } from '../../lib/words/link/verdict-names.ts';
+import { isClear } from '../../lib/words/is-clear.ts';
 import type { VerdictRow } from '../../lib/tables/result-rows.ts';
 import type { Profile, ProfileRow } from './_profile.ts';
 import type { Standing } from './_standing.ts';

@@ -1,6 +1,10 @@
-import { describeAmong, peersName } from '../../lib/format/describe-peers.ts';
-import { describeAbsence, describePosition, type PositionText } from '../../lib/format/describe-position.ts';
-import { describeMove } from '../../lib/format/describe-move.ts';
+import { describeAmong, peersName } from '../../lib/words/authority/describe-peers.ts';
+import {
+  describeAbsence,
+  describePosition,
+  type PositionText,
+} from '../../lib/words/authority/describe-position.ts';
+import { describeMove } from '../../lib/words/authority/describe-move.ts';
 import { countOverlaps, type Ends } from '../../lib/position/overlaps.ts';
 import type { PositionRow } from '../../lib/tables/position-rows.ts';
 import type { Authority, Observation } from '../../lib/tables/rows.ts';

@@ -1,8 +1,8 @@
-import { askAbout } from '../../lib/format/ask-about.ts';
-import { describeStanding, type OutsideCounts } from '../../lib/format/describe-standing.ts';
-import type { Answer } from '../../lib/format/describe-history.ts';
-import { authorityName } from '../../lib/format/authority-names.ts';
-import { formatValue } from '../../lib/format/value.ts';
+import { askAbout } from '../../lib/words/indicator/ask-about.ts';
+import { describeStanding, type OutsideCounts } from '../../lib/words/authority/describe-standing.ts';
+import type { Answer } from '../../lib/words/indicator/describe-history.ts';
+import { authorityName } from '../../lib/words/authority/authority-names.ts';
+import { formatValue } from '../../lib/words/value.ts';
 import { type UnusualFigures, unusualFigures } from '../../lib/position/unusual-figures.ts';
 import { allFigures, type Figures } from './_figures.ts';
 import type { Profile, ProfileRow } from './_profile.ts';

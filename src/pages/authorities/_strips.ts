@@ -1,13 +1,13 @@
-import { renderChart } from '../../charts/render.ts';
+import { renderChart } from '../../charts/drawing/render.ts';
 import {
   type PositionField,
   type PositionMarks,
   positionDots,
   positionScale,
   positionStrip,
-} from '../../charts/position-strip.ts';
-import { stripLabel } from '../../lib/format/strip-label.ts';
-import { authorityName } from '../../lib/format/authority-names.ts';
+} from '../../charts/place/position-strip.ts';
+import { stripLabel } from '../../lib/words/authority/strip-label.ts';
+import { authorityName } from '../../lib/words/authority/authority-names.ts';
 import { quantile } from '../../lib/stats/quantile.ts';
 import type { IndicatorFigures } from './_figures.ts';
 import type { Profile, ProfileRow } from './_profile.ts';

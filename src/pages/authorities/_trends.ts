@@ -1,7 +1,7 @@
-import { renderChart } from '../../charts/render.ts';
-import { trendChart, trendStrip, type TrendYear } from '../../charts/trend-strip.ts';
-import { describeTrend } from '../../lib/format/describe-trend.ts';
-import { formatValue } from '../../lib/format/value.ts';
+import { renderChart } from '../../charts/drawing/render.ts';
+import { trendChart, trendStrip, type TrendYear } from '../../charts/place/trend-strip.ts';
+import { describeTrend } from '../../lib/words/authority/describe-trend.ts';
+import { formatValue } from '../../lib/words/value.ts';
 import type { Profile, ProfileRow } from './_profile.ts';
 
 /** The years of a row: those of the indicator, up to the last of the authority. */

@@ -1,5 +1,5 @@
 import type { OwnIndicator } from '../../lib/intake/own-figures-shape.ts';
-import { shortLabel } from '../../lib/format/short-label.ts';
+import { shortLabel } from '../../lib/words/indicator/short-label.ts';
 import { unitRangeOf } from '../../lib/tables/unit-range.ts';
 import type { IndicatorFigures } from '../authorities/_figures.ts';
 

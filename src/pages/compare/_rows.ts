@@ -1,6 +1,6 @@
-import { positionStrip } from '../../charts/position-strip.ts';
-import { renderChart } from '../../charts/render.ts';
-import { stripLabel } from '../../lib/format/strip-label.ts';
+import { positionStrip } from '../../charts/place/position-strip.ts';
+import { renderChart } from '../../charts/drawing/render.ts';
+import { stripLabel } from '../../lib/words/authority/strip-label.ts';
 import type { IndicatorFigures } from '../authorities/_figures.ts';
 import { fieldOf } from '../authorities/_strips.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
-import { inReadingOrder } from '../../lib/format/group-indicators.ts';
+import { inReadingOrder } from '../../lib/words/indicator/group-indicators.ts';
 
 /** The template for own figures: a row for each support and outcome, the year after the newest published, no figures. */
 export const GET: APIRoute = async () => {

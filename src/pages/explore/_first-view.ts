@@ -1,23 +1,27 @@
 import { getCollection, getEntry } from 'astro:content';
-import { authorityName } from '../../lib/format/authority-names.ts';
-import { longDate } from '../../lib/format/date.ts';
-import { differencesFromPublished } from '../../lib/format/describe-choice.ts';
-import { describeLink, type LinkWords } from '../../lib/format/describe-link.ts';
-import { describeBesidePublished, type PublishedWords } from '../../lib/format/describe-published.ts';
-import type { NamedResult } from '../../lib/format/describe-results.ts';
-import { inReadingOrder } from '../../lib/format/group-indicators.ts';
+import { authorityName } from '../../lib/words/authority/authority-names.ts';
+import { longDate } from '../../lib/words/date.ts';
+import { differencesFromPublished } from '../../lib/words/link/describe-choice.ts';
+import { describeLink, type LinkWords } from '../../lib/words/link/describe-link.ts';
+import { describeBesidePublished, type PublishedWords } from '../../lib/words/link/describe-published.ts';
+import type { NamedResult } from '../../lib/words/link/name-results.ts';
+import { inReadingOrder } from '../../lib/words/indicator/group-indicators.ts';
 import {
   completeYears,
   fewestForLatest,
   latestYear,
   type YearCount,
 } from '../../lib/links/complete-years.ts';
-import { estimatePlaces, leftOutPlaces } from '../../lib/links/estimate-places.ts';
-import { explorerSide, type ExplorerFacts, type ExplorerSide } from '../../lib/links/explorer-facts.ts';
-import { plainChoice } from '../../lib/links/link-choice.ts';
-import type { LinkQuestion } from '../../lib/links/link-question.ts';
-import type { LinkResult } from '../../lib/links/link-result.ts';
-import { pairUp, type Pair } from '../../lib/links/pair-up.ts';
+import { estimatePlaces, leftOutPlaces } from '../../lib/links/explored/estimate-places.ts';
+import {
+  explorerSide,
+  type ExplorerFacts,
+  type ExplorerSide,
+} from '../../lib/links/explored/explorer-facts.ts';
+import { plainChoice } from '../../lib/links/explored/link-choice.ts';
+import type { LinkQuestion } from '../../lib/links/explored/link-question.ts';
+import type { LinkResult } from '../../lib/links/explored/link-result.ts';
+import { pairUp, type Pair } from '../../lib/links/explored/pair-up.ts';
 import { isNoResult, type NoResult } from '../../lib/stats/no-result.ts';
 import { editionOf } from '../../lib/tables/data-package.ts';
 import { dataVersion } from '../../lib/tables/data-version.ts';

@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import type { FindingVerdictName } from '../../lib/format/finding-verdict-names.ts';
+import type { FindingVerdictName } from '../../lib/words/finding/finding-verdict-names.ts';
 import type { FindingVerdictRow } from '../../lib/tables/result-rows.ts';
 import { showsGroups } from '../_groups.ts';
 

@@ -1,5 +1,5 @@
-import { describePairs, describeParts, describeSureness } from '../../lib/format/describe-finding.ts';
-import { directnessWords, findingSubjects, placeWords } from '../../lib/format/finding-names.ts';
+import { describePairs, describeParts, describeSureness } from '../../lib/words/finding/describe-finding.ts';
+import { directnessWords, findingSubjects, placeWords } from '../../lib/words/finding/finding-names.ts';
 import type { JudgedFinding } from './_findings.ts';
 
 /** One of the four steps at the head of a finding's page. */

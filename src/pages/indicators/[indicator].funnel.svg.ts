@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection, getEntry } from 'astro:content';
-import { drawingWidths } from '../../charts/drawing.ts';
-import { renderChart } from '../../charts/render.ts';
-import { standalone } from '../../charts/standalone.ts';
-import { whyNoFunnel } from '../../lib/format/describe-funnel.ts';
+import { drawingWidths } from '../../charts/drawing/drawing.ts';
+import { renderChart } from '../../charts/drawing/render.ts';
+import { standalone } from '../../charts/drawing/standalone.ts';
+import { whyNoFunnel } from '../../lib/words/indicator/describe-funnel.ts';
 import type { Indicator } from '../../lib/tables/rows.ts';
 import chart from '../../styles/chart.css?raw';
-import positionChart from '../../styles/position-chart.css?raw';
+import positionChart from '../../components/authority/position-chart.css?raw';
 import tokens from '../../styles/tokens.css?raw';
 import { funnelOf } from './_funnel.ts';
 

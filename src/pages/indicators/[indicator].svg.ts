@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection, getEntry } from 'astro:content';
-import { drawingWidths } from '../../charts/drawing.ts';
-import { renderChart } from '../../charts/render.ts';
-import { standalone } from '../../charts/standalone.ts';
-import { indicatorChart } from '../../charts/indicator-chart.ts';
+import { drawingWidths } from '../../charts/drawing/drawing.ts';
+import { renderChart } from '../../charts/drawing/render.ts';
+import { standalone } from '../../charts/drawing/standalone.ts';
+import { indicatorChart } from '../../charts/place/indicator-chart.ts';
 import type { Indicator } from '../../lib/tables/rows.ts';
 import chart from '../../styles/chart.css?raw';
 import tokens from '../../styles/tokens.css?raw';

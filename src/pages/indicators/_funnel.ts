@@ -1,5 +1,5 @@
 import { getEntry } from 'astro:content';
-import { indicatorFunnel, type FunnelPicture } from '../../charts/indicator-funnel.ts';
+import { indicatorFunnel, type FunnelPicture } from '../../charts/place/indicator-funnel.ts';
 import type { Indicator, Source } from '../../lib/tables/rows.ts';
 import { summaryOf } from './_summaries.ts';
 

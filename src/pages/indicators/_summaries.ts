@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { historyOf, latestOf, type IndicatorYear } from '../../content/history.ts';
-import { inReadingOrder } from '../../lib/format/group-indicators.ts';
-import { valueFormat, type ValueFormat } from '../../lib/format/value.ts';
+import { inReadingOrder } from '../../lib/words/indicator/group-indicators.ts';
+import { valueFormat, type ValueFormat } from '../../lib/words/value.ts';
 import type { Indicator } from '../../lib/tables/rows.ts';
 
 /** An indicator with all its years, ready to be shown. */

@@ -1,7 +1,7 @@
 import type { LinkMethod, LinkRow } from '../../lib/tables/result-rows.ts';
 import { getCollection, getEntry } from 'astro:content';
 import { pairId } from '../../content/pairs.ts';
-import { formatNumber } from '../../lib/format/number.ts';
+import { formatNumber } from '../../lib/words/number.ts';
 import { everyPair } from '../../lib/links/estimate-links.ts';
 import type { LinkPair } from '../../lib/links/link-row.ts';
 import { panelMatrix, type PanelMatrix } from '../../lib/links/panel-matrix.ts';

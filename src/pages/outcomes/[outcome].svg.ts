@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawingWidths } from '../../charts/drawing.ts';
-import { renderChart } from '../../charts/render.ts';
-import { standalone } from '../../charts/standalone.ts';
-import { areaQuestion } from '../../lib/format/outcome-areas.ts';
+import { drawingWidths } from '../../charts/drawing/drawing.ts';
+import { renderChart } from '../../charts/drawing/render.ts';
+import { standalone } from '../../charts/drawing/standalone.ts';
+import { areaQuestion } from '../../lib/words/outcome/outcome-areas.ts';
 import chart from '../../styles/chart.css?raw';
-import outcomeChart from '../../styles/outcome-chart.css?raw';
+import outcomeChart from '../../components/outcome/outcome-chart.css?raw';
 import tokens from '../../styles/tokens.css?raw';
 import { allAreas } from './_evidence.ts';
 import { areaPicture, areasPicture, type AveragesPicture } from './_pictures.ts';

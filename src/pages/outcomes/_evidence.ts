@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { planTier } from '../../lib/links/composites.ts';
-import type { AreaEvidence } from '../../lib/format/describe-outcome.ts';
-import { outcomeAreas, type OutcomeArea } from '../../lib/format/outcome-areas.ts';
+import type { AreaEvidence } from '../../lib/words/outcome/describe-outcome.ts';
+import { outcomeAreas, type OutcomeArea } from '../../lib/words/outcome/outcome-areas.ts';
 import type { Average, VerdictRow } from '../../lib/tables/result-rows.ts';
 import { showsGroups } from '../_groups.ts';
 import { allSummaries, type Summary } from '../indicators/_summaries.ts';

@@ -1,5 +1,5 @@
-import { plain } from '../../lib/format/pair-change.ts';
-import type { VerdictName } from '../../lib/format/verdict-names.ts';
+import { plain } from '../../lib/words/link/pair-change.ts';
+import type { VerdictName } from '../../lib/words/link/verdict-names.ts';
 import type { VerdictRow } from '../../lib/tables/result-rows.ts';
 import { pairPage } from '../links/[support]/_pair.ts';
 import { pairPath } from '../links/[support]/_related.ts';

@@ -1,10 +1,10 @@
-import { averageLinks, type AverageGroup, type AverageRow } from '../../charts/average-links.ts';
-import type { Chart } from '../../charts/drawing.ts';
-import { describeAverage } from '../../lib/format/describe-average.ts';
-import { averagesTitle } from '../../lib/format/describe-outcome.ts';
-import { tierHeading } from '../../lib/format/group-indicators.ts';
-import { shortLabel } from '../../lib/format/short-label.ts';
-import { capitalise } from '../../lib/format/words.ts';
+import { averageLinks, type AverageGroup, type AverageRow } from '../../charts/link/average-links.ts';
+import type { Chart } from '../../charts/drawing/drawing.ts';
+import { describeAverage } from '../../lib/words/link/describe-average.ts';
+import { averagesTitle } from '../../lib/words/outcome/describe-outcome.ts';
+import { tierHeading } from '../../lib/words/indicator/group-indicators.ts';
+import { shortLabel } from '../../lib/words/indicator/short-label.ts';
+import { capitalise } from '../../lib/words/phrases.ts';
 import type { Average } from '../../lib/tables/result-rows.ts';
 import type { AreaPage } from './_evidence.ts';
 

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { capitalise } from '../../lib/format/words.ts';
+import { capitalise } from '../../lib/words/phrases.ts';
 
 /** A column as the page tells it. */
 export interface CatalogueColumn {

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
-import type { ResultTable } from '../../lib/format/describe-result-picture.ts';
-import { methodWords } from '../../lib/format/method-names.ts';
+import type { ResultTable } from '../../lib/words/answer/describe-result-picture.ts';
+import { methodWords } from '../../lib/words/link/method-names.ts';
 import { everyLinkYear } from '../../lib/links/complete-years.ts';
 import { exampleQueries } from '../../lib/query/examples.ts';
 import { guardIndicators, type GuardIndicator } from '../../lib/query/guards.ts';

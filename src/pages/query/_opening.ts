@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { PictureChoice, ResultTable } from '../../lib/format/describe-result-picture.ts';
+import type { PictureChoice, ResultTable } from '../../lib/words/answer/describe-result-picture.ts';
 import { support, type ExampleQuery } from '../../lib/query/examples/example-query.ts';
 import type { LinkRow } from '../../lib/tables/result-rows.ts';
 

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
-import { longDate } from '../../lib/format/date.ts';
-import { listOf } from '../../lib/format/words.ts';
+import { longDate } from '../../lib/words/date.ts';
+import { listOf } from '../../lib/words/phrases.ts';
 import { defaultsOf, exampleQueries, type ExampleQuery } from '../../lib/query/examples.ts';
 import { usedIn } from '../../lib/query/tables-used.ts';
 

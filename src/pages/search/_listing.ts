@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
-import { inReadingOrder, roleHeadings } from '../../lib/format/group-indicators.ts';
-import { areaPath, outcomeAreas } from '../../lib/format/outcome-areas.ts';
-import { capitalise } from '../../lib/format/words.ts';
+import { inReadingOrder, roleHeadings } from '../../lib/words/indicator/group-indicators.ts';
+import { areaPath, outcomeAreas } from '../../lib/words/outcome/outcome-areas.ts';
+import { capitalise } from '../../lib/words/phrases.ts';
 import { showsGroups } from '../_groups.ts';
 import { allFindings } from '../findings/_findings.ts';
 

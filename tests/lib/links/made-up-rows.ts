@@ -1,4 +1,4 @@
-import type { SpecificationSummary } from '../../../src/lib/links/summarise-specifications.ts';
+import type { SpecificationSummary } from '../../../src/lib/links/specifications/summarise-specifications.ts';
 import type { LinkMethod, LinkRow } from '../../../src/lib/tables/result-rows.ts';
 
 /** A made-up estimate: nothing clear, nothing to see. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReliabilityRow } from '../../../src/lib/links/reliability.ts';
+import type { ReliabilityRow } from '../../../src/lib/position/reliability.ts';
 import { type PlaceFacts, placeFactsOf } from '../../../src/lib/position/place-facts.ts';
 import { placeFigure } from '../../../src/lib/position/place-figure.ts';
 import type { PositionRow } from '../../../src/lib/tables/position-rows.ts';

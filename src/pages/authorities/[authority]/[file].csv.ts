@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { href } from '../../../lib/format/address.ts';
+import { href } from '../../../lib/site/address.ts';
 import { codesWithPages } from '../_codes.ts';
 import { displayedFile, fullFile } from '../_files.ts';
 

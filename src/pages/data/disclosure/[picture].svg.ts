@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawingWidths } from '../../../charts/drawing.ts';
-import { renderChart } from '../../../charts/render.ts';
-import { standalone } from '../../../charts/standalone.ts';
+import { drawingWidths } from '../../../charts/drawing/drawing.ts';
+import { renderChart } from '../../../charts/drawing/render.ts';
+import { standalone } from '../../../charts/drawing/standalone.ts';
 import chart from '../../../styles/chart.css?raw';
-import disclosure from '../../../styles/disclosure.css?raw';
+import disclosure from './_disclosure.css?raw';
 import tokens from '../../../styles/tokens.css?raw';
 import { linkagePicture } from './_picture.ts';
 import { readReport } from './_report.ts';

@@ -1,8 +1,8 @@
-import type { Chart } from '../../../charts/drawing.ts';
-import { linkageCurve, type LinkageLine } from '../../../charts/linkage-curve.ts';
+import type { Chart } from '../../../charts/drawing/drawing.ts';
+import { linkageCurve, type LinkageLine } from '../../../charts/place/linkage-curve.ts';
 import { fewestMembers } from '../../../lib/disclosure/mdav.ts';
-import { longDate } from '../../../lib/format/date.ts';
-import { sharePercent } from '../../../lib/format/describe-disclosure.ts';
+import { longDate } from '../../../lib/words/date.ts';
+import { sharePercent } from '../../../lib/words/release/describe-disclosure.ts';
 import type { DisclosureReport, LinkageLevel } from '../../../lib/tables/disclosure-report.ts';
 
 const size = fewestMembers;

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawingWidths } from '../../../charts/drawing.ts';
-import { renderChart } from '../../../charts/render.ts';
-import { standalone } from '../../../charts/standalone.ts';
+import { drawingWidths } from '../../../charts/drawing/drawing.ts';
+import { renderChart } from '../../../charts/drawing/render.ts';
+import { standalone } from '../../../charts/drawing/standalone.ts';
 import chart from '../../../styles/chart.css?raw';
-import pairChart from '../../../styles/pair-chart.css?raw';
+import pairChart from '../../../components/link/pair-chart.css?raw';
 import tokens from '../../../styles/tokens.css?raw';
 import { findingEvidence } from '../_finding.ts';
 import { allFindings } from '../_findings.ts';

@@ -2,10 +2,13 @@ import {
   specificationStrip,
   type ChoiceRows,
   type SpecificationEstimate,
-} from '../../../charts/specification-strip.ts';
-import { curveTitle } from '../../../lib/format/describe-pair.ts';
-import { choiceWords, optionWords } from '../../../lib/format/specification-words.ts';
-import { everySpecification, specificationChoices } from '../../../lib/links/specification-choices.ts';
+} from '../../../charts/link/specification-strip.ts';
+import { curveTitle } from '../../../lib/words/link/describe-pair.ts';
+import { choiceWords, optionWords } from '../../../lib/words/link/specification-words.ts';
+import {
+  everySpecification,
+  specificationChoices,
+} from '../../../lib/links/specifications/specification-choices.ts';
 import { normal975 } from '../../../lib/stats/fisher-interval.ts';
 import type { PairPage } from './_pair.ts';
 import { creditOf, type PairPicture } from './_pictures.ts';

@@ -1,12 +1,12 @@
 import type { LinkMethod } from '../../../lib/tables/result-rows.ts';
-import type { Chart } from '../../../charts/drawing.ts';
-import { ladder, type Rung, type RungGroup } from '../../../charts/ladder.ts';
-import { lagProfile, type Timing } from '../../../charts/lag-profile.ts';
-import { creditLine } from '../../../lib/format/credit-line.ts';
-import { lagTitle, ladderTitle, writeEstimate } from '../../../lib/format/describe-pair.ts';
-import { ladderGroups, methodWords, oneYearMethods } from '../../../lib/format/method-names.ts';
-import { formatNumber } from '../../../lib/format/number.ts';
-import { isClear } from '../../../lib/format/is-clear.ts';
+import type { Chart } from '../../../charts/drawing/drawing.ts';
+import { ladder, type Rung, type RungGroup } from '../../../charts/link/ladder.ts';
+import { lagProfile, type Timing } from '../../../charts/link/lag-profile.ts';
+import { creditLine } from '../../../lib/words/credit-line.ts';
+import { lagTitle, ladderTitle, writeEstimate } from '../../../lib/words/link/describe-pair.ts';
+import { ladderGroups, methodWords, oneYearMethods } from '../../../lib/words/link/method-names.ts';
+import { formatNumber } from '../../../lib/words/number.ts';
+import { isClear } from '../../../lib/words/is-clear.ts';
 import type { PairPage } from './_pair.ts';
 
 /** A picture with the words around it. */

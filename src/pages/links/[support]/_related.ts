@@ -1,6 +1,6 @@
 import { pairId } from '../../../content/pairs.ts';
-import { inReadingOrder } from '../../../lib/format/group-indicators.ts';
-import type { VerdictName } from '../../../lib/format/verdict-names.ts';
+import { inReadingOrder } from '../../../lib/words/indicator/group-indicators.ts';
+import type { VerdictName } from '../../../lib/words/link/verdict-names.ts';
 import { showsGroups } from '../../_groups.ts';
 import { pairPage, type PairPage } from './_pair.ts';
 import { everything } from './_panel.ts';

@@ -1,8 +1,12 @@
 import type { LinkMethod } from '../../../lib/tables/result-rows.ts';
 import { getEntry } from 'astro:content';
-import { describeDetectable, describeExcluded, type Bounds } from '../../../lib/format/describe-bounds.ts';
-import { caveatsOf, type Caveat } from '../../../lib/format/describe-caveats.ts';
-import { oneYearFacts, pairFacts, type PairFact } from '../../../lib/format/pair-facts.ts';
+import {
+  describeDetectable,
+  describeExcluded,
+  type Bounds,
+} from '../../../lib/words/link/describe-bounds.ts';
+import { caveatsOf, type Caveat } from '../../../lib/words/link/describe-caveats.ts';
+import { oneYearFacts, pairFacts, type PairFact } from '../../../lib/words/link/pair-facts.ts';
 import { reproduceSql, reproducibleMethods } from '../../../lib/links/reproduce-sql.ts';
 import type { PairLink } from '../../../content/pair-evidence.ts';
 import type { PairPage } from './_pair.ts';

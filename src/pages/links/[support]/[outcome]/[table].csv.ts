@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { csvOf } from '../../../../content/csv.ts';
 import { latestPoints, pairPoints } from '../../../../lib/links/pair-points.ts';
-import { everySpecification } from '../../../../lib/links/specification-choices.ts';
+import { everySpecification } from '../../../../lib/links/specifications/specification-choices.ts';
 import { formatTable } from '../../../../lib/tables/format-table.ts';
 import { resultTables } from '../../../../lib/tables/result-tables.ts';
 import { compareRows } from '../../../../lib/tables/row-order.ts';

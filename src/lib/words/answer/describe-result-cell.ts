@@ -1,0 +1,123 @@
+import { hasValue, statuses, type Status } from '../../tables/status.ts';
+import { kindOfType, type ResultColumn, type ResultKind } from './describe-result-column.ts';
+import { shortReason } from '../missing.ts';
+import { formatNumber } from '../number.ts';
+
+/** How all cells of one column are written. */
+export interface CellFormat {
+  kind: ResultKind;
+  /** Decimals of numbers. */
+  digits: number;
+  /** Whether numbers name something, a year for instance, and bear no commas. */
+  isName: boolean;
+  /** Place of the column that says why a value is missing, where there is one. */
+  reason: number | undefined;
+}
+
+/** Longer texts are cut in a cell; the download has them whole. */
+const mostCharacters = 400;
+
+/** Figures that tell values of a column apart without pretending to more. */
+const figures = 3;
+
+/** How the cells of each column of an answer are written, judged by all of its values. */
+export function cellFormats(
+  columns: readonly ResultColumn[],
+  rows: readonly (readonly unknown[])[],
+): CellFormat[] {
+  const formats = columns.map(({ name, type }, i) => {
+    const kind = kindOfType(type);
+    const values = rows.map((row) => row[i]);
+    return {
+      kind,
+      digits: kind === 'number' ? digitsFor(values) : 0,
+      isName: /(?:^|_)years?$/i.test(name),
+      reason: reasonColumn(columns, rows, i),
+    };
+  });
+  const interval = formats.filter((_, i) => isOfInterval(columns, i)).map(({ digits }) => digits);
+  const least = Math.min(...interval);
+  return formats.map((format, i) => (isOfInterval(columns, i) ? { ...format, digits: least } : format));
+}
+
+/** Whether a column is an estimate or an end of its interval: these are written alike, to be compared. */
+function isOfInterval(columns: readonly ResultColumn[], place: number): boolean {
+  const isEnd = (column: ResultColumn | undefined): boolean =>
+    column !== undefined &&
+    kindOfType(column.type) === 'number' &&
+    /(?:^|_)(?:lower|upper)(?:_|$)/.test(column.name);
+  const column = columns[place];
+  if (isEnd(column)) return true;
+  const isCentre = /(?:^|_)(?:estimate|aligned|mean|median|value|slope|r)$/.test(column?.name ?? '');
+  return isCentre && kindOfType(column?.type ?? '') === 'number' && columns.some(isEnd);
+}
+
+/**
+ * A cell in words. A missing value says its reason where the row has one, otherwise that there is none; it is never
+ * an empty cell and never 0.
+ *
+ * @example formatCell(null, format, row) // 'suppressed'
+ */
+export function formatCell(value: unknown, format: CellFormat, row: readonly unknown[]): string {
+  if (value === null || value === undefined) return missing(format, row);
+  if (typeof value === 'number') return formatFigure(value, format);
+  if (typeof value === 'bigint') return value.toLocaleString('en-GB');
+  const text = String(value);
+  return text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
+}
+
+function missing({ reason }: CellFormat, row: readonly unknown[]): string {
+  const status = reason === undefined ? undefined : row[reason];
+  return isStatus(status) ? shortReason(status) : 'no value';
+}
+
+function formatFigure(value: number, { digits, isName }: CellFormat): string {
+  if (!Number.isFinite(value))
+    return Number.isNaN(value) ? 'not a number' : value > 0 ? 'infinite' : '−infinite';
+  if (isName) return String(value);
+  const text = formatNumber(value, { digits });
+  return value !== 0 && !/[1-9]/.test(text) ? smallFigure(value) : text;
+}
+
+/** A value that rounds to 0 beside larger ones is not written as 0. */
+function smallFigure(value: number): string {
+  return value.toExponential(1).replaceAll('-', '−').replace('e', ' × 10^');
+}
+
+/** Decimals with which nearly the largest value of a column shows three figures; no more than the values have. */
+function digitsFor(values: readonly unknown[]): number {
+  const sizes = values
+    .filter((value): value is number => typeof value === 'number' && Number.isFinite(value) && value !== 0)
+    .map(Math.abs)
+    .toSorted((a, b) => a - b);
+  const large = sizes[Math.floor(sizes.length * 0.9)];
+  if (large === undefined) return 0;
+  const wanted = Math.min(6, Math.max(1, figures - 1 - Math.floor(Math.log10(large))));
+  return sizes.reduce((digits, size) => Math.max(digits, decimalsOf(size, wanted)), 0);
+}
+
+/** How many decimals a value has, up to a limit. */
+function decimalsOf(value: number, most: number): number {
+  let digits = 0;
+  while (digits < most && Math.abs(value - Number(value.toFixed(digits))) > 1e-12) digits += 1;
+  return digits;
+}
+
+/** The status column whose missing reasons fall exactly on the missing values of this column. */
+function reasonColumn(
+  columns: readonly ResultColumn[],
+  rows: readonly (readonly unknown[])[],
+  place: number,
+): number | undefined {
+  const candidates = columns.flatMap(({ name }, i) => (/status$/i.test(name) && i !== place ? [i] : []));
+  return candidates.find((candidate) =>
+    rows.every((row) => {
+      const status = row[candidate];
+      return isStatus(status) && hasValue(status) === (row[place] !== null);
+    }),
+  );
+}
+
+function isStatus(value: unknown): value is Status {
+  return typeof value === 'string' && Object.hasOwn(statuses, value);
+}

@@ -1,0 +1,116 @@
+import type { AreaType } from '../../tables/contract.ts';
+import type { Authority } from '../../tables/rows.ts';
+import { describeSides, type SideCounts } from './describe-position.ts';
+import { countOf, listOf, spellOut } from '../phrases.ts';
+
+/** The groups of authorities a reader can compare with, in the order of the list. */
+export const peerGroups = ['neighbours', 'region', 'deprivation_quintile', 'area_type'] as const;
+
+export type PeerGroup = (typeof peerGroups)[number];
+
+/** A group to compare with, or the codes of a reader's own choice. */
+export type PeerChoice = PeerGroup | readonly string[];
+
+/** The kinds of authority in words. */
+export const areaTypeNames: Readonly<Record<AreaType, string>> = {
+  london: 'London borough',
+  metropolitan: 'metropolitan district',
+  unitary: 'unitary authority',
+  county: 'county',
+};
+
+const areaTypePlurals: Readonly<Record<AreaType, string>> = {
+  london: 'London boroughs',
+  metropolitan: 'metropolitan districts',
+  unitary: 'unitary authorities',
+  county: 'counties',
+};
+
+const fifths = ['least poor', 'second least poor', 'middle', 'second poorest', 'poorest'] as const;
+
+/**
+ * A fifth of the authorities by child poverty, in words.
+ *
+ * @example fifthName(5) // 'the poorest fifth'
+ */
+export function fifthName(quintile: number): string {
+  const name = fifths[quintile - 1];
+  if (!name) throw new Error(`fifthName requires a whole number from 1 to 5: ${quintile}`);
+  return `the ${name} fifth`;
+}
+
+/** A group as a choice in a list, for an authority whose own region, fifth and kind are known. */
+export function peerOption(
+  group: PeerGroup,
+  own: Pick<Authority, 'region' | 'deprivation_quintile' | 'area_type'>,
+): string {
+  switch (group) {
+    case 'neighbours':
+      return 'Statistical neighbours';
+    case 'region':
+      return `Same region: ${own.region ?? 'not known'}`;
+    case 'deprivation_quintile':
+      return own.deprivation_quintile === null
+        ? 'Same fifth by child poverty: not known'
+        : `Same fifth by child poverty: ${fifthName(own.deprivation_quintile)}`;
+    case 'area_type':
+      return `Same type: ${own.area_type === null ? 'not known' : areaTypePlurals[own.area_type]}`;
+  }
+}
+
+/**
+ * Who is compared with, by name, to follow "among" and to stand in a key.
+ *
+ * @example peersName('neighbours', 10, own) // 'its ten statistical neighbours'
+ */
+export function peersName(
+  group: PeerGroup,
+  count: number,
+  own: Pick<Authority, 'region' | 'deprivation_quintile' | 'area_type'>,
+): string {
+  switch (group) {
+    case 'neighbours':
+      return count === 1 ? 'its one statistical neighbour' : `its ${spellOut(count)} statistical neighbours`;
+    case 'region':
+      return `${others(count)} in ${own.region === null ? 'no region' : regionName(own.region)}`;
+    case 'deprivation_quintile':
+      return `${others(count)} in ${own.deprivation_quintile === null ? 'no fifth' : fifthName(own.deprivation_quintile)} by child poverty`;
+    case 'area_type':
+      return `the ${count} other ${own.area_type === null ? 'authorities of no type' : areaTypePlurals[own.area_type]}`;
+  }
+}
+
+/** Most names that are told one by one. */
+const mostNamed = 5;
+
+/**
+ * Authorities of a reader's own choice, by name where they are few.
+ *
+ * @example chosenName(['A010', 'A015']) // 'A010 and A015'
+ */
+export function chosenName(names: readonly string[]): string {
+  if (names.length === 0) return 'nobody yet';
+  return names.length <= mostNamed ? listOf(names) : `the ${names.length} authorities you chose`;
+}
+
+function others(count: number): string {
+  return `the ${countOf(count, 'other authority', 'other authorities')}`;
+}
+
+/** A region after "in": some take an article. */
+export function regionName(region: string): string {
+  return /^(London|Yorkshire)/.test(region) ? region : `the ${region}`;
+}
+
+/**
+ * How an authority stands among those it is compared with, in a sentence; those without a figure or range are counted.
+ *
+ * @example describeAmong('its ten statistical neighbours', { higher_than: 3, lower_than: 1, too_close: 6 }, 10)
+ * // 'Among its ten statistical neighbours: higher than 3, lower than 1, too close to call with 6.'
+ */
+export function describeAmong(name: string, counts: SideCounts, peers: number): string {
+  const told = (counts.higher_than ?? 0) + (counts.lower_than ?? 0) + (counts.too_close ?? 0);
+  const silent = peers - told;
+  const rest = silent > 0 ? `; ${silent} cannot be placed` : '';
+  return `Among ${name}: ${describeSides(counts)}${rest}.`;
+}

@@ -1,0 +1,58 @@
+import type { FindingVerdict, Verdict } from '../../tables/result-rows.ts';
+import { longDate } from '../date.ts';
+import { findingVerdictWords } from './finding-verdict-names.ts';
+import { formatSigned } from '../number.ts';
+import { pairTitle } from '../link/pair-names.ts';
+import { verdictWords } from '../link/verdict-names.ts';
+import { capitalise, countOf } from '../phrases.ts';
+
+/** What is compared with an earlier release. */
+export interface ComparedFinding {
+  /** Date of the earlier data; undefined where this is the first release. */
+  since: string | undefined;
+  before: { verdict: FindingVerdict; mean: number } | undefined;
+  now: { verdict: FindingVerdict; mean: number } | undefined;
+  flipped: readonly { pair: string; from: Verdict; to: Verdict }[];
+}
+
+/** Most flipped pairs that are named; the others are counted. */
+const mostNamed = 3;
+
+/** What changed since the last release, a sentence for each change; that nothing did, or that this release is the first. */
+export function describeFindingChange({ since, before, now, flipped }: ComparedFinding): string[] {
+  if (since === undefined)
+    return [
+      'This is the first release, so there is nothing to compare it with. The next will say what flipped.',
+    ];
+  return [verdictChange(since, before, now), ...pairChange(flipped)];
+}
+
+function verdictChange(
+  since: string,
+  before: ComparedFinding['before'],
+  now: ComparedFinding['now'],
+): string {
+  const date = longDate(since);
+  if (!before && !now) return `Not measured on ${date}, and not measured now.`;
+  if (!before || !now)
+    return `The verdict was ${quoted(before?.verdict)} on ${date} and is ${quoted(now?.verdict)} now.`;
+  const means = `The average was ${formatSigned(before.mean, { digits: 3 })} and is ${formatSigned(now.mean, { digits: 3 })}.`;
+  return before.verdict === now.verdict
+    ? `The verdict has not flipped since ${date}. ${means}`
+    : `The verdict was ${quoted(before.verdict)} on ${date} and is ${quoted(now.verdict)} now. ${means}`;
+}
+
+function pairChange(flipped: ComparedFinding['flipped']): string[] {
+  const named = flipped.slice(0, mostNamed).map(({ pair, from, to }) => {
+    const [support = '', outcome = ''] = pair.split('/');
+    const verdicts =
+      from === to ? 'has turned its direction' : `was “${verdictWords(from)}”, now “${verdictWords(to)}”`;
+    return `${capitalise(pairTitle(support, outcome))}: ${verdicts}.`;
+  });
+  const rest = flipped.length - named.length;
+  return rest > 0 ? [...named, `${countOf(rest, 'more pair')} flipped.`] : named;
+}
+
+function quoted(verdict: FindingVerdict | undefined): string {
+  return `“${findingVerdictWords(verdict ?? 'not_measured')}”`;
+}

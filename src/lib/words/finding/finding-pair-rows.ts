@@ -1,0 +1,62 @@
+import type { VerdictRow } from '../../tables/result-rows.ts';
+import { outcomeWords, pairTitle, supportWords } from '../link/pair-names.ts';
+import { directionWords, verdictWords } from '../link/verdict-names.ts';
+import { capitalise } from '../phrases.ts';
+
+/** A pair that bears on a finding, as its table and chart tell it. */
+export interface BearingPair {
+  support: string;
+  outcome: string;
+  title: string;
+  path: string;
+  /** Within authorities, turned towards hope; null where the support has one year only. */
+  estimate: { aligned: number; lower: number; upper: number } | null;
+  p: number | null;
+  q: number | null;
+  detectable: number;
+  /** Verdict and direction in words. */
+  verdict: string;
+}
+
+/** Pairs under one name. */
+export interface BearingGroup {
+  heading: string;
+  pairs: { label: string; aligned: number; lower: number; upper: number }[];
+}
+
+/** A row of the table `verdicts` as a pair that bears on a finding. */
+export function bearingPair(row: VerdictRow): BearingPair {
+  const { support, outcome, within, within_lower, within_upper, within_p, within_q } = row;
+  const isFollowed = within !== null && within_lower !== null && within_upper !== null;
+  const isClear = within_p !== null && within_p < 0.05;
+  return {
+    support,
+    outcome,
+    title: pairTitle(support, outcome),
+    path: `/links/${support}/${outcome}/`,
+    estimate: isFollowed ? { aligned: within, lower: within_lower, upper: within_upper } : null,
+    p: within_p,
+    q: within_q,
+    detectable: row.detectable,
+    verdict: `${verdictWords(row.verdict)}, ${directionWords(row.direction, isClear).split(':')[0] ?? ''}`,
+  };
+}
+
+/**
+ * The pairs that can be followed, grouped for the chart, each group from the most hoped for down: by support where they
+ * are few enough to be named, by outcome where not. One support alone needs no heading.
+ */
+export function groupBearing(pairs: readonly BearingPair[], mostNamed: number): BearingGroup[] {
+  const followed = pairs.flatMap(({ estimate, ...pair }) => (estimate ? [{ ...pair, ...estimate }] : []));
+  const isNamed = followed.length <= mostNamed;
+  const groups = Map.groupBy(followed, ({ support, outcome }) => (isNamed ? support : outcome));
+  return [...groups].map(([key, own]) => ({
+    heading: isNamed ? (groups.size === 1 ? '' : supportWords(key).name) : capitalise(outcomeWords(key).name),
+    pairs: own
+      .map(({ support, outcome, aligned, lower, upper }) => {
+        const name = isNamed ? capitalise(outcomeWords(outcome).name) : supportWords(support).name;
+        return { label: name, aligned, lower, upper };
+      })
+      .toSorted((a, b) => b.aligned - a.aligned),
+  }));
+}

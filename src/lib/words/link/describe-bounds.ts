@@ -1,0 +1,45 @@
+import { formatNumber } from '../number.ts';
+import { writeInterval } from './describe-pair.ts';
+import { stepWords, writeSigned, type Change, type PairStep } from './pair-change.ts';
+import { outcomeWords, supportWords } from './pair-names.ts';
+import { capitalise } from '../phrases.ts';
+
+/** What an interval leaves possible and what it excludes. */
+export interface Bounds extends PairStep {
+  /** Whether the interval is of change within authorities or of differences between them. */
+  view: 'within' | 'between';
+  change: Change;
+  /** Aligned interval on the scale of the method. */
+  interval: { lower: number; upper: number };
+  /** Smallest link that would have been seen four times in five: on the scale of the method, and in units for the step. */
+  detectable: number;
+  detectableChange: number;
+}
+
+/** What the interval excludes: units first, standard deviations second. */
+export function describeExcluded(bounds: Bounds): { units: string; deviations: string } {
+  const { change, interval, view } = bounds;
+  const { unit } = outcomeWords(bounds.outcome);
+  const of = supportWords(bounds.support);
+  const signed = writeSigned(change);
+  const range = signed.interval.slice(1, -1);
+  const where = view === 'within' ? `an authority’s own ${of.subject}` : of.plural;
+  const scale =
+    view === 'within' ? 'standard deviations of the outcome for one of the support' : 'correlation';
+  return {
+    units: `For ${where} ${stepWords(bounds)}, the interval runs from ${range} ${unit}. It excludes what lies outside and no more: what lies inside remains possible.`,
+    deviations: `${capitalise(scale)}: ${writeInterval(interval)}, turned so that positive is as hoped.`,
+  };
+}
+
+/** How small a link the test could have seen: units first, standard deviations second. */
+export function describeDetectable(bounds: Bounds): string {
+  const { unit } = outcomeWords(bounds.outcome);
+  const size = Math.abs(bounds.detectableChange);
+  const digits = Math.max(0, Math.min(3, 1 - Math.floor(Math.log10(size))));
+  const scale =
+    bounds.view === 'within'
+      ? `${formatNumber(bounds.detectable, { digits: 2 })} SD per SD`
+      : `a correlation of ${formatNumber(bounds.detectable, { digits: 2 })}`;
+  return `A true link of ${formatNumber(size, { digits })} ${unit} for ${stepWords(bounds)} (${scale}) would have been found four times in five. A smaller one would probably have been missed.`;
+}

@@ -1,0 +1,164 @@
+import type { CascadeRow, LinkMethod } from '../../tables/result-rows.ts';
+import { formatNumber } from '../number.ts';
+import { capitalise, countOf, spellOut } from '../phrases.ts';
+
+/** The counts of one rung for a group of links. */
+export interface RungCounts {
+  tests: number;
+  /** Clear of zero on their own: p below 0.05. */
+  clear: number;
+  clearSupportive: number;
+  /** Still so once all tries are allowed for: q below 0.05. */
+  surviving: number;
+  survivingSupportive: number;
+  /** Mean of the clear ones in shuffled worlds; null where none were made. */
+  chance: number | null;
+}
+
+/** One step of the survival cascade. */
+export interface Rung {
+  id: string;
+  /** Heading of the steps that begin here. */
+  group?: string;
+  title: string;
+  isShuffled: boolean;
+  all: RungCounts;
+  plans: RungCounts;
+  /** Where nine in ten shuffled worlds lie, for the shuffled rung. */
+  range?: readonly [lower: number, upper: number];
+}
+
+const steps: readonly { method: LinkMethod; title: string; group?: string }[] = [
+  {
+    method: 'naive_pooled',
+    group: 'The obvious way',
+    title: 'Pool all authorities and years, and correlate',
+  },
+  {
+    method: 'between',
+    group: 'A fairer way: compare places',
+    title: 'Compare authorities over all their years',
+  },
+  { method: 'between_poverty', title: '… with child poverty held equal' },
+  { method: 'between_poverty_region', title: '… and region held equal too' },
+  {
+    method: 'within',
+    group: 'The fair way: watch each place change',
+    title: 'Follow each authority over time',
+  },
+];
+
+/** The rungs of the cascade in their order, the shuffled one after the pooled one, all on the same pairs. */
+export function cascadeRungs(rows: readonly CascadeRow[]): Rung[] {
+  const find = (method: LinkMethod, tier: CascadeRow['tier']): CascadeRow => {
+    const row = rows.find((r) => r.family === 'common' && r.method === method && r.tier === tier);
+    if (!row) throw new Error(`cascadeRungs missing row: ${method}, ${tier}`);
+    return row;
+  };
+  return steps.flatMap(({ method, ...words }) => {
+    const [all, plans] = [find(method, 'all'), find(method, 'plans')];
+    const rung = { id: method, ...words, isShuffled: false, all: countsOf(all), plans: countsOf(plans) };
+    return method === 'naive_pooled' ? [rung, shuffledRung(all, plans)] : [rung];
+  });
+}
+
+/** What stands under the title of a step: which way the survivors point, and what chance alone would make clear. */
+export function describeRung({ id, all, isShuffled, range }: Rung): string {
+  if (isShuffled) {
+    const nine = range ? `; nine in ten gave ${write(range[0])} to ${write(range[1])}` : '';
+    return `The average of many shuffles${nine}`;
+  }
+  // the pooled step is followed by a step of its own for chance
+  const isTold = all.chance === null || id === 'naive_pooled';
+  const chance = isTold ? '' : ` Chance alone makes ${write(all.chance ?? 0)} clear.`;
+  return `${capitalise(describeDirections(all))}.${chance}`;
+}
+
+/**
+ * Which way the survivors point.
+ *
+ * @example describeDirections({ surviving: 45, survivingSupportive: 21, … }) // '21 as hoped, 24 the other way'
+ */
+export function describeDirections({ surviving, survivingSupportive }: RungCounts): string {
+  if (surviving === 0) return 'none survives';
+  if (survivingSupportive === surviving) return 'as hoped';
+  if (survivingSupportive === 0) return 'the other way';
+  return `${survivingSupportive} as hoped, ${surviving - survivingSupportive} the other way`;
+}
+
+/**
+ * The counts of a group of links in a few words, to stand under its marks.
+ *
+ * @example describePlans(rung) // '35 clear, 27 survive'
+ */
+export function describePlans({ plans, isShuffled }: Rung): string {
+  const verb = plans.surviving === 1 && !isShuffled ? 'survives' : 'survive';
+  return `${write(plans.clear)} clear, ${write(plans.surviving)} ${verb}`;
+}
+
+/** The answer of the site in one sentence: what is left of all tries once each authority is followed. */
+export function cascadeAnswer(rungs: readonly Rung[]): string {
+  const last = rungs.at(-1);
+  if (!last) throw new Error('cascadeAnswer requires at least one rung');
+  const { surviving, survivingSupportive, tests } = last.all;
+  if (surviving === 0) return 'National figures do not show that it does.';
+  if (survivingSupportive / tests < 0.05) return 'National figures cannot show that it does.';
+  return `National figures show it for ${countOf(survivingSupportive, 'link')} of ${tests}.`;
+}
+
+/**
+ * What is left of all links, in the sentence under the answer: the fair test, beside what the obvious one finds.
+ *
+ * @example cascadeSentence(rungs) // 'Of 420 possible links …, one survives when each authority is followed over time.'
+ */
+export function cascadeSentence(rungs: readonly Rung[]): string {
+  const [first, last] = [rungs[0], rungs.at(-1)];
+  if (!first || !last) throw new Error('cascadeSentence requires at least one rung');
+  const { surviving, tests } = last.all;
+  const left = `${spellOut(surviving)} ${surviving === 1 ? 'survives' : 'survive'}`;
+  return `Of ${tests} possible links between how authorities support child-protection social workers and how children fare, ${left} when each authority is followed over time. The obvious test calls ${first.all.clear} clear.`;
+}
+
+/** The picture's title: from the first count to the last. */
+export function cascadeTitle(rungs: readonly Rung[]): string {
+  const [first, shuffled, last] = [rungs[0], rungs.find(({ isShuffled }) => isShuffled), rungs.at(-1)];
+  if (!first || !shuffled || !last)
+    throw new Error('cascadeTitle requires a first, a shuffled and a last rung');
+  const left = spellOut(last.all.surviving);
+  return `${first.all.clear} of ${first.all.tests} links look clear, ${write(shuffled.all.clear)} would with nothing there, ${left} ${last.all.surviving === 1 ? 'survives' : 'survive'} a fair test`;
+}
+
+function countsOf(row: CascadeRow): RungCounts {
+  return {
+    tests: row.tests,
+    clear: row.p05,
+    clearSupportive: row.p05_supportive,
+    surviving: row.q05,
+    survivingSupportive: row.q05_supportive,
+    chance: row.chance_p05,
+  };
+}
+
+/** What the pooled test counts in worlds without any link. */
+function shuffledRung(all: CascadeRow, plans: CascadeRow): Rung {
+  const { chance_p05_lower: lower, chance_p05_upper: upper } = all;
+  return {
+    id: 'shuffled',
+    title: 'The same, shuffled: no link can exist',
+    isShuffled: true,
+    all: shuffledCounts(all),
+    plans: shuffledCounts(plans),
+    ...(lower === null || upper === null ? {} : { range: [lower, upper] as const }),
+  };
+}
+
+function shuffledCounts({ method, tests, chance_p05, chance_q05 }: CascadeRow): RungCounts {
+  if (chance_p05 === null || chance_q05 === null)
+    throw new Error(`cascadeRungs requires shuffled worlds: ${method} has none`);
+  const [clear, surviving] = [Math.round(chance_p05), Math.round(chance_q05)];
+  return { tests, clear, clearSupportive: clear, surviving, survivingSupportive: surviving, chance: null };
+}
+
+function write(count: number): string {
+  return formatNumber(count, { digits: 0 });
+}

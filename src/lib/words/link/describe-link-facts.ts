@@ -1,0 +1,101 @@
+import { yearWords } from './describe-choice.ts';
+import type { DescribableLink, LinkFact, LinkSide, NoFigures } from './describe-link.ts';
+import { roundStep, unitOfDifference, writeChange } from '../difference.ts';
+import { formatNumber, formatSigned } from '../number.ts';
+import { formatProbability } from '../probability.ts';
+import { countOf } from '../phrases.ts';
+
+/** Why there is no estimate, in a sentence. */
+export const noLine: Record<NoFigures['reason'], string> = {
+  too_few_pairs: 'too few for a line or a correlation',
+  no_variation: 'one of the two figures is the same everywhere, so there is no line and no correlation',
+};
+
+/** The facts of a link: how many, the estimate, by rank, the slope in plain units, and p. */
+export function linkFacts(link: DescribableLink): Record<LinkFactName, LinkFact> {
+  return {
+    n: describeCount(link),
+    estimate: describeEstimate(link),
+    rank: describeRank(link),
+    slope: describeSlope(link),
+    p: describeProbability(link),
+  };
+}
+
+/** The facts beside a picture, in their order. */
+export const linkFactNames = ['n', 'estimate', 'rank', 'slope', 'p'] as const;
+
+export type LinkFactName = (typeof linkFactNames)[number];
+
+const none = ({ reason }: NoFigures): LinkFact => ({ value: 'none', note: noLine[reason] });
+
+function describeCount({ figures, choice }: DescribableLink): LinkFact {
+  if ('reason' in figures)
+    return { value: String(figures.n), note: `have both figures for ${yearWords(choice)}` };
+  const value = formatNumber(figures.authorities);
+  if (figures.kind === 'year') return { value, note: `have both figures for ${choice.last}` };
+  const years = `${countOf(figures.years, 'year')} of ${yearWords(choice)}`;
+  const rows = figures.kind === 'within' ? `, ${countOf(figures.n, 'authority-year')}` : '';
+  return { value, note: `over ${years}${rows}` };
+}
+
+function describeEstimate({ figures, support, outcome }: DescribableLink): LinkFact {
+  if ('reason' in figures) return none(figures);
+  const isWithin = figures.kind === 'within';
+  const value = isWithin ? formatSigned(figures.estimate, { digits: 2 }) : writeR(figures.estimate);
+  const scale = isWithin ? 'SD of the outcome for one of the support. ' : '';
+  const interval = `${scale}95% interval ${writeEnds(figures)}`;
+  if (!figures.isClear) return { value, note: `${interval}: it holds zero` };
+  const direction = describeDirection(figures.slope, support, outcome);
+  return { value, note: direction ? `${interval}. ${direction}` : interval };
+}
+
+function describeRank({ figures }: DescribableLink): LinkFact {
+  if ('reason' in figures || figures.rank_r === null) return { value: 'none', note: 'no order to compare' };
+  const note =
+    figures.kind === 'within'
+      ? 'Spearman’s, of the changes: single far points weigh little'
+      : 'Spearman’s: single far points weigh little';
+  return { value: writeR(figures.rank_r), note };
+}
+
+/** How far the line moves for a round difference in the support of about one standard deviation. */
+function describeSlope({ figures, support, outcome }: DescribableLink): LinkFact {
+  if ('reason' in figures) return none(figures);
+  const step = roundStep(figures.x_sd);
+  const { slope, slope_lower, slope_upper } = figures;
+  const { change, interval } = writeChange(slope * step, slope_lower * step, slope_upper * step);
+  const higher = `${formatNumber(step)} ${unitOfDifference(support.unit, step)}`;
+  return {
+    value: change,
+    note: `${unitOfDifference(outcome.unit)} (${interval}), where the support is higher by ${higher}`,
+  };
+}
+
+function describeProbability({ figures }: DescribableLink): LinkFact {
+  if ('reason' in figures) return none(figures);
+  return {
+    value: formatProbability(figures.p),
+    note: 'of this comparison alone, before the tries below are allowed for',
+  };
+}
+
+/** Which way round a clear slope lies, given what is hoped of each side; undefined without a hoped-for end. */
+function describeDirection(slope: number, support: LinkSide, outcome: LinkSide): string | undefined {
+  if (!support.better || !outcome.better) return undefined;
+  const words =
+    slope > 0 === (support.better === outcome.better)
+      ? 'As hoped: better support beside better outcomes'
+      : 'The other way: better support beside worse outcomes';
+  return `${words}${support.better_is_assumed || outcome.better_is_assumed ? ' (direction assumed)' : ''}`;
+}
+
+/** A correlation as it is written. */
+export function writeR(r: number): string {
+  return formatNumber(r, { digits: 2 });
+}
+
+/** An interval without brackets. */
+export function writeEnds({ lower, upper }: { lower: number; upper: number }): string {
+  return `${writeR(lower)} to ${writeR(upper)}`;
+}

@@ -1,0 +1,181 @@
+import type { Indicator } from '../../tables/rows.ts';
+import { atClock } from '../indicator/clock.ts';
+import { adjustWords, peerWords, yearWords, type DescribableChoice } from './describe-choice.ts';
+import { linkFacts, noLine, writeEnds, writeR, type LinkFactName } from './describe-link-facts.ts';
+import { formatSigned } from '../number.ts';
+import { countOf, lowerFirst } from '../phrases.ts';
+
+/** What was computed of a link. */
+export interface LinkFigures {
+  kind: 'year' | 'between' | 'within';
+  /** Points: authorities, or authority-years where changes are looked at. */
+  n: number;
+  authorities: number;
+  years: number;
+  /** Correlation; standard deviations per standard deviation where changes are looked at. */
+  estimate: number;
+  lower: number;
+  upper: number;
+  rank_r: number | null;
+  /** Units of the outcome for one unit of the support, with its 95% interval. */
+  slope: number;
+  slope_lower: number;
+  slope_upper: number;
+  /** Standard deviation of the support. */
+  x_sd: number;
+  p: number;
+  isClear: boolean;
+}
+
+/** Why nothing could be computed. */
+export interface NoFigures {
+  n: number;
+  reason: 'too_few_pairs' | 'no_variation';
+}
+
+/** An indicator as one side of a link. */
+export type LinkSide = Pick<Indicator, 'label' | 'unit' | 'better' | 'better_is_assumed' | 'clock' | 'shift'>;
+
+/** A link, ready to be put in words. */
+export interface DescribableLink {
+  support: LinkSide;
+  outcome: LinkSide;
+  choice: DescribableChoice;
+  figures: LinkFigures | NoFigures;
+  /** Below this many authorities a result is called too few. */
+  enough: number;
+}
+
+/** A fact with what it means. */
+export interface LinkFact {
+  value: string;
+  note: string;
+}
+
+/** Everything a page says of a link. */
+export interface LinkWords {
+  title: string;
+  /** What is plotted against what. */
+  sub: string;
+  summary: string;
+  /** What the picture shows, for those who hear it. */
+  label: string;
+  facts: Record<LinkFactName, LinkFact>;
+  /** When each side was counted. */
+  timing: string;
+}
+
+/** A link in words that say what goes together and never which moves the other. */
+export function describeLink(link: DescribableLink): LinkWords {
+  const [title, summary] = [titleLink(link), summariseLink(link)];
+  return {
+    title,
+    sub: describePlot(link),
+    summary,
+    label: `Scatter. ${title}. ${summary}`,
+    facts: linkFacts(link),
+    timing: describeTiming(link),
+  };
+}
+
+/**
+ * A link in one sentence for the eye and the ear: who was looked at, the estimate with its interval, and what the line
+ * may be said to do.
+ *
+ * @example '148 authorities in 2025: r = 0.11 (−0.05 to 0.27). No clear slope.'
+ */
+export function summariseLink({ figures, choice, enough }: DescribableLink): string {
+  const placebo = choice.lag === -1 ? 'Placebo. ' : '';
+  if (figures.n === 0) {
+    const when =
+      choice.first === choice.last ? String(choice.last) : `more than one year of ${yearWords(choice)}`;
+    return `${placebo}No authority has both figures in ${when}.`;
+  }
+  if ('reason' in figures) return `${placebo}${whoWas(choice, figures.n)}: ${noLine[figures.reason]}.`;
+  const slope = figures.isClear ? 'The slope is clear of zero' : 'No clear slope';
+  const few = figures.authorities < enough ? ` Too few to rely on: fewer than ${enough}.` : '';
+  return `${placebo}${whoWas(choice, figures.authorities)}: ${writeFound(figures)}. ${slope}.${few}`;
+}
+
+/**
+ * An estimate with its interval, named.
+ *
+ * @example writeFound(figures) // 'r = 0.11 (−0.05 to 0.27)'
+ */
+export function writeFound({
+  kind,
+  estimate,
+  lower,
+  upper,
+}: Pick<LinkFigures, 'kind' | 'estimate' | 'lower' | 'upper'>): string {
+  const interval = writeEnds({ lower, upper });
+  return kind === 'within'
+    ? `${formatSigned(estimate, { digits: 2 })} SD (${interval})`
+    : `r = ${writeR(estimate)} (${interval})`;
+}
+
+/** The finding in the words of a title. */
+export function titleLink({ figures, support, outcome, choice }: DescribableLink): string {
+  const pair = `${inSentence(support.label)} and ${inSentence(outcome.label)}`;
+  const placebo = choice.lag === -1 ? 'Placebo: ' : '';
+  const say = (words: string) => `${placebo}${placebo ? lowerFirst(words) : words}: ${pair}`;
+  if ('reason' in figures) return say('Nothing to draw a line through');
+  if (!figures.isClear) return say('No clear slope');
+  const change = figures.kind === 'within' ? ' when an authority changes' : '';
+  return say(figures.slope > 0 ? `Higher together${change}` : `One higher, the other lower${change}`);
+}
+
+/**
+ * A year in the list of years: those with few authorities are offered and say so.
+ *
+ * @example describeYearChoice({ year: 2020, n: 12 }, 30) // '2020: too few (12)'
+ */
+export function describeYearChoice({ year, n }: { year: number; n: number }, enough: number): string {
+  if (n === 0) return `${year}: none`;
+  return n < enough ? `${year}: too few (${n})` : String(year);
+}
+
+/** How the points of the picture are made. */
+function describePlot({ support, outcome, choice }: DescribableLink): string {
+  const sides = `Across: ${inSentence(support.label)}. Up: ${inSentence(outcome.label)}.`;
+  const { adjust, first, last } = choice;
+  if (adjust === 'within')
+    return `${sides} Each dot is one authority in one year: how far both were from its own average, what was common to each year taken out.`;
+  const what =
+    first === last ? 'one authority' : 'the average of one authority, what was common to each year taken out';
+  if (adjust === 'none') return `${sides} Each dot is ${what}.`;
+  const held = adjust === 'poverty' ? 'child poverty is' : 'child poverty and region are';
+  return `${sides} Each dot is ${what}: what is left of both sides once ${held} held equal.`;
+}
+
+/** Who was looked at, and how, to begin a sentence with. */
+function whoWas(choice: DescribableChoice, n: number): string {
+  const { peers, adjust, weights } = choice;
+  const group = peers.group === 'all' ? '' : ` (${peerWords(peers)})`;
+  const who = `${countOf(n, 'authority', 'authorities')}${group}`;
+  const when = choice.first === choice.last ? ` in ${choice.first}` : `, averages of ${yearWords(choice)}`;
+  const how = [
+    ...(adjust === 'within' ? [`each against itself, ${yearWords(choice)}`] : []),
+    ...(adjust === 'poverty' || adjust === 'poverty_region' ? [adjustWords(adjust)] : []),
+    ...(weights === 'children' ? ['by their children'] : []),
+    ...(choice.isSelection ? ['of the points selected'] : []),
+  ];
+  return [`${who}${adjust === 'within' ? '' : when}`, ...how].join(', ');
+}
+
+function describeTiming({ support, outcome, choice }: DescribableLink): string {
+  const { last, first, lag } = choice;
+  const early = lowerFirst(atClock(support.clock, last - support.shift - lag));
+  const example = first === last ? 'The' : `For ${last}, the`;
+  const counted = `${example} support was counted ${early}, the outcome ${lowerFirst(atClock(outcome.clock, last))}.`;
+  if (lag === -1)
+    return `${counted} That is too late to belong to the outcome: a placebo. What is clear here cannot be the work of support.`;
+  if (lag > 0)
+    return `${counted} The atlas itself takes the support ${lag === 1 ? 'one label year' : 'two label years'} later.`;
+  return counted;
+}
+
+/** A label inside a sentence: small first letter, unless it begins with a name. */
+export function inSentence(label: string): string {
+  return label.startsWith('Ofsted') ? label : lowerFirst(label);
+}

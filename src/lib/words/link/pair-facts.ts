@@ -1,0 +1,74 @@
+import { writeInterval, writeShare, type TurnedEstimate } from './describe-pair.ts';
+import { formatNumber, formatSigned } from '../number.ts';
+import { countOf } from '../phrases.ts';
+
+/** A link as the facts under a verdict need it. */
+export interface FactLink {
+  row: { n: number; authorities: number; q: number; detectable: number; year: number | null };
+  turned: TurnedEstimate;
+}
+
+export interface PairFact {
+  term: string;
+  value: string;
+  note: string;
+}
+
+/** The facts under the verdict of a pair that was followed over time. */
+export function pairFacts(
+  { between, adjusted, within }: { between: FactLink; adjusted: FactLink; within: FactLink },
+  tries: number,
+): PairFact[] {
+  return [
+    estimateFact('Between authorities, r', between),
+    estimateFact('…given poverty and region', adjusted),
+    estimateFact('Within, SD per SD', within),
+    {
+      term: `Allowing for ${tries} tries`,
+      value: `q ${equals(within.row.q)}`,
+      note: `within; between ${writeShare(between.row.q)}. The line is 0.05`,
+    },
+    detectableFact(within, 'SD'),
+    {
+      term: 'Figures',
+      value: formatNumber(within.row.n),
+      note: `authority-years, ${countOf(within.row.authorities, 'authority', 'authorities')}`,
+    },
+  ];
+}
+
+/** The facts of a pair whose support has one year only. */
+export function oneYearFacts(
+  { latest, ranked, adjusted }: { latest: FactLink; ranked: FactLink; adjusted: FactLink },
+  tries: number,
+): PairFact[] {
+  return [
+    estimateFact(`Between authorities, ${latest.row.year}, r`, latest),
+    estimateFact('…by rank', ranked),
+    estimateFact('…given poverty', adjusted),
+    { term: `Allowing for ${tries} tries`, value: `q ${equals(latest.row.q)}`, note: 'The line is 0.05' },
+    detectableFact(latest, 'r'),
+    {
+      term: 'Within authorities',
+      value: 'not known',
+      note: `one year of figures, ${countOf(latest.row.n, 'authority', 'authorities')}`,
+    },
+  ];
+}
+
+function estimateFact(term: string, { turned }: FactLink): PairFact {
+  return { term, value: formatSigned(turned.aligned, { digits: 2 }), note: writeInterval(turned) };
+}
+
+function detectableFact({ row }: FactLink, scale: string): PairFact {
+  const value = formatNumber(row.detectable, { digits: 2 });
+  return {
+    term: 'Could have seen',
+    value: scale === 'r' ? `r = ${value}` : `${value} ${scale}`,
+    note: 'found four times in five',
+  };
+}
+
+function equals(q: number): string {
+  return q < 0.0005 ? writeShare(q) : `= ${writeShare(q)}`;
+}

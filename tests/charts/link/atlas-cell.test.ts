@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { atlasCell, type CellEstimate } from '../../../src/charts/link/atlas-cell.ts';
+import { renderChart } from '../../../src/charts/drawing/render.ts';
+
+const estimate: CellEstimate = {
+  method: 'within',
+  value: 0.1,
+  lower: 0.05,
+  upper: 0.15,
+  reach: 0.25,
+  tone: 'with',
+};
+
+/** A cell as text. */
+function cell(estimates: readonly CellEstimate[], untested: readonly string[] = []): string {
+  return renderChart(({ document }) => atlasCell(estimates, untested, document), 0);
+}
+
+describe('atlasCell', () => {
+  it('draws interval and estimate around the middle', () => {
+    const svg = cell([estimate]);
+    expect(svg).toContain('<g class="within with"><path d="M60 12H80" /><path d="M70 12h0" /></g>');
+  });
+
+  it('cuts what lies beyond the scale at its edge', () => {
+    expect(cell([{ ...estimate, lower: -9, upper: 9 }])).toContain('d="M2 12H98"');
+  });
+
+  it('gives an interval that crosses zero no direction', () => {
+    expect(cell([{ ...estimate, tone: 'none' }])).toContain('<g class="within"><path d="M60 12H80" />');
+  });
+
+  it('leaves a dot for a method without a test', () => {
+    expect(cell([], ['within'])).toContain('<g class="within"><path d="M50 12h0" /></g>');
+  });
+
+  it('is hidden from the ear, which has the words of the cell', () => {
+    expect(cell([estimate])).toContain('aria-hidden="true"');
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { drawingWidths } from '../../../src/charts/drawing/drawing.ts';
+import { renderChart } from '../../../src/charts/drawing/render.ts';
+import { type NamedCounts, worldCounts } from '../../../src/charts/link/world-counts.ts';
+import { golden, normalise } from '../golden.ts';
+
+const methods: NamedCounts[] = [
+  { name: 'Pooled', real: 171, worlds: [100, 110, 110, 120, 131], lower: 100, upper: 131 },
+  { name: 'Within', real: 39, worlds: [20, 22, 22, 22, 30], lower: 20, upper: 30 },
+];
+const chart = (width: number) =>
+  renderChart((drawing) => worldCounts(methods, { ...drawing, label: 'Counts of two methods.' }), width);
+
+describe('worldCounts', () => {
+  it.each(Object.entries(drawingWidths))('looks as it did, %s', (size, width) => {
+    const drawn = normalise(chart(width));
+    expect(drawn).toBe(golden(`world-counts-${size}`, drawn));
+  });
+
+  it('draws one dot for each world and says the real count', () => {
+    const paths = [...chart(760).matchAll(/<path d="([^"]*)"[^>]* class="dots"/g)].map(([, d]) => d ?? '');
+    expect(paths.map((d) => d.match(/h0/g)?.length)).toEqual([5, 5]);
+    expect(chart(760)).toContain('real: 171');
+  });
+
+  it('is one image in words, with no colour of its own', () => {
+    expect(chart(760)).toMatch(/^<svg aria-label="Counts of two methods\." role="img"/);
+    expect(chart(760)).not.toMatch(/<style|style="|#[0-9a-f]{3,6}|rgb\(/);
+  });
+});

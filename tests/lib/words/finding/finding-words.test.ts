@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { describeFindingChange } from '../../../../src/lib/words/finding/describe-finding-change.ts';
+import { directnessWords, placeWords, themeWords } from '../../../../src/lib/words/finding/finding-names.ts';
+import { bearingPair, groupBearing } from '../../../../src/lib/words/finding/finding-pair-rows.ts';
+import { findingQueries } from '../../../../src/lib/query/finding-query.ts';
+import {
+  findingVerdictMeaning,
+  findingVerdictScale,
+  findingVerdictWords,
+} from '../../../../src/lib/words/finding/finding-verdict-names.ts';
+import { rowsOf } from '../../../content/every-pair.ts';
+import { findingVerdicts, type VerdictRow } from '../../../../src/lib/tables/result-rows.ts';
+
+const rows = rowsOf<VerdictRow>('verdicts');
+
+describe('placeWords', () => {
+  it.each([
+    [1, 'opening', 'First of the six that open the key findings'],
+    [12, 'features', 'Sixth of the six features that well-supporting authorities shared'],
+    [25, 'following', 'Thirteenth of the thirteen that follow the features'],
+  ] as const)('places finding %i', (number, place, words) => {
+    expect(placeWords(number, place)).toBe(words);
+  });
+
+  it('refuses a number of another part', () => {
+    expect(() => placeWords(7, 'opening')).toThrow('placeWords requires a number from 1 to 6 for opening: 7');
+    expect(() => placeWords(7, 'following')).toThrow('placeWords requires');
+  });
+});
+
+describe('the words of findings', () => {
+  it('name every verdict and what it means', () => {
+    expect(findingVerdictScale.map(({ verdict }) => verdict).sort()).toEqual(
+      [...findingVerdicts, 'not_measured'].sort(),
+    );
+    expect(findingVerdictWords('lead')).toBe('A lead, as hoped');
+    expect(findingVerdictMeaning('not_measured')).toMatch(/^No national figure/);
+  });
+
+  it('name themes and nearness', () => {
+    expect(themeWords('teams')).toBe('Teams and partners');
+    expect(directnessWords('proxy')).toBe('By proxy');
+  });
+});
+
+describe('describeFindingChange', () => {
+  const now = { verdict: 'lead', mean: 0.02 } as const;
+
+  it('says that a first release has nothing to be compared with', () => {
+    expect(describeFindingChange({ since: undefined, before: undefined, now, flipped: [] })[0]).toMatch(
+      /^This is the first release/,
+    );
+  });
+
+  it('says that nothing flipped, with both means', () => {
+    const before = { verdict: 'lead', mean: 0.018 } as const;
+    expect(describeFindingChange({ since: '2025-11-20', before, now, flipped: [] })).toEqual([
+      'The verdict has not flipped since 20 November 2025. The average was +0.018 and is +0.020.',
+    ]);
+  });
+
+  it('names verdicts that flipped, three pairs at most, and counts the rest', () => {
+    const before = { verdict: 'nothing_clear', mean: 0.01 } as const;
+    const flip = { pair: 'agency_rate/re_referrals', from: 'fragile', to: 'holds' } as const;
+    const said = describeFindingChange({ since: '2025-11-20', before, now, flipped: Array(5).fill(flip) });
+    expect(said[0]).toMatch(/was “Nothing clear” on 20 November 2025 and is “A lead, as hoped” now/);
+    expect(said[1]).toBe('Agency staff and re-referrals: was “Fragile”, now “Holds within authorities”.');
+    expect(said.at(-1)).toBe('2 more pairs flipped.');
+  });
+
+  it('says where a finding came to be measured', () => {
+    const said = describeFindingChange({ since: '2025-11-20', before: undefined, now, flipped: [] });
+    expect(said[0]).toMatch(/was “Not measured nationally” .* is “A lead, as hoped” now/);
+  });
+});
+
+describe('findingQueries', () => {
+  const [pairs, mean, interval] = findingQueries({
+    finding: 16,
+    supports: ['conference_within_15_days'],
+    outcomes: ['repeat_plans', 'plan_ks2'],
+  });
+
+  it('asks the published tables for the pairs named and no others', () => {
+    expect(pairs?.sql).toContain(
+      "WHERE support IN ('conference_within_15_days')\n  AND outcome IN ('repeat_plans', 'plan_ks2')",
+    );
+    expect(mean?.sql).toContain('avg(within) AS mean');
+    expect(interval?.sql).toContain('WHERE finding = 16;');
+  });
+
+  it('refuses what is not a name', () => {
+    expect(() => findingQueries({ finding: 1, supports: ["a'--"], outcomes: ['b'] })).toThrow(
+      "findingQueries unknown indicator: a'--",
+    );
+  });
+});
+
+describe('groupBearing', () => {
+  const pairs = rows
+    .filter(({ outcome }) => outcome.startsWith('plan_') || outcome === 'repeat_plans')
+    .map(bearingPair);
+
+  it('groups few pairs by support and names the outcomes', () => {
+    const few = pairs.filter(({ support }) => support === 'manager_share' || support === 'turnover_rate');
+    const groups = groupBearing(few, 16);
+    expect(groups.map(({ heading }) => heading).sort()).toEqual(['Managers', 'Staff turnover']);
+    expect(groups[0]?.pairs.map(({ label }) => label)).toContain('Repeat child protection plans');
+  });
+
+  it('gives one support alone no heading', () => {
+    const groups = groupBearing(
+      pairs.filter(({ support }) => support === 'manager_share'),
+      16,
+    );
+    expect(groups.map(({ heading }) => heading)).toEqual(['']);
+  });
+
+  it('groups many pairs by outcome, from the most hoped for down, without those of one year', () => {
+    const groups = groupBearing(pairs, 16);
+    expect(groups).toHaveLength(5);
+    expect(groups.every(({ pairs: own }) => own.length === 14)).toBe(true);
+    const aligned = groups[0]?.pairs.map((pair) => pair.aligned) ?? [];
+    expect(aligned).toEqual(aligned.toSorted((a, b) => b - a));
+  });
+});

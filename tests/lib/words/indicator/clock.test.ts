@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { atClock, explainClock } from '../../../../src/lib/words/indicator/clock.ts';
+import { clocks } from '../../../../src/lib/tables/contract.ts';
+
+describe('atClock', () => {
+  it.each([
+    { clock: 'september', text: 'On 30 September 2025' },
+    { clock: 'year_to_march', text: 'In the year to 31 March 2025' },
+    { clock: 'academic', text: 'In the school year 2024/25' },
+    { clock: 'financial', text: 'In the financial year 2024/25' },
+    { clock: 'calendar', text: 'In 2025' },
+    { clock: 'mid_year', text: 'In mid-2024' },
+  ] as const)('tells when $clock 2025 is', ({ clock, text }) => {
+    expect(atClock(clock, 2025)).toBe(text);
+  });
+
+  it('writes the turn of a century in full', () => {
+    expect(atClock('academic', 2000)).toBe('In the school year 1999/00');
+  });
+});
+
+describe('explainClock', () => {
+  it.each(clocks)('explains %s with the year itself', (clock) => {
+    expect(explainClock(clock, 'any', 2025)).toContain('2025');
+  });
+
+  it('says that a population is that of the middle of the year before', () => {
+    expect(explainClock('mid_year', 'population_0_17', 2025)).toContain('2025 is mid-2024');
+  });
+
+  it.each(['leadership_judgement', 'spend_per_child'])('adds the exception of %s', (indicator) => {
+    const usual = explainClock('financial', 'any', 2025);
+    expect(explainClock('financial', indicator, 2025).length).toBeGreaterThan(usual.length);
+  });
+});

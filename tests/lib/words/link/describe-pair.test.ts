@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import {
+  curveTitle,
+  ladderTitle,
+  lagTitle,
+  viewsTitle,
+  writeEstimate,
+  writeShare,
+} from '../../../../src/lib/words/link/describe-pair.ts';
+
+const up = { aligned: 0.3, lower: 0.1, upper: 0.5 };
+const down = { aligned: -0.3, lower: -0.5, upper: -0.1 };
+const none = { aligned: 0.1, lower: -0.1, upper: 0.3 };
+
+describe('numbers of a link', () => {
+  it('stand with their interval', () => {
+    expect(writeEstimate(down)).toBe('−0.30 (−0.50 to −0.10)');
+  });
+
+  it('never let a clear interval seem to begin at zero', () => {
+    expect(writeEstimate({ aligned: 0.23, lower: 0.002, upper: 0.46 })).toBe('+0.23 (0.002 to 0.460)');
+    expect(writeEstimate({ aligned: 0.01, lower: -0.002, upper: 0.02 })).toBe('+0.01 (0.00 to 0.02)');
+  });
+
+  it('of probability say when they are too small to print', () => {
+    expect([0.0004, 0.0016, 0.034, 0.914].map(writeShare)).toEqual(['below 0.001', '0.002', '0.03', '0.91']);
+  });
+});
+
+describe('the finding of the ladder', () => {
+  it.each([
+    { between: up, within: none, title: 'Clear between places, not when a place changes' },
+    { between: none, within: up, title: 'Clear when a place changes, not between places' },
+    { between: up, within: up, title: 'Clear between places and within them, the same way' },
+    { between: up, within: down, title: 'One way between places, the other way within them' },
+  ])('is $title', ({ between, within, title }) => {
+    expect(ladderTitle(between, within, 3, 10)).toBe(title);
+  });
+
+  it('counts the ways to ask where the two that count most are silent', () => {
+    expect(ladderTitle(none, none, 0, 10)).toBe('However it is asked, nothing is clear of zero');
+    expect(ladderTitle(none, none, 2, 10)).toBe(
+      'Clear in 2 of 10 ways to ask, in neither of the two that count most',
+    );
+  });
+});
+
+describe('the finding of the views', () => {
+  it('says whether the two pictures agree', () => {
+    expect(viewsTitle(up, down)).toContain('disagree');
+    expect(viewsTitle(down, down)).toContain('that agree');
+    expect(viewsTitle(none, none)).toContain('no clear slope in either');
+  });
+});
+
+describe('the finding of the lag profile', () => {
+  it('never overlooks the placebo', () => {
+    expect(lagTitle(up, none, up)).toBe('The placebo is clear too, so beware');
+    expect(lagTitle(none, none, down)).toBe('Clear only where the support was counted too late');
+    expect(lagTitle(up, none, none)).toBe('Clear in the outcome’s year, not in the placebo');
+    expect(lagTitle(none, up, none)).toBe('Clear only where the support was counted a year earlier');
+    expect(lagTitle(none, undefined, none)).toBe('No timing makes it clear');
+  });
+});
+
+describe('the finding of the specifications', () => {
+  it('counts the larger side', () => {
+    expect(curveTitle(432, 432, 272)).toBe('432 ways to count it: 432 point as hoped, 272 are clear of zero');
+    expect(curveTitle(432, 100, 1)).toBe('432 ways to count it: 332 point the other way, 1 is clear of zero');
+    expect(curveTitle(432, 300, 0)).toContain('none is clear of zero');
+  });
+});

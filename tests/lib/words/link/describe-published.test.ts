@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { describeBesidePublished } from '../../../../src/lib/words/link/describe-published.ts';
+import type { VerdictRow } from '../../../../src/lib/tables/result-rows.ts';
+
+const verdict: VerdictRow = {
+  support: 'agency_rate',
+  outcome: 're_referrals',
+  verdict: 'suggestive',
+  direction: 'supportive',
+  within: 0.176,
+  within_lower: 0.068,
+  within_upper: 0.285,
+  within_p: 0.0016,
+  within_q: 0.085,
+  between: 0.016,
+  between_q: 0.9,
+  within_share_supportive: 1,
+  placebo_t: 1.3,
+  detectable: 0.15,
+};
+const own = { aligned: 0.11, lower: -0.05, upper: 0.27, scale: 'r' } as const;
+const beside = { verdict, own, differences: ['2025 alone'], tries: 420 };
+
+describe('describeBesidePublished', () => {
+  it('sets the published test and the reader’s own side by side', () => {
+    const words = describeBesidePublished(beside);
+    expect(words.name).toBe('A lead, not a finding, as hoped: more support, better outcome');
+    expect(words.published).toBe(
+      '+0.18 (0.07 to 0.29) SD, turned so that plus is as hoped: each authority against itself over all its years. q = 0.09 among 420 pairs.',
+    );
+    expect(words.own).toBe('r = +0.11 (−0.05 to 0.27), turned so that plus is as hoped.');
+    expect(words.differs).toBe('2025 alone.');
+  });
+
+  it.each([
+    [{ own }, /Yours holds zero where the published test does not/],
+    [{ own: { ...own, lower: 0.01 } }, /Both are clear of zero and point the same way/],
+    [{ own: { ...own, aligned: -0.2, lower: -0.3, upper: -0.1 } }, /point opposite ways/],
+    [{ verdict: { ...verdict, within_lower: -0.1 } }, /Neither is clear of zero/],
+    [{ own: { ...own, lower: 0.01 }, verdict: { ...verdict, within_lower: -0.1 } }, /see the tries below/],
+    [{ own: null }, /^$/],
+  ] as const)('says what the two come to together', (changes, said) => {
+    expect(describeBesidePublished({ ...beside, ...changes }).together).toMatch(said);
+  });
+
+  it('says so where nothing differs, and where there is no published test of change', () => {
+    const same = describeBesidePublished({ ...beside, differences: [] });
+    expect(same.differs).toBe('Nothing: this is the test that the verdict rests on.');
+    expect(same.together).toBe('');
+    const oneYear = { ...verdict, within: null, within_lower: null, within_upper: null, within_q: null };
+    expect(describeBesidePublished({ ...beside, verdict: oneYear }).published).toMatch(
+      /^One year of figures/,
+    );
+  });
+});

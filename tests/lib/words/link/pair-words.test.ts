@@ -1,0 +1,121 @@
+import { creditLine } from '../../../../src/lib/words/credit-line.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  describeDetectable,
+  describeExcluded,
+  type Bounds,
+} from '../../../../src/lib/words/link/describe-bounds.ts';
+import { methodWords } from '../../../../src/lib/words/link/method-names.ts';
+import { oneYearFacts, pairFacts, type FactLink } from '../../../../src/lib/words/link/pair-facts.ts';
+import { outcomeWords, pairTitle, supportWords } from '../../../../src/lib/words/link/pair-names.ts';
+import { choiceWords, optionWords } from '../../../../src/lib/words/link/specification-words.ts';
+import { directionWords, verdictScale, verdictWords } from '../../../../src/lib/words/link/verdict-names.ts';
+import { specificationChoices } from '../../../../src/lib/links/specifications/specification-choices.ts';
+import { linkMethods, verdicts } from '../../../../src/lib/tables/result-rows.ts';
+import type { Indicator } from '../../../../src/lib/tables/rows.ts';
+import { rowsOf } from '../../../content/every-pair.ts';
+
+describe('words', () => {
+  it('are there for every support and outcome of the dictionary', () => {
+    const indicators = rowsOf<Indicator>('indicators');
+    const named = (role: string) =>
+      indicators.filter((each) => each.role === role).map((each) => each.indicator);
+    const supports = named('support').map((indicator) => supportWords(indicator).name);
+    const outcomes = named('outcome').map((indicator) => outcomeWords(indicator).name);
+    expect([new Set(supports).size, new Set(outcomes).size]).toEqual([15, 30]);
+    expect(supports.filter((name) => !/^[A-Z]/.test(name))).toEqual([]);
+  });
+
+  it('are there for every method, verdict, choice and option', () => {
+    expect(linkMethods.map((method) => methodWords(method).label)).toHaveLength(12);
+    expect(verdictScale.map(({ verdict }) => verdict).toSorted()).toEqual([...verdicts].toSorted());
+    for (const [choice, options] of Object.entries(specificationChoices)) {
+      expect(choiceWords(choice)).not.toBe('');
+      expect(new Set(options.map(optionWords)).size).toBe(options.length);
+    }
+  });
+
+  it('refuse a name they do not know', () => {
+    expect(() => pairTitle('agency_rate', 'happiness')).toThrow('outcomeWords unknown outcome: happiness');
+    expect(() => supportWords('happiness')).toThrow('unknown support');
+    expect(() => methodWords('guess')).toThrow('unknown method');
+    expect(() => optionWords('guess')).toThrow('unknown name');
+    expect(() => verdictWords('proved' as 'holds')).toThrow('unknown verdict');
+  });
+
+  it('of a direction lean where nothing is clear', () => {
+    expect(directionWords('supportive', false)).toBe('leans as hoped');
+    expect(directionWords('contrary', true)).toBe('contrary: more support, worse outcome');
+  });
+});
+
+describe('creditLine', () => {
+  const source = { publisher: 'Department for Education', title: 'Children in need' };
+
+  it('names years and sources', () => {
+    expect(creditLine([source], { years: 8, last: 2025 })).toBe(
+      '8 years to 2025. Source: Department for Education, Children in need.',
+    );
+    expect(creditLine([source, source], { years: 1, last: 2024 })).toMatch(/^2024\. Source: .*; Department/);
+  });
+});
+
+const bounds: Bounds = {
+  support: 'average_caseload',
+  outcome: 'injury_admissions',
+  better: 'lower',
+  step: 2,
+  view: 'within',
+  change: { change: -0.27, lower: -1.31, upper: 0.77 },
+  interval: { lower: -0.04, upper: 0.07 },
+  detectable: 0.0796,
+  detectableChange: 1.49,
+};
+
+describe('what an interval excludes', () => {
+  it('is told in units first, then in standard deviations', () => {
+    expect(describeExcluded(bounds)).toEqual({
+      units:
+        'For an authority’s own average caseload 2 cases lower, the interval runs from −1.3 to 0.8 per 10,000. It excludes what lies outside and no more: what lies inside remains possible.',
+      deviations:
+        'Standard deviations of the outcome for one of the support: −0.04 to 0.07, turned so that positive is as hoped.',
+    });
+  });
+
+  it('stands beside how small a link could have been seen', () => {
+    expect(describeDetectable(bounds)).toBe(
+      'A true link of 1.5 per 10,000 for 2 cases lower (0.08 SD per SD) would have been found four times in five. A smaller one would probably have been missed.',
+    );
+    expect(describeDetectable({ ...bounds, view: 'between', detectable: 0.23 })).toContain(
+      'a correlation of 0.23',
+    );
+  });
+});
+
+describe('the facts under a verdict', () => {
+  const link: FactLink = {
+    row: { n: 1023, authorities: 149, q: 0.914, detectable: 0.0796, year: 2024 },
+    turned: { aligned: 0.41, lower: 0.27, upper: 0.53 },
+  };
+
+  it('give each estimate with its interval, and n', () => {
+    const facts = pairFacts({ between: link, adjusted: link, within: link }, 420);
+    expect(facts.map(({ term, value }) => `${term}: ${value}`)).toEqual([
+      'Between authorities, r: +0.41',
+      '…given poverty and region: +0.41',
+      'Within, SD per SD: +0.41',
+      'Allowing for 420 tries: q = 0.91',
+      'Could have seen: 0.08 SD',
+      'Figures: 1,023',
+    ]);
+  });
+
+  it('say plainly that one year tells nothing of change', () => {
+    const facts = oneYearFacts({ latest: link, ranked: link, adjusted: link }, 450);
+    expect(facts.at(-1)).toEqual({
+      term: 'Within authorities',
+      value: 'not known',
+      note: 'one year of figures, 1,023 authorities',
+    });
+  });
+});
