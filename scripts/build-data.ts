@@ -18,11 +18,10 @@ import { panelTable } from '../src/lib/tables/panel.ts';
 import { resultTables } from '../src/lib/tables/result-tables.ts';
 import type { Indicator, Observation, Source } from '../src/lib/tables/rows.ts';
 import { panelRows } from './build-data/panel-rows.ts';
-import { cannotWrite } from './node/cannot-write.ts';
 import { holdLock, lockName } from './node/lock.ts';
 import { type LibraryFile, readLibraryFile } from './node/read-library.ts';
-import { toParquet } from './node/write-parquet.ts';
-import { readTogether, writeTogether } from './node/write-together.ts';
+import { withParquetWriter, type WriteParquet } from './node/write-parquet.ts';
+import { type Draft, draftTogether, readTogether } from './node/write-together.ts';
 
 const { values } = parseArgs({
   options: { data: { type: 'string', default: 'data' }, to: { type: 'string', default: 'public/data' } },
@@ -33,45 +32,52 @@ const inputNames = ['authorities', 'indicators', 'observations', 'benchmarks', '
 const sampleRows = 10;
 const resultsFolder = join(values.data, 'results');
 
-/** A table with its rows, ready to be written. */
+/** A table with its rows. */
 interface Filled {
   table: Table;
   rows: readonly object[];
 }
 
-/** All that is published, as it stands in the data. */
+/** A table as the text that is published. */
+interface Formatted {
+  table: Table;
+  csv: string;
+  rows: number;
+}
+
+/** All that is published, as it stands in the data, or everything that is wrong with it. */
 async function readInputs() {
   const read = await Promise.all(inputNames.map((name) => readTable(tableNamed(name), values.data)));
-  const results = await Promise.all((await heldResults()).map((table) => readTable(table, resultsFolder)));
-  const described = await readTable(tableNamed('library_indicators'), values.data);
-  const library = await readLibraryFile(values.data, sampleRows);
-  const problems = [...read, ...results, described, library].flatMap((each) => each.problems);
-  const sources = hasErrors(problems)
-    ? []
-    : (JSON.parse(await readFile(join(values.data, 'sources.json'), 'utf8')) as Source[]);
-  return { read, results, described, library, problems, sources };
+  const texts = await Promise.all([
+    ...(await heldResults()).map((table) => readText(table, resultsFolder)),
+    readText(tableNamed('library_indicators'), values.data),
+  ]);
+  const { file: library, problems: unread } = await readLibraryFile(values.data, sampleRows);
+  const problems = [...[...read, ...texts].flatMap((each) => each.problems), ...unread];
+  if (hasErrors(problems) || !library) return { problems };
+  const sources = JSON.parse(await readFile(join(values.data, 'sources.json'), 'utf8')) as Source[];
+  return {
+    problems,
+    held: { tables: [...withPanel(read, sources).map(format), ...texts], library, sources },
+  };
 }
 
 /** Runs the whole; the exit code of the process. */
 async function build(): Promise<number> {
-  const inputs = await readTogether(values.data, readInputs);
-  const { read, results, described, library, problems, sources } = inputs;
-  if (hasErrors(problems) || !library.file) return stop(problems);
-  const files = new Map<string, string | Uint8Array>();
+  const { problems, held } = await readTogether(values.data, readInputs);
+  if (!held) return stop(problems);
+  const { tables, library, sources } = held;
   const published: PublishedTable[] = [];
-  try {
-    for (const filled of [...withPanel(read, sources), ...results, described])
-      published.push(await publish(filled, files));
-  } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause)) throw cause;
-    return stop([cannotWrite('the folder of temporary files', String(cause.code))]);
-  }
-  published.push(publishLibrary(library.file, files));
-  files.set(hashListName, formatHashList(published.map(({ parquet }) => parquet)));
-  files.set('datapackage.json', `${JSON.stringify(describePackage(published, sources), null, 2)}\n`);
-  const unwritten = await writeTogether(values.to, files);
+  const unwritten = await withParquetWriter((writeParquet) =>
+    draftTogether(values.to, async (draft) => {
+      for (const table of tables) published.push(await publish(table, draft, writeParquet));
+      published.push(await publishLibrary(library, draft));
+      await draft(hashListName, formatHashList(published.map(({ parquet }) => parquet)));
+      await draft('datapackage.json', `${JSON.stringify(describePackage(published, sources), null, 2)}\n`);
+    }),
+  );
   if (unwritten.length > 0) return stop(unwritten);
-  await removeOthers(files);
+  await removeOthers(published);
   console.log(
     `${values.to}: ${published.length} tables, ${published.reduce((sum, { rows }) => sum + rows, 0)} rows`,
   );
@@ -100,6 +106,16 @@ async function readTable(table: Table, folder: string) {
   return { table, rows: [], problems: [missingFile(path, text)] };
 }
 
+/** A table whose rows are not needed beyond their text, so that the longest ones are not held together. */
+async function readText(table: Table, folder: string): Promise<Formatted & { problems: Problem[] }> {
+  const read = await readTable(table, folder);
+  return { ...format(read), problems: read.problems };
+}
+
+function format({ table, rows }: Filled): Formatted {
+  return { table, csv: formatTable(table, rows), rows: rows.length };
+}
+
 function missingFile(source: string, cause: NodeJS.ErrnoException): Problem {
   const message = `cannot be read: ${cause.code ?? cause.message}`;
   const tip =
@@ -123,41 +139,37 @@ function withPanel(read: readonly Filled[], sources: readonly Source[]): Filled[
   return [...filled, { table: tableNamed('sources'), rows: sources }];
 }
 
-/** Puts both files of a table among those to be written. */
+/** Writes both files of a table. */
 async function publish(
-  { table, rows }: Filled,
-  files: Map<string, string | Uint8Array>,
+  { table, csv, rows }: Formatted,
+  draft: Draft,
+  writeParquet: WriteParquet,
 ): Promise<PublishedTable> {
-  console.log(`writing ${table.name}, ${rows.length} rows`);
-  const csv = formatTable(table, rows);
-  const parquet = await toParquet(table, csv);
-  files.set(`${table.name}.csv`, csv).set(`${table.name}.parquet`, parquet);
-  return {
-    table,
-    rows: rows.length,
-    csv: describeFile(`${table.name}.csv`, new TextEncoder().encode(csv)),
-    parquet: describeFile(`${table.name}.parquet`, parquet),
-  };
+  console.log(`writing ${table.name}, ${rows} rows`);
+  const [text, columns] = [`${table.name}.csv`, `${table.name}.parquet`];
+  const from = await draft(text, csv);
+  const to = await draft(columns, (path) => writeParquet(table, from, path));
+  return { table, rows, csv: describeFile(text, csv), parquet: describeFile(columns, await readFile(to)) };
 }
 
-/** Puts the library among the files to be written, byte for byte as it stands in the data. */
-function publishLibrary(
-  { bytes, rows, sample }: LibraryFile,
-  files: Map<string, string | Uint8Array>,
-): PublishedTable {
+/** Writes the library byte for byte as it stands in the data. */
+async function publishLibrary({ bytes, rows, sample }: LibraryFile, draft: Draft): Promise<PublishedTable> {
   const table = tableNamed('library');
   console.log(`copying ${table.name}, ${rows} rows`);
-  files.set('library.parquet', bytes);
+  await draft('library.parquet', bytes);
   return { table, rows, parquet: describeFile('library.parquet', bytes), sample };
 }
 
-function describeFile(path: string, content: Uint8Array): PublishedFile {
-  return { path, bytes: content.byteLength, sha256: createHash('sha256').update(content).digest('hex') };
+function describeFile(path: string, content: string | Uint8Array): PublishedFile {
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { path, bytes: Buffer.byteLength(content), sha256 };
 }
 
 /** Removes what an earlier build left and this one does not publish. */
-async function removeOthers(files: ReadonlyMap<string, unknown>): Promise<void> {
-  const others = (await readdir(values.to)).filter((name) => !files.has(name) && !name.startsWith(lockName));
+async function removeOthers(published: readonly PublishedTable[]): Promise<void> {
+  const own = published.flatMap(({ csv, parquet }) => [csv?.path, parquet.path]);
+  const kept = new Set([...own, hashListName, 'datapackage.json']);
+  const others = (await readdir(values.to)).filter((name) => !kept.has(name) && !name.startsWith(lockName));
   for (const name of others) await rm(join(values.to, name), { recursive: true });
 }
 

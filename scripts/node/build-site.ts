@@ -86,7 +86,6 @@ function tableSteps(): Step[] {
           inputs(
             'scripts/build-engine.ts',
             'scripts/node/strip-engine.ts',
-            'scripts/node/wasm-exports.ts',
             'node_modules/@duckdb/duckdb-wasm/package.json',
           ),
         ),

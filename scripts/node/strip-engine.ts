@@ -1,5 +1,3 @@
-import { importNames, keepExports } from './wasm-exports.ts';
-
 /** What was left of the engine. */
 export interface StrippedEngine {
   wasm: Uint8Array;
@@ -38,17 +36,26 @@ const indispensable = ['malloc', 'duckdb_web_open', 'duckdb_web_pending_query_st
  * Throws when the engine or its JavaScript is not of the shape this knows.
  */
 export async function stripEngine(engine: Uint8Array, glue: string): Promise<StrippedEngine> {
-  const { wasm, kept, dropped } = keepExports(engine, wantedExports(engine, glue));
+  const compiled = new WebAssembly.Module(engine as BufferSource);
+  const isWanted = wantedExports(compiled, glue);
+  const { kept = [], dropped = [] } = Object.groupBy(exportNames(compiled), (name) =>
+    isWanted(name) ? 'kept' : 'dropped',
+  );
   for (const name of indispensable) {
     if (!kept.includes(name)) throw new Error(`stripEngine missing export: ${name} of ${kept.length} kept`);
   }
-  return { wasm: await removeUnused(wasm), kept: kept.length, dropped };
+  return { wasm: await removeUnused(engine, dropped), kept: kept.length, dropped: dropped.length };
+}
+
+/** The names by which the page that loads an engine reaches what is in it. */
+export function exportNames(engine: WebAssembly.Module): string[] {
+  return WebAssembly.Module.exports(engine).map(({ name }) => name);
 }
 
 /** Which exports are wanted: those the JavaScript names, those the tool chain needs, those the engine asks of itself. */
-export function wantedExports(engine: Uint8Array, glue: string): (name: string) => boolean {
+export function wantedExports(engine: WebAssembly.Module, glue: string): (name: string) => boolean {
   const named = namesInGlue(glue);
-  const ownImports = importNames(engine).filter(({ module }) => module.startsWith('GOT.'));
+  const ownImports = WebAssembly.Module.imports(engine).filter(({ module }) => module.startsWith('GOT.'));
   const selfLinked = new Set(ownImports.map(({ name }) => name));
   return (name) =>
     named.has(name) || named.has(name.replace(/^_/, '')) || selfLinked.has(name) || runtime.test(name);
@@ -69,12 +76,16 @@ export function namesInGlue(glue: string): Set<string> {
   return names;
 }
 
-/** Drops functions, data and types that nothing reaches. The tool is 15 MB, so it is loaded only when there is work. */
-async function removeUnused(wasm: Uint8Array): Promise<Uint8Array> {
+/**
+ * Drops these exports, and all functions, data and types that nothing reaches then. The tool is 15 MB, so it is loaded
+ * only when there is work.
+ */
+async function removeUnused(wasm: Uint8Array, exports: readonly string[]): Promise<Uint8Array> {
   const { default: binaryen } = await import('binaryen');
   const module = binaryen.readBinary(wasm);
   try {
     module.setFeatures(engineFeatures.reduce<number>((all, name) => all | binaryen.Features[name], 0));
+    for (const name of exports) module.removeExport(name);
     module.runPasses(['remove-unused-module-elements']);
     return module.emitBinary();
   } finally {

@@ -11,19 +11,31 @@ const types: Readonly<Record<ColumnType, string>> = {
   boolean: 'BOOLEAN',
 };
 
+/** Writes the CSV file of a table as a Parquet file, by the paths of both. */
+export type WriteParquet = (table: Table, from: string, to: string) => Promise<void>;
+
 /**
- * A table as a Parquet file, from its CSV text: sorted by its key, one row group, the descriptions of its columns
+ * Work that writes Parquet files: each sorted by the key of its table, one row group, the descriptions of its columns
  * in the file. The same text gives the same bytes wherever and whenever it is written.
  */
+export function withParquetWriter<T>(work: (write: WriteParquet) => Promise<T>): Promise<T> {
+  return withDatabase((connection) =>
+    work(async (table, from, to) => {
+      await connection.run(copyStatement(table, from, to)).catch((cause: unknown) => {
+        throw asFileFault(cause);
+      });
+    }),
+  );
+}
+
+/** A table as a Parquet file, from its CSV text. */
 export async function toParquet(table: Table, csv: string): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'parquet-'));
   const [from, to] = [join(folder, 'table.csv'), join(folder, 'table.parquet')];
   try {
     await writeFile(from, csv);
-    await withDatabase((connection) => connection.run(copyStatement(table, from, to)));
+    await withParquetWriter((write) => write(table, from, to));
     return await readFile(to);
-  } catch (cause) {
-    throw asFileFault(cause);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -11,27 +11,49 @@ const readyMark = '.ready-';
 /** Beside a lock, while it or the right to take it over is being taken. */
 const lockMarks = [`${lockName}-`, `${lockName}${overMark}-`];
 
+/** What a file is to hold, or what writes it at the path it is given. */
+export type Content = string | Uint8Array | ((path: string) => Promise<void>);
+
+/** Writes one file of several, named by its path from their folder; where it stands until all of them are complete. */
+export type Draft = (name: string, content: Content) => Promise<string>;
+
+/** Writes several files, each named by its path from the folder, as `draftTogether` does. */
+export function writeTogether(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<Problem[]> {
+  return draftTogether(folder, async (draft) => {
+    for (const [name, content] of files) await draft(name, content);
+  });
+}
+
 /**
  * Writes several files as one: all of them are written beside their targets first and take their places only when every
  * one is complete and can, so that a failure leaves the files of before. From the moment they are complete they stand in
  * a folder of their own name: a run that is killed then is finished by the next one, one that is killed before never was.
  * What failed, or nothing.
  */
-export async function writeTogether(
+export async function draftTogether(
   folder: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
+  write: (draft: Draft) => Promise<void>,
 ): Promise<Problem[]> {
   const place = { current: folder };
+  const names: string[] = [];
   let drafts: string | undefined;
   try {
     await mkdir(folder, { recursive: true });
     await settleFolder(folder);
-    drafts = await mkdtemp(join(folder, `${draftMark}${processTag()}-`));
-    await writeDrafts(drafts, folder, files, place);
-    const blocked = await findBlocked(folder, files, place);
+    const own = await mkdtemp(join(folder, `${draftMark}${processTag()}-`));
+    drafts = own;
+    await write(async (name, content) => {
+      place.current = join(folder, name);
+      names.push(name);
+      return writeDraft(join(own, name), content);
+    });
+    const blocked = await findBlocked(folder, names, place);
     if (blocked) return [blocked];
-    const ready = join(folder, basename(drafts).replace(draftMark, readyMark));
-    await rename(drafts, ready);
+    const ready = join(folder, basename(own).replace(draftMark, readyMark));
+    await rename(own, ready);
     drafts = undefined;
     await moveIntoPlace(ready, folder, place);
     return [];
@@ -88,33 +110,27 @@ async function stampOf(folder: string): Promise<string> {
   return nodes.join('\n');
 }
 
-/** Writes every file beside its target, down to the disk itself. */
-async function writeDrafts(
-  drafts: string,
-  folder: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
-  place: { current: string },
-): Promise<void> {
-  for (const [name, content] of files) {
-    place.current = join(folder, name);
-    await mkdir(dirname(join(drafts, name)), { recursive: true });
-    const file = await open(join(drafts, name), 'w');
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+/** Writes a file down to the disk itself; its path. */
+async function writeDraft(path: string, content: Content): Promise<string> {
+  await mkdir(dirname(path), { recursive: true });
+  if (typeof content === 'function') await content(path);
+  const file = await open(path, typeof content === 'function' ? 'r+' : 'w');
+  try {
+    if (typeof content !== 'function') await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
   }
+  return path;
 }
 
 /** Makes the folders of the files; the first place that cannot be taken. */
 async function findBlocked(
   folder: string,
-  files: ReadonlyMap<string, unknown>,
+  names: readonly string[],
   place: { current: string },
 ): Promise<Problem | undefined> {
-  for (const name of files.keys()) {
+  for (const name of names) {
     place.current = join(folder, name);
     await mkdir(dirname(place.current), { recursive: true });
     if (await isFolder(place.current)) return cannotWrite(place.current, 'a folder stands in its place');

@@ -57,7 +57,7 @@ describe('a run that is killed', () => {
 
   it.each([
     { program: 'anonymise', steps: numbers(4, 70, 6) },
-    { program: 'build-data', steps: numbers(4, 136, 11) },
+    { program: 'build-data', steps: numbers(4, 108, 8) },
   ])(
     'leaves whole tables where it is $program, and the next run makes what it would have made',
     async ({ program, steps }) => {

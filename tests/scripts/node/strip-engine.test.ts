@@ -1,67 +1,51 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import binaryen from 'binaryen';
 import { describe, expect, it } from 'vitest';
-import { namesInGlue, stripEngine, wantedExports } from '../../../scripts/node/strip-engine.ts';
-import { importNames, keepExports } from '../../../scripts/node/wasm-exports.ts';
+import { exportNames, namesInGlue, stripEngine, wantedExports } from '../../../scripts/node/strip-engine.ts';
 
-/** `(module (import "m" "i" (func)) (func (export "a")) (func (export "b")) (memory (export "mem") 1))` */
-const sections = {
-  header: '00 61 73 6d 01 00 00 00',
-  type: '01 04 01 60 00 00',
-  import: '02 07 01 01 6d 01 69 00 00',
-  functions: '03 03 02 00 00',
-  memory: '05 03 01 00 01',
-  exports: '07 0f 03 01 61 00 01 01 62 00 02 03 6d 65 6d 02 00',
-  bodies: '0a 07 02 02 00 0b 02 00 0b',
-};
-const tiny = Uint8Array.from(Object.values(sections).join(' ').split(' '), (byte) => parseInt(byte, 16));
+const glue = readPublished('duckdb-browser-eh.worker.js').toString();
 
-const exportsOf = (wasm: Uint8Array): string[] =>
-  WebAssembly.Module.exports(new WebAssembly.Module(wasm as BufferSource)).map(({ name }) => name);
+/** What every query needs, each a function that does nothing. */
+const needed = ['malloc', 'duckdb_web_open', 'duckdb_web_pending_query_start_buffer'];
 
-describe('keepExports', () => {
-  it('keeps those that are wanted, in a file that is still sound', () => {
-    const { wasm, kept, dropped } = keepExports(tiny, (name) => name !== 'a');
-    expect(exportsOf(wasm)).toEqual(['b', 'mem']);
-    expect({ kept, dropped }).toEqual({ kept: ['b', 'mem'], dropped: 1 });
+describe('stripEngine', () => {
+  it('drops what nothing calls, with all that is reached from there alone', async () => {
+    const engine = engineOf(`
+      (import "GOT.func" "asked" (global $asked (mut i32)))
+      (func (export "_ZN6duckdbEv") (call $below))
+      (func $below (drop (i32.const 305419896)))
+      (func (export "asked") (drop (global.get $asked)))
+      (memory (export "memory") 1)`);
+    const { wasm, kept, dropped } = await stripEngine(engine, glue);
+    expect({ kept, dropped }).toEqual({ kept: 5, dropped: 1 });
+    expect(exportNames(compile(wasm)).toSorted()).toEqual(['asked', 'memory', ...needed].toSorted());
+    const constant = Buffer.from([0x41, 0xf8, 0xac, 0xd1, 0x91, 0x01]); // i32.const 305419896
+    expect([engine, wasm].map((bytes) => Buffer.from(bytes).includes(constant))).toEqual([true, false]);
   });
 
-  it('changes nothing when all are wanted', () => {
-    expect(keepExports(tiny, () => true).wasm).toEqual(tiny);
+  it('stops when the engine lacks what every query needs', async () => {
+    const empty = engineOf('').slice(0, 8);
+    await expect(stripEngine(empty, glue)).rejects.toThrow('stripEngine missing export: malloc');
   });
 
   it.each([
-    ['no WebAssembly', tiny.slice(1), 'no WebAssembly file'],
-    ['half a file', tiny.slice(0, -10), 'ends at'],
-    ['no exports', tiny.slice(0, 8), 'found no section of exports'],
-  ])('refuses %s', (_name, bytes, message) => {
-    expect(() => keepExports(bytes, () => true)).toThrow(message);
+    { name: 'no WebAssembly', spoil: (engine: Uint8Array) => engine.slice(1) },
+    { name: 'half a file', spoil: (engine: Uint8Array) => engine.slice(0, -10) },
+  ])('stops at $name', async ({ spoil }) => {
+    await expect(stripEngine(spoil(engineOf('')), glue)).rejects.toThrow(WebAssembly.CompileError);
   });
 });
 
-describe('importNames', () => {
-  it('lists what is asked of the page', () => {
-    expect(importNames(tiny)).toEqual([{ module: 'm', name: 'i' }]);
-  });
-
-  it('agrees with the engine of this machine on the published database', () => {
-    const wasm = readFileSync(published('duckdb-eh.wasm'));
-    const expected = WebAssembly.Module.imports(new WebAssembly.Module(wasm as BufferSource));
-    expect(importNames(wasm)).toEqual(expected.map(({ module, name }) => ({ module, name })));
-  });
-});
-
-describe('stripEngine', () => {
-  const glue = readFileSync(published('duckdb-browser-eh.worker.js'), 'utf8');
-
-  it('keeps every export that the JavaScript of the database calls and that is there', () => {
-    const engine = readFileSync(published('duckdb-eh.wasm'));
-    const all = new Set(exportsOf(engine));
-    const left = new Set(keepExports(engine, wantedExports(engine, glue)).kept);
-    const called = [...namesInGlue(glue)].filter((name) => all.has(name));
+describe('wantedExports', () => {
+  it('names every export that the JavaScript of the database calls and that is there', () => {
+    const engine = compile(readPublished('duckdb-eh.wasm'));
+    const all = exportNames(engine);
+    const wanted = new Set(all.filter(wantedExports(engine, glue)));
+    const called = [...namesInGlue(glue)].filter((name) => all.includes(name));
     expect(called.length).toBeGreaterThan(50);
-    expect(called.filter((name) => !left.has(name))).toEqual([]);
-    expect(left.size).toBeLessThan(100);
+    expect(called.filter((name) => !wanted.has(name))).toEqual([]);
+    expect(wanted.size).toBeLessThan(100);
   });
 
   it('stops when the JavaScript is written in another way', () => {
@@ -69,12 +53,24 @@ describe('stripEngine', () => {
       'namesInGlue found 1 names, expected at least 50',
     );
   });
-
-  it('stops when the engine lacks what every query needs', async () => {
-    await expect(stripEngine(tiny, glue)).rejects.toThrow('stripEngine missing export: malloc');
-  });
 });
 
-function published(file: string): string {
-  return join(import.meta.dirname, '../../../node_modules/@duckdb/duckdb-wasm/dist', file);
+/** A WebAssembly file with these parts and what every query needs. */
+function engineOf(parts: string): Uint8Array {
+  const functions = needed.map((name) => `(func (export "${name}"))`);
+  const module = binaryen.parseText(`(module ${parts} ${functions.join(' ')})`);
+  try {
+    module.setFeatures(binaryen.Features.MutableGlobals);
+    return module.emitBinary();
+  } finally {
+    module.dispose();
+  }
+}
+
+function compile(wasm: Uint8Array): WebAssembly.Module {
+  return new WebAssembly.Module(wasm as BufferSource);
+}
+
+function readPublished(file: string): Buffer {
+  return readFileSync(join(import.meta.dirname, '../../../node_modules/@duckdb/duckdb-wasm/dist', file));
 }

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { processTag } from '../../../scripts/node/running-process.ts';
-import { readTogether, settleFolder, writeTogether } from '../../../scripts/node/write-together.ts';
+import {
+  draftTogether,
+  readTogether,
+  settleFolder,
+  writeTogether,
+} from '../../../scripts/node/write-together.ts';
 
 let folder: string;
 
@@ -30,6 +35,30 @@ describe('writeTogether', () => {
     expect(problems).toMatchObject([
       { code: 'cannot_write', message: 'cannot be written: ENAMETOOLONG', source: join(folder, name) },
     ]);
+    expect(await readdir(folder)).toEqual(['a.csv']);
+    expect(await readFile(join(folder, 'a.csv'), 'utf8')).toBe('before');
+  });
+});
+
+describe('draftTogether', () => {
+  it('takes a file that others write, from one that waits for its place', async () => {
+    const problems = await draftTogether(folder, async (draft) => {
+      const first = await draft('a.csv', 'after');
+      await draft('below/b.csv', async (path) => writeFile(path, `${await readFile(first, 'utf8')} all`));
+      expect(await readFile(join(folder, 'a.csv'), 'utf8')).toBe('before');
+    });
+    expect(problems).toEqual([]);
+    expect(await readFile(join(folder, 'a.csv'), 'utf8')).toBe('after');
+    expect(await readFile(join(folder, 'below/b.csv'), 'utf8')).toBe('after all');
+    expect((await readdir(folder)).toSorted()).toEqual(['a.csv', 'below']);
+  });
+
+  it('names the file that others could not write, and leaves those of before', async () => {
+    const problems = await draftTogether(folder, async (draft) => {
+      await draft('a.csv', 'after');
+      await draft('b.csv', () => Promise.reject(Object.assign(new Error('no room'), { code: 'ENOSPC' })));
+    });
+    expect(problems).toMatchObject([{ message: 'cannot be written: ENOSPC', source: join(folder, 'b.csv') }]);
     expect(await readdir(folder)).toEqual(['a.csv']);
     expect(await readFile(join(folder, 'a.csv'), 'utf8')).toBe('before');
   });
