@@ -23,6 +23,7 @@ import {
 import type { Agreement } from './anonymise/cross-check.ts';
 import { type GroupedTables, groupTables } from './anonymise/grouped.ts';
 import { groupLibrary } from './anonymise/grouped-library.ts';
+import { hideRegister } from './anonymise/hide-names.ts';
 import { identities, type Identity } from './anonymise/identity.ts';
 import { makeLibraryFiles } from './anonymise/library-files.ts';
 import { type AnonymisedTables, makeTables } from './anonymise/make-tables.ts';
@@ -30,6 +31,7 @@ import { type Options, readOptions } from './anonymise/options.ts';
 import { authorityKey, groupKey } from './anonymise/private-keys.ts';
 import { officialSources, readSources } from './anonymise/read-sources.ts';
 import { recipes } from './anonymise/recipes.ts';
+import { formatHiddenNames, hiddenNamesFile } from './checks/hidden-names.ts';
 import { holdLock } from './node/lock.ts';
 import { writeTogether } from './node/write-together.ts';
 import type { Register } from './sources/register.ts';
@@ -56,6 +58,7 @@ async function anonymise(options: Options): Promise<number> {
   const tables = grouped?.tables ?? made.tables;
   const files = new Map<string, string | Uint8Array>([
     ...filesOf(tables, made.agreements),
+    [hiddenNamesFile, formatHiddenNames(hideRegister(register))],
     ...keysOf(register, identityOf, grouped),
     ...library.files,
   ]);

@@ -2,7 +2,8 @@ import type { Problem } from '../../src/lib/intake/problem.ts';
 import { isCode, isGroup } from '../../src/lib/tables/identity-level.ts';
 import type { Authority } from '../../src/lib/tables/rows.ts';
 import { type Check, faultOf } from './check.ts';
-import { findNames, tellingNames } from './find-names.ts';
+import { findCodes, linesOf, nameFinder } from './find-names.ts';
+import type { HiddenName } from './hidden-names.ts';
 
 export const anonymity: Check = {
   name: 'anonymity',
@@ -19,7 +20,7 @@ export const anonymity: Check = {
         tip: 'Publish data of the identity level coded only: npm run data:anonymise without --identity named.',
       }),
     ),
-    ...namedLines(texts, tellingNames(names, [...texts.values()])),
+    ...namedLines(texts, names),
   ],
 };
 
@@ -30,8 +31,12 @@ function uncoded(authorities: readonly Authority[]): Authority[] {
 }
 
 /** Every line of the files that gives an authority away. */
-function namedLines(texts: ReadonlyMap<string, string>, names: readonly string[]): Problem[] {
-  return [...texts].flatMap(([source, text]) => findNames(text, names).map((row) => named(source, row)));
+function namedLines(texts: ReadonlyMap<string, string>, names: readonly HiddenName[]): Problem[] {
+  const find = nameFinder(names);
+  return [...texts].flatMap(([source, text]) => {
+    const places = [...find(text), ...findCodes(text)].map(({ at }) => at);
+    return linesOf(text, places).map((row) => named(source, row));
+  });
 }
 
 /** A line that gives an authority away; what it says is not repeated here. */

@@ -11,6 +11,7 @@ import type {
 } from '../../src/lib/tables/rows.ts';
 import type { LibraryIndicator } from '../../src/lib/tables/library-tables.ts';
 import { rowKey } from '../../src/lib/tables/row-order.ts';
+import type { HiddenName } from './hidden-names.ts';
 import type { LibraryFacts } from './library-facts.ts';
 
 /** All that `data/` holds, as it was read. */
@@ -29,8 +30,8 @@ export interface PublishedData {
   reading: readonly Problem[];
   /** The text of every file that is published, by its path. */
   texts: ReadonlyMap<string, string>;
-  /** Names of the authorities, where this machine holds the private key. */
-  names: readonly string[];
+  /** The authorities that no file may name, without saying which they are. */
+  names: readonly HiddenName[];
 }
 
 /** One thing that must be true of the data. */

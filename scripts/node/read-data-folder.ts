@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseTable } from '../../src/lib/intake/parse-table.ts';
 import type { Problem } from '../../src/lib/intake/problem.ts';
-import { readCsv } from '../../src/lib/intake/read-csv.ts';
 import { type Table, tableNamed } from '../../src/lib/tables/contract.ts';
 import { dictionaryTable, type DictionaryEntry } from '../../src/lib/tables/dictionary.ts';
 import { formatTable } from '../../src/lib/tables/format-table.ts';
@@ -17,6 +16,7 @@ import type {
 } from '../../src/lib/tables/rows.ts';
 import type { KnownProblem } from '../checks/accept-known.ts';
 import type { PublishedData } from '../checks/check.ts';
+import { type HiddenName, hiddenNamesFile, readHiddenNames } from '../checks/hidden-names.ts';
 
 /**
  * Reads a folder of our data with everything that is wrong in its files; never throws for a bad file. The cells of the
@@ -42,7 +42,7 @@ export function readDataFolder(folder: string): PublishedData {
     sources: readSources(folder, reading),
     reading,
     texts: publishedTexts(folder),
-    names: authorityNames(),
+    names: readNames(folder, reading),
   };
 }
 
@@ -85,14 +85,20 @@ function publishedTexts(folder: string): Map<string, string> {
   return new Map(files.map((path) => [`data${path.slice(folder.length)}`, readFileSync(path, 'utf8')]));
 }
 
-/** The names in the private key, where this machine holds it. */
-export function authorityNames(): string[] {
-  const key = join(import.meta.dirname, '../../data/private/authority-key.csv');
-  if (!existsSync(key)) return [];
-  return readCsv(readFileSync(key, 'utf8'), 'data/private/authority-key.csv').rows.flatMap(
-    (row) => row['name'] ?? [],
-  );
+/** The authorities that no file may name. Without the list nothing would be found, which is a problem of its own. */
+function readNames(folder: string, reading: Problem[]): HiddenName[] {
+  const names = readHiddenNames(textOf(folder, hiddenNamesFile) ?? '');
+  if (!names) reading.push(noNames);
+  return names ?? [];
 }
+
+const noNames: Problem = {
+  level: 'error',
+  source: `data/${hiddenNamesFile}`,
+  code: 'unreadable_names',
+  message: 'the list of hidden names is missing or damaged, so that no name would be found',
+  tip: 'Get the data from the repository again, or run npm run data:anonymise.',
+};
 
 /** The text of a file, if it is there. */
 function textOf(folder: string, name: string): string | undefined {

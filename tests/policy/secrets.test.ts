@@ -1,9 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findNames, tellingNames } from '../../scripts/checks/find-names.ts';
-import { authorityNames } from '../../scripts/node/read-data-folder.ts';
-import { projectFiles, projectText } from './project-files.ts';
+import { hideNames } from '../../scripts/anonymise/hide-names.ts';
+import {
+  findCodes,
+  type FoundName,
+  linesOf,
+  nameFinder,
+  numberColumns,
+} from '../../scripts/checks/find-names.ts';
+import { hashOf, readHiddenNames } from '../../scripts/checks/hidden-names.ts';
+import { csvColumns, parquetColumns } from './table-columns.ts';
+import { projectText } from './project-files.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -17,12 +25,20 @@ function keptByGit(): string[] {
   return `${run()}${run('--others', '--exclude-standard')}`.split('\n').filter(Boolean);
 }
 
+const kept = keptByGit();
+
 describe('secrets', () => {
   it('git keeps nothing private', () => {
-    const kept = keptByGit();
-    expect(kept.length).toBeGreaterThan(20);
+    expect(kept.length).toBeGreaterThan(1500);
     expect(kept.filter((path) => isPrivate.test(path))).toEqual([]);
   });
+
+  it.each(['data/private/a.csv', 'a/authority-key.csv', 'secrets.json', 'a/secret-of-codes.txt', 'b.pem'])(
+    'would be seen as private: %s',
+    (path) => {
+      expect(path).toMatch(isPrivate);
+    },
+  );
 
   it('git is told to leave private and generated files alone', () => {
     const ignored = projectText('.gitignore').split('\n');
@@ -30,38 +46,71 @@ describe('secrets', () => {
       expect.arrayContaining(['data/private/', 'public/data/', 'node_modules/', 'dist/']),
     );
   });
-
-  it('no authority is named, by name or statistical code, in anything that is published', () => {
-    const files = projectFiles(
-      ['.ts', '.astro', '.css', '.mdx', '.md', '.csv', '.json', '.svg', '.txt', '.html', '.mjs'],
-      ['data', 'src', 'public', 'scripts', '.ci', 'bench'],
-    ).concat(['README.md', 'CHANGELOG.md', 'package.json'].flatMap(textIfThere));
-    const texts = files.map(({ text }) => text);
-    const names = tellingNames(authorityNames(), texts);
-    const places = files.flatMap(({ path, text }) => findNames(text, names).map((line) => `${path}:${line}`));
-    expect(places).toEqual([]);
-  });
 });
 
-describe('findNames', () => {
-  it.each([
-    { name: 'a name', text: 'one\nin Sandwick there', lines: [2] },
-    { name: 'a statistical code', text: `a,${'E10'}000099`, lines: [1] },
-    { name: 'one line once', text: `Sandwick, ${'E09'}000099`, lines: [1] },
-    { name: 'no part of a word', text: 'Sandwickian', lines: [] },
-  ])('finds $name', ({ text, lines }) => {
-    expect(findNames(text, ['Sandwick'])).toEqual(lines);
-  });
-});
+const texts = kept
+  .filter((path) => !/\.(png|parquet)$/.test(path))
+  .map((path) => ({ path, text: projectText(path) }));
 
-describe('tellingNames', () => {
-  it('leaves out a name that is also an ordinary word of the texts, and shortens one with a comma', () => {
-    const names = ['Water', 'Sandwick, County of'];
-    expect(tellingNames(names, ['Water.', 'We drink water.'])).toEqual(['Sandwick, County of', 'Sandwick']);
-  });
-});
+/** A made-up name, which is looked for beside those that are hidden. */
+const control = 'Swanmead upon Eyot';
+const names = [...(readHiddenNames(projectText('data/hidden-names.csv')) ?? []), ...hideNames([control])];
+const find = nameFinder(names);
 
-/** A file that may not be there yet. */
-function textIfThere(path: string): { path: string; text: string }[] {
-  return keptByGit().includes(path) ? [{ path, text: projectText(path) }] : [];
+/** Where a file says something it must not, and the hash of what; the word itself is not repeated. */
+function placesOf(path: string, text: string, found: readonly FoundName[]): string[] {
+  return found.map(({ at, hash }) => `${path}:${linesOf(text, [at]).join()} ${hash}`);
 }
+
+describe('an authority', () => {
+  it('is named in no file that git keeps, the made-up name in files of tests apart', () => {
+    const madeUp = new Set(hideNames([control]).map(({ hash }) => hash));
+    const all = texts.flatMap(({ path, text }) => placesOf(path, text, find(text)));
+    const isMadeUp = (place: string) => place.startsWith('tests/') && madeUp.has(place.split(' ')[1] ?? '');
+    expect(all.filter((place) => !isMadeUp(place))).toEqual([]);
+    expect(all.filter(isMadeUp).length).toBeGreaterThan(2);
+  });
+
+  it('is told by no statistical code in anything but tests, whose codes are made up', () => {
+    const told = (isOfTests: boolean) =>
+      texts
+        .filter(({ path }) => path.startsWith('tests/') === isOfTests)
+        .flatMap(({ path, text }) => placesOf(path, text, findCodes(text)));
+    expect(told(false)).toEqual([]);
+    expect(told(true).length).toBeGreaterThan(20);
+  });
+
+  it.each([...new Set(texts.map(({ path }) => path.split('.').at(-1) ?? ''))])(
+    'would be found in a file that ends in %s',
+    (ending) => {
+      const text = texts.find(({ path }) => path.endsWith(ending))?.text ?? '';
+      expect(find(`${text}\n${control}\n`).length).toBeGreaterThan(find(text).length);
+    },
+  );
+
+  it('is named in no column of the library, nor told by its number', async () => {
+    const columns = await parquetColumns(join(root, 'data/library.parquet'));
+    expect(columns.get('authority')).toContain('A010');
+    expect([...columns.values()].flatMap((cells) => find(cells.join('\n')))).toEqual([]);
+    expect(numberColumns(names, columns)).toEqual([]);
+  });
+
+  it('is told by its number in no table, the made-up files of tests apart', () => {
+    const tables = texts.filter(({ path }) => path.endsWith('.csv') && !path.startsWith('tests/fixtures/'));
+    expect(tables.length).toBeGreaterThan(20);
+    const told = tables.flatMap(({ path, text }) =>
+      numberColumns(names, csvColumns(text)).map((column) => `${path}: ${column}`),
+    );
+    expect(told).toEqual([]);
+  });
+
+  it('would be seen in a column of its own', () => {
+    const numbers = new Set(names.filter(({ kind }) => kind === 'number').map(({ hash }) => hash));
+    const known = Array.from({ length: 999 }, (_, number) => String(number)).filter((number) =>
+      numbers.has(hashOf(number)),
+    );
+    expect(numberColumns(names, csvColumns(['a,n', ...known.map((n) => `1,${n}`)].join('\n')))).toEqual([
+      'n',
+    ]);
+  });
+});

@@ -120,6 +120,7 @@ describe('anonymise', () => {
       'authorities.csv',
       'benchmarks.csv',
       'cross-check.json',
+      'hidden-names.csv',
       'indicators.csv',
       'library.parquet',
       'library_indicators.csv',

@@ -3,6 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hideNames } from '../../scripts/anonymise/hide-names.ts';
+import { formatHiddenNames } from '../../scripts/checks/hidden-names.ts';
 import type { KnownProblem } from '../../scripts/checks/accept-known.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -75,6 +77,23 @@ describe('npm run data:validate', () => {
     rmSync(join(folder, 'neighbours.csv'));
     const { status, text } = validate(folder);
     expect(text).toContain('error missing_file: data/neighbours.csv: there is no such file');
+    expect(status).toBe(1);
+  });
+
+  it('names the line that names an authority, without repeating it', () => {
+    const [, row = ''] = formatHiddenNames(hideNames(['Sandwick'])).split('\n');
+    change('hidden-names.csv', (text) => `${text}${row}\n`);
+    change('README.md', () => 'The data.\n\nSandwick has none.\n');
+    const { status, text } = validate(folder);
+    expect(text).toContain('error authority_named: data/README.md, row 3');
+    expect(text).not.toContain('Sandwick');
+    expect(status).toBe(1);
+  });
+
+  it('fails without the list of hidden names, with which no name would be found', () => {
+    change('hidden-names.csv', (text) => text.slice(0, text.length / 2));
+    const { status, text } = validate(folder);
+    expect(text).toContain('error unreadable_names: data/hidden-names.csv');
     expect(status).toBe(1);
   });
 

@@ -30,7 +30,7 @@ describe('an address of a profile', () => {
     '#with=<script>',
     '#show=all',
     '#with=A1',
-    '#authority=Leeds',
+    '#authority=Larkfield',
     '#row-agency_rate',
   ])('passes over what it does not understand: %s', (address) => {
     expect(parseProfileChoice(address)).toEqual(standing);
