@@ -12,6 +12,7 @@ import { rowSchema } from './content/row-schema.ts';
 import { comparisonSchema } from './content/comparison-schema.ts';
 import { disclosureSchema } from './content/disclosure-schema.ts';
 import { findingSchema } from './content/finding-schema.ts';
+import { indicatorWordRows } from './content/indicator-words.ts';
 import { firstRows, inputsIn, inputText, tableRows } from './content/inputs.ts';
 import { packageSchema, resourceSchema } from './content/package-schema.ts';
 import { releaseSchema } from './content/release-schema.ts';
@@ -21,6 +22,7 @@ import type { ShuffledCount } from './lib/links/shuffled-worlds.ts';
 import { byPair, curveSchema, curvesOf, pairId, type CurvePoint } from './content/pairs.ts';
 import type { SpecificationSummary } from './lib/links/specifications/summarise-specifications.ts';
 import type { PositionRow } from './lib/tables/position-rows.ts';
+import { wordsSchema } from './content/words-schema.ts';
 import type { Authority, Benchmark, Indicator, Neighbour, Observation, Source } from './lib/tables/rows.ts';
 
 const authorities = defineCollection({
@@ -31,6 +33,12 @@ const authorities = defineCollection({
 const indicators = defineCollection({
   loader: () => tableRows<Indicator>('indicators').map((row) => ({ id: row.indicator, ...row })),
   schema: rowSchema<Indicator>('indicators'),
+});
+
+/** The words of each indicator, one row of the file. */
+const indicatorWords = defineCollection({
+  loader: () => indicatorWordRows.map((row) => ({ id: row.indicator, ...row })),
+  schema: wordsSchema,
 });
 
 /** One entry for each indicator, holding all its cells. */
@@ -197,6 +205,7 @@ export const collections = {
   curve,
   authorities,
   indicators,
+  indicatorWords,
   observations,
   benchmarks,
   neighbours,

@@ -9,6 +9,7 @@ import { dictionary } from './dictionary.ts';
 import { englandRange } from './england-range.ts';
 import { identityLevel } from './identity-level.ts';
 import { inLinks } from './in-links.ts';
+import { indicatorWords } from './indicator-words.ts';
 import { library } from './library.ts';
 import { neighbours } from './neighbours.ts';
 import { plausible } from './plausible.ts';
@@ -26,6 +27,7 @@ export const allChecks: readonly Check[] = [
   contract,
   references,
   dictionary,
+  indicatorWords,
   sources,
   anonymity,
   identityLevel,

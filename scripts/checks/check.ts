@@ -1,4 +1,5 @@
 import type { Problem } from '../../src/lib/intake/problem.ts';
+import type { CsvTable } from '../../src/lib/intake/read-csv.ts';
 import { tableNamed, type TableName } from '../../src/lib/tables/contract.ts';
 import type { DictionaryEntry } from '../../src/lib/tables/dictionary.ts';
 import type {
@@ -23,6 +24,8 @@ export interface PublishedData {
   neighbours: readonly Neighbour[];
   sources: readonly Source[];
   dictionary: readonly DictionaryEntry[];
+  /** The words of the indicators, as text. */
+  words: CsvTable;
   library_indicators: readonly LibraryIndicator[];
   /** What was counted in the library; undefined where the folder holds none. */
   libraryFacts: LibraryFacts | undefined;
@@ -40,7 +43,7 @@ export interface Check {
   /** What must be true, in one sentence. */
   description: string;
   /** The tables it looks at. */
-  scope: readonly (TableName | 'dictionary' | 'files')[];
+  scope: readonly (TableName | 'dictionary' | 'words' | 'files')[];
   check: (data: PublishedData) => Problem[];
 }
 

@@ -37,6 +37,7 @@ export function readDataFolder(folder: string): PublishedData {
     benchmarks: read<Benchmark>(tableNamed('benchmarks'), 'benchmarks.csv'),
     neighbours: read<Neighbour>(tableNamed('neighbours'), 'neighbours.csv'),
     dictionary: read<DictionaryEntry>(dictionaryTable, 'dictionary.csv'),
+    words: readCsv(textOf(folder, 'indicator-words.csv') ?? '', 'data/indicator-words.csv'),
     library_indicators: read<LibraryIndicator>(tableNamed('library_indicators'), 'library_indicators.csv'),
     libraryFacts: undefined,
     sources: readSources(folder, reading),

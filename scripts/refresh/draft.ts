@@ -8,6 +8,7 @@ const takenOver = [
   'README.md',
   'dictionary.csv',
   'finding-pairs.csv',
+  'indicator-words.csv',
   'known-problems.json',
   'disclosure-report.json',
   'history',

@@ -1,11 +1,11 @@
 import { describeVerdict, type JudgedPair, type VerdictText } from '../lib/words/link/describe-verdict.ts';
 import { roundStep } from '../lib/words/difference.ts';
 import type { PairStep } from '../lib/words/link/pair-change.ts';
-import { pairTitle } from '../lib/words/link/pair-names.ts';
 import type { LinkPair } from '../lib/links/link-row.ts';
 import { changeForStep, turnLink, type TurnedLink, type UnitChange } from '../lib/links/turn-link.ts';
 import { linkMethods, type LinkMethod, type LinkRow, type VerdictRow } from '../lib/tables/result-rows.ts';
 import type { Indicator } from '../lib/tables/rows.ts';
+import { indicatorWords } from './indicator-words.ts';
 import { pairId } from './pairs.ts';
 
 /** An estimate with everything a page says of it. */
@@ -59,7 +59,7 @@ export function pairEvidence(results: PairResults): PairEvidence {
       change: row.estimate_raw === null ? null : changeForStep(row, step.signed),
     }));
   const by = (method: LinkMethod) => links.find(({ row }) => row.method === method);
-  const title = pairTitle(pair.support, pair.outcome);
+  const title = indicatorWords.pairTitle(pair.support, pair.outcome);
   const evidence = { ...results, id: pairId(pair), pair, title, links, by, step };
   return { ...evidence, text: describeVerdict(judged(evidence)) };
 }
@@ -70,8 +70,11 @@ function stepOf(pair: LinkPair, { better }: Indicator, rows: readonly LinkRow[])
   if (!row || better === null)
     throw new Error(`pairEvidence missing direction or estimates: ${pairId(pair)}`);
   const step = roundStep(row.x_sd);
-  const { support, outcome } = pair;
-  return { support, outcome, better, step, signed: better === 'higher' ? step : -step };
+  const words = {
+    support: indicatorWords.supportWords(pair.support),
+    outcome: indicatorWords.outcomeWords(pair.outcome),
+  };
+  return { ...words, better, step, signed: better === 'higher' ? step : -step };
 }
 
 function judged(evidence: Omit<PairEvidence, 'text'>): JudgedPair {

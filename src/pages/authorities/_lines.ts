@@ -1,7 +1,7 @@
 import { positionLine } from '../../charts/place/position-line.ts';
 import { renderChart } from '../../charts/drawing/render.ts';
 import { positionShort } from '../../lib/words/authority/describe-position.ts';
-import { shortLabel } from '../../lib/words/indicator/short-label.ts';
+import { indicatorWords } from '../../content/indicator-words.ts';
 import { formatValue } from '../../lib/words/value.ts';
 import type { Profile, ProfileRow } from './_profile.ts';
 import { fieldOf } from './_strips.ts';
@@ -31,26 +31,11 @@ function lineOf(row: ProfileRow): Line {
   const mine = position && value !== null ? { value, lower: position.lower, upper: position.upper } : null;
   return {
     id: indicator.indicator,
-    label: lineLabel(indicator.indicator, indicator.tier),
+    label: indicatorWords.shortLabelAlone(indicator.indicator),
     domain: indicator.domain,
     value: value === null ? '' : formatValue(value, format),
     word: position ? positionShort(position) : text.headline.toLowerCase(),
     isApart: position?.word === 'higher' || position?.word === 'lower',
     svg: renderChart(({ document }) => positionLine({ scale, median, q1, q3, mine }, { document }), 0),
   };
-}
-
-const children: Readonly<Record<string, string>> = {
-  '1 CP plan': 'on plans',
-  '2 In need': 'in need',
-  '3 Looked after': 'looked after',
-};
-
-/** Short labels leave out the children counted; where two would read alike they are said. */
-function lineLabel(id: string, tier: string | null): string {
-  const label = shortLabel(id);
-  const isShared =
-    /^(Attainment 8|Persistent absence|Expected standard at 11|School absence|Good development)/.test(label);
-  const whose = children[tier ?? ''];
-  return isShared && whose ? `${label}, ${whose}` : label;
 }

@@ -1,4 +1,5 @@
-import { describeContext } from '../../lib/words/indicator/context-names.ts';
+import { indicatorWords } from '../../content/indicator-words.ts';
+import { describeContext } from '../../lib/words/indicator/describe-context.ts';
 import { authorityName } from '../../lib/words/authority/authority-names.ts';
 import {
   type ContextScale,
@@ -36,7 +37,7 @@ export async function alikePlaces(code: string): Promise<AlikePlace[]> {
     const found = neighbourDistance(code, neighbour, known);
     if (!found) throw new Error(`alikePlaces requires context of both: ${code}, ${neighbour}`);
     const words = found.differences.map(({ indicator, difference }) =>
-      describeContext(indicator, difference),
+      describeContext(indicatorWords.contextName(indicator), difference),
     );
     return {
       code: neighbour,

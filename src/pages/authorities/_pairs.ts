@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { pairId } from '../../content/pairs.ts';
-import { pairTitle } from '../../lib/words/link/pair-names.ts';
+import { indicatorWords } from '../../content/indicator-words.ts';
 import { directionWords } from '../../lib/words/link/verdict-names.ts';
 import { isClear } from '../../lib/words/is-clear.ts';
 import type { VerdictRow } from '../../lib/tables/result-rows.ts';
@@ -57,7 +57,7 @@ function besidePair(row: VerdictRow): BesidePair {
   const { support, outcome, verdict, direction, within_lower: lower, within_upper: upper } = row;
   const clear = lower !== null && upper !== null && isClear({ lower, upper });
   return {
-    title: pairTitle(support, outcome),
+    title: indicatorWords.pairTitle(support, outcome),
     path: `/links/${pairId(row)}/`,
     verdict,
     direction: directionWords(direction, clear),

@@ -1,4 +1,4 @@
-import { askAbout } from '../../lib/words/indicator/ask-about.ts';
+import { indicatorWords } from '../../content/indicator-words.ts';
 import { describeStanding, type OutsideCounts } from '../../lib/words/authority/describe-standing.ts';
 import type { Answer } from '../../lib/words/indicator/describe-history.ts';
 import { authorityName } from '../../lib/words/authority/authority-names.ts';
@@ -70,7 +70,7 @@ export function cardOf(row: ProfileRow): UnusualCard {
   return {
     row,
     sentence: `${formatValue(value, format)}, where ${from} to ${to} is expected. ${text.headline}.`,
-    ask: askAbout(indicator.indicator),
+    ask: indicatorWords.askAbout(indicator.indicator),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { OwnIndicator } from '../../lib/intake/own-figures-shape.ts';
-import { shortLabel } from '../../lib/words/indicator/short-label.ts';
+import { indicatorWords } from '../../content/indicator-words.ts';
 import { unitRangeOf } from '../../lib/tables/unit-range.ts';
 import type { IndicatorFigures } from '../authorities/_figures.ts';
 
@@ -10,7 +10,7 @@ export function ownIndicator({ indicator: each, positions }: IndicatorFigures): 
   return {
     indicator: each.indicator,
     label: each.label,
-    aliases: each.role === 'context' ? [] : [shortLabel(each.indicator)],
+    aliases: indicatorWords.everydayNames(each.indicator),
     unit: each.unit,
     isPlaced: each.role !== 'context',
     firstYear: each.first_year,

@@ -1,4 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
+import { indicatorWords } from '../../content/indicator-words.ts';
 import { authorityName } from '../../lib/words/authority/authority-names.ts';
 import { longDate } from '../../lib/words/date.ts';
 import { differencesFromPublished } from '../../lib/words/link/describe-choice.ts';
@@ -90,10 +91,10 @@ async function explorerFacts(
   address: string,
 ): Promise<ExplorerFacts> {
   const sources = new Map((await getCollection('sources')).map((entry) => [entry.id, entry.data]));
-  const sideOf = (indicator: Indicator): ExplorerSide => {
+  const sideOf = (indicator: Indicator, headline: string): ExplorerSide => {
     const source = sources.get(indicator.source);
     if (!source) throw new Error(`missing source of ${indicator.indicator}: ${indicator.source}`);
-    return explorerSide(indicator, source);
+    return explorerSide(indicator, headline, source);
   };
   const edition = editionOf([...sources.values()]);
   const files = (await getCollection('tables')).map(({ data }) => ({
@@ -101,8 +102,8 @@ async function explorerFacts(
     hash: data.parquet.hash,
   }));
   return {
-    supports: supports.map(sideOf),
-    outcomes: outcomes.map(sideOf),
+    supports: supports.map((each) => sideOf(each, indicatorWords.supportWords(each.indicator).name)),
+    outcomes: outcomes.map((each) => sideOf(each, indicatorWords.outcomeWords(each.indicator).name)),
     authorities: (await getCollection('neighbours')).map(({ id }) => id).sort(),
     standing: { ...standingPair, year },
     version: dataVersion(edition, files),

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { Chart } from '../../charts/drawing/drawing.ts';
 import { findingIntervals, mostNamedPairs } from '../../charts/link/finding-intervals.ts';
+import { indicatorWords } from '../../content/indicator-words.ts';
 import { pairId } from '../../content/pairs.ts';
 import { describeFindingChange } from '../../lib/words/finding/describe-finding-change.ts';
 import { findingChartTitle, writeMean } from '../../lib/words/finding/describe-finding.ts';
@@ -45,7 +46,7 @@ export async function findingEvidence(finding: JudgedFinding): Promise<FindingEv
     finding,
     verdicts.map(({ data }) => data),
   );
-  const pairs = rows.map(bearingPair);
+  const pairs = rows.map((row) => bearingPair(row, indicatorWords));
   const used = new Set(finding.entry.data.bears);
   const named = new Set(indicators.filter(({ id }) => used.has(id)).map(({ data }) => data.source));
   const everySource = allSources.map(({ data }) => data);
@@ -112,6 +113,9 @@ async function changesOf(
     since: previous?.edition,
     before: change?.before,
     now: row,
-    flipped: change?.flipped ?? [],
+    flipped: (change?.flipped ?? []).map(({ pair, from, to }) => {
+      const [support = '', outcome = ''] = pair.split('/');
+      return { title: indicatorWords.pairTitle(support, outcome), from, to };
+    }),
   });
 }

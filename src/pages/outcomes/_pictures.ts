@@ -3,7 +3,7 @@ import type { Chart } from '../../charts/drawing/drawing.ts';
 import { describeAverage } from '../../lib/words/link/describe-average.ts';
 import { averagesTitle } from '../../lib/words/outcome/describe-outcome.ts';
 import { tierHeading } from '../../lib/words/indicator/group-indicators.ts';
-import { shortLabel } from '../../lib/words/indicator/short-label.ts';
+import { indicatorWords } from '../../content/indicator-words.ts';
 import { capitalise } from '../../lib/words/phrases.ts';
 import type { Average } from '../../lib/tables/result-rows.ts';
 import type { AreaPage } from './_evidence.ts';
@@ -47,7 +47,7 @@ export function areaPicture({ area, average, averages }: AreaPage): AveragesPict
     ...tiers.map(([tier, own]) => ({
       heading: tierHeading(tier),
       rows: own.map(({ summary, average: each }) => ({
-        label: shortLabel(summary.indicator.indicator),
+        label: indicatorWords.shortLabel(summary.indicator.indicator),
         ...measured(each),
         isChief: false,
       })),

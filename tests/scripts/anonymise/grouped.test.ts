@@ -102,7 +102,8 @@ describe('the level grouped', () => {
     const faults = async (folder: string) => {
       const to = join(runFolder(workshop), 'data');
       await cp(folder, to, { recursive: true });
-      await cp(join(root, 'data/dictionary.csv'), join(to, 'dictionary.csv'));
+      for (const name of ['dictionary.csv', 'indicator-words.csv'])
+        await cp(join(root, 'data', name), join(to, name));
       const { stdout } = await runProgram('scripts/validate.ts', ['--data', to]);
       return new Set(Array.from(stdout.matchAll(/^error (\w+)/gm), ([, code]) => code));
     };

@@ -1,4 +1,6 @@
 import type { PublishedData } from '../../../scripts/checks/check.ts';
+import type { CsvTable } from '../../../src/lib/intake/read-csv.ts';
+import { wordUses } from '../../../src/lib/tables/indicator-words.ts';
 import type { Authority, Indicator, Neighbour, Observation } from '../../../src/lib/tables/rows.ts';
 
 /** An authority that lasts the whole time, changed as a test needs. */
@@ -62,6 +64,28 @@ export function observation(changes: Partial<Observation> = {}): Observation {
   };
 }
 
+/** The words of that share of children, a row for each change of them. */
+export function wordsTable(changes: readonly Readonly<Record<string, string>>[]): CsvTable {
+  const columns = ['indicator', ...wordUses.map(({ column }) => column)];
+  const usual = {
+    indicator: 'checks',
+    short_label: 'Checks',
+    question: 'Is it the check or the record?',
+    headline: 'checks',
+    outcome_subject: 'checks of children',
+    outcome_verb: 'were',
+    outcome_unit: 'points',
+  };
+  const empty = Object.fromEntries(columns.map((column) => [column, '']));
+  return {
+    source: 'data/indicator-words.csv',
+    columns,
+    rows: changes.map((change) => ({ ...empty, ...usual, ...change })),
+    lines: changes.map((_, i) => i + 2),
+    problems: [],
+  };
+}
+
 /** Ten neighbours of an authority. */
 export function tenNeighbours(of = 'A001'): Neighbour[] {
   return Array.from({ length: 10 }, (_, i) => ({
@@ -109,6 +133,7 @@ export function sample(changes: Partial<PublishedData> = {}): PublishedData {
       },
     ],
     dictionary: [entry],
+    words: wordsTable([{}]),
     library_indicators: [],
     libraryFacts: undefined,
     reading: [],

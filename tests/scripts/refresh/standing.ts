@@ -24,7 +24,7 @@ export async function openStanding(): Promise<Standing> {
   const workshop = await openWorkshop();
   const data = join(workshop.folder, 'data');
   await anonymise(workshop.from, data);
-  for (const name of ['dictionary.csv', 'finding-pairs.csv'])
+  for (const name of ['dictionary.csv', 'finding-pairs.csv', 'indicator-words.csv'])
     await cp(join(root, 'data', name), join(data, name));
   await writeFile(join(data, 'README.md'), 'Made up for tests.\n');
   await writeFile(join(data, 'known-problems.json'), await defectsOf(data));

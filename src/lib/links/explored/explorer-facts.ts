@@ -5,6 +5,8 @@ export interface ExplorerSide extends Pick<
   Indicator,
   'indicator' | 'label' | 'unit' | 'better' | 'better_is_assumed' | 'clock' | 'shift' | 'caveat'
 > {
+  /** In a headline. */
+  headline: string;
   /** Publisher, title and edition of where it comes from. */
   credit: string;
 }
@@ -26,12 +28,13 @@ export interface ExplorerFacts {
 }
 
 /** An indicator as the explorer carries it: only the fields it shows. */
-export function explorerSide(indicator: Indicator, source: Source): ExplorerSide {
+export function explorerSide(indicator: Indicator, headline: string, source: Source): ExplorerSide {
   const credit = `${source.publisher}, ${source.title}, ${source.edition}`;
   const { label, unit, better, better_is_assumed, clock, shift, caveat } = indicator;
   return {
     indicator: indicator.indicator,
     label,
+    headline,
     unit,
     better,
     better_is_assumed,

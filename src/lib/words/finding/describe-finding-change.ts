@@ -2,7 +2,6 @@ import type { FindingVerdict, Verdict } from '../../tables/result-rows.ts';
 import { longDate } from '../date.ts';
 import { findingVerdictWords } from './finding-verdict-names.ts';
 import { formatSigned } from '../number.ts';
-import { pairTitle } from '../link/pair-names.ts';
 import { verdictWords } from '../link/verdict-names.ts';
 import { capitalise, countOf } from '../phrases.ts';
 
@@ -12,7 +11,7 @@ export interface ComparedFinding {
   since: string | undefined;
   before: { verdict: FindingVerdict; mean: number } | undefined;
   now: { verdict: FindingVerdict; mean: number } | undefined;
-  flipped: readonly { pair: string; from: Verdict; to: Verdict }[];
+  flipped: readonly { title: string; from: Verdict; to: Verdict }[];
 }
 
 /** Most flipped pairs that are named; the others are counted. */
@@ -43,11 +42,10 @@ function verdictChange(
 }
 
 function pairChange(flipped: ComparedFinding['flipped']): string[] {
-  const named = flipped.slice(0, mostNamed).map(({ pair, from, to }) => {
-    const [support = '', outcome = ''] = pair.split('/');
+  const named = flipped.slice(0, mostNamed).map(({ title, from, to }) => {
     const verdicts =
       from === to ? 'has turned its direction' : `was “${verdictWords(from)}”, now “${verdictWords(to)}”`;
-    return `${capitalise(pairTitle(support, outcome))}: ${verdicts}.`;
+    return `${capitalise(title)}: ${verdicts}.`;
   });
   const rest = flipped.length - named.length;
   return rest > 0 ? [...named, `${countOf(rest, 'more pair')} flipped.`] : named;

@@ -1,5 +1,5 @@
 import type { VerdictRow } from '../../tables/result-rows.ts';
-import { outcomeWords, pairTitle, supportWords } from '../link/pair-names.ts';
+import type { IndicatorWords } from '../indicator/indicator-words.ts';
 import { directionWords, verdictWords } from '../link/verdict-names.ts';
 import { capitalise } from '../phrases.ts';
 
@@ -8,6 +8,8 @@ export interface BearingPair {
   support: string;
   outcome: string;
   title: string;
+  /** Each side in a headline. */
+  names: { support: string; outcome: string };
   path: string;
   /** Within authorities, turned towards hope; null where the support has one year only. */
   estimate: { aligned: number; lower: number; upper: number } | null;
@@ -25,14 +27,15 @@ export interface BearingGroup {
 }
 
 /** A row of the table `verdicts` as a pair that bears on a finding. */
-export function bearingPair(row: VerdictRow): BearingPair {
+export function bearingPair(row: VerdictRow, words: IndicatorWords): BearingPair {
   const { support, outcome, within, within_lower, within_upper, within_p, within_q } = row;
   const isFollowed = within !== null && within_lower !== null && within_upper !== null;
   const isClear = within_p !== null && within_p < 0.05;
   return {
     support,
     outcome,
-    title: pairTitle(support, outcome),
+    title: words.pairTitle(support, outcome),
+    names: { support: words.supportWords(support).name, outcome: words.outcomeWords(outcome).name },
     path: `/links/${support}/${outcome}/`,
     estimate: isFollowed ? { aligned: within, lower: within_lower, upper: within_upper } : null,
     p: within_p,
@@ -50,12 +53,16 @@ export function groupBearing(pairs: readonly BearingPair[], mostNamed: number): 
   const followed = pairs.flatMap(({ estimate, ...pair }) => (estimate ? [{ ...pair, ...estimate }] : []));
   const isNamed = followed.length <= mostNamed;
   const groups = Map.groupBy(followed, ({ support, outcome }) => (isNamed ? support : outcome));
-  return [...groups].map(([key, own]) => ({
-    heading: isNamed ? (groups.size === 1 ? '' : supportWords(key).name) : capitalise(outcomeWords(key).name),
+  const headingOf = (names: BearingPair['names'] | undefined) => {
+    if (!isNamed) return capitalise(names?.outcome ?? '');
+    return groups.size === 1 ? '' : (names?.support ?? '');
+  };
+  return [...groups].map(([, own]) => ({
+    heading: headingOf(own[0]?.names),
     pairs: own
-      .map(({ support, outcome, aligned, lower, upper }) => {
-        const name = isNamed ? capitalise(outcomeWords(outcome).name) : supportWords(support).name;
-        return { label: name, aligned, lower, upper };
+      .map(({ names, aligned, lower, upper }) => {
+        const label = isNamed ? capitalise(names.outcome) : names.support;
+        return { label, aligned, lower, upper };
       })
       .toSorted((a, b) => b.aligned - a.aligned),
   }));

@@ -28,10 +28,9 @@ export function atClock(clock: Clock, year: number): string {
   }
 }
 
-/** What the label year of an indicator means, in a sentence or two, with the exceptions that need saying. */
-export function explainClock(clock: Clock, indicator: string, year: number): string {
-  const exception = exceptions[indicator];
-  return `${explanations[clock](year)}${exception ? ` ${exception}` : ''}`;
+/** What a label year means, in a sentence or two, with the note that an indicator needs beyond its clock. */
+export function explainClock(clock: Clock, year: number, note = ''): string {
+  return `${explanations[clock](year)}${note ? ` ${note}` : ''}`;
 }
 
 const explanations: Record<Clock, (year: number) => string> = {
@@ -49,11 +48,6 @@ const explanations: Record<Clock, (year: number) => string> = {
   january: (year) => `The school census in January of the year: ${year} is January ${year}.`,
   mid_year: (year) =>
     `The estimate for the middle of the year before: ${year} is mid-${year - 1}, which falls inside the year to March ${year}.`,
-};
-
-const exceptions: Record<string, string> = {
-  leadership_judgement: 'It is the latest judgement made by that day, however long ago.',
-  spend_per_child: 'The children it is divided by are those estimated for the middle of the financial year.',
 };
 
 /** Two years as one period: 2025 is "2024/25". */

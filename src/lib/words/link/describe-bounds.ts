@@ -1,7 +1,6 @@
 import { formatNumber } from '../number.ts';
 import { writeInterval } from './describe-pair.ts';
 import { stepWords, writeSigned, type Change, type PairStep } from './pair-change.ts';
-import { outcomeWords, supportWords } from './pair-names.ts';
 import { capitalise } from '../phrases.ts';
 
 /** What an interval leaves possible and what it excludes. */
@@ -19,8 +18,8 @@ export interface Bounds extends PairStep {
 /** What the interval excludes: units first, standard deviations second. */
 export function describeExcluded(bounds: Bounds): { units: string; deviations: string } {
   const { change, interval, view } = bounds;
-  const { unit } = outcomeWords(bounds.outcome);
-  const of = supportWords(bounds.support);
+  const { unit } = bounds.outcome;
+  const of = bounds.support;
   const signed = writeSigned(change);
   const range = signed.interval.slice(1, -1);
   const where = view === 'within' ? `an authority’s own ${of.subject}` : of.plural;
@@ -34,7 +33,7 @@ export function describeExcluded(bounds: Bounds): { units: string; deviations: s
 
 /** How small a link the test could have seen: units first, standard deviations second. */
 export function describeDetectable(bounds: Bounds): string {
-  const { unit } = outcomeWords(bounds.outcome);
+  const { unit } = bounds.outcome;
   const size = Math.abs(bounds.detectableChange);
   const digits = Math.max(0, Math.min(3, 1 - Math.floor(Math.log10(size))));
   const scale =

@@ -3,7 +3,6 @@ import { atClock } from '../indicator/clock.ts';
 import { writeEstimate, type TurnedEstimate } from './describe-pair.ts';
 import { tierHeading } from '../indicator/group-indicators.ts';
 import { formatNumber } from '../number.ts';
-import { outcomeWords, supportWords } from './pair-names.ts';
 import { capitalise, listOf, lowerFirst } from '../phrases.ts';
 
 /** One thing that could explain a link or hide one. */
@@ -16,6 +15,8 @@ export interface Caveat {
 export interface CaveatFacts {
   support: Indicator;
   outcome: Indicator;
+  /** Each side in a headline. */
+  names: { support: string; outcome: string };
   /** Label year of the outcome in the latest year. */
   year: number;
   between?: TurnedEstimate | undefined;
@@ -42,8 +43,8 @@ export function caveatsOf(facts: CaveatFacts): Caveat[] {
     ...suppression(facts),
     ...noise(facts),
     clocks(facts),
-    definition(facts.support, supportWords(facts.support.indicator).name),
-    definition(facts.outcome, capitalise(outcomeWords(facts.outcome.indicator).name)),
+    definition(facts.support, facts.names.support),
+    definition(facts.outcome, capitalise(facts.names.outcome)),
   ];
 }
 

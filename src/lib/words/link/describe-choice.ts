@@ -1,5 +1,3 @@
-import { pairTitle } from './pair-names.ts';
-
 /** A group of authorities a link is looked at among. */
 export interface PeerGroup {
   group: 'all' | 'without_london' | 'neighbours' | 'region' | 'fifth' | 'type';
@@ -106,11 +104,11 @@ export function yearWords({ first, last }: { first: number; last: number }): str
 }
 
 /**
- * A way to look at a link in one line: the pair, then whatever there is to say of how.
+ * A way to look at a link in one line: the title of the pair, then whatever there is to say of how.
  *
- * @example describeChoice({ … }) // 'Agency staff and re-referrals: 2025, support in the outcome’s year, nothing held equal, …'
+ * @example describeChoice('Agency staff and re-referrals', { … }) // 'Agency staff and re-referrals: 2025, support in the outcome’s year, nothing held equal, …'
  */
-export function describeChoice(choice: DescribableChoice): string {
+export function describeChoice(title: string, choice: DescribableChoice): string {
   const how = [
     yearWords(choice),
     lagWords(choice.lag),
@@ -119,7 +117,7 @@ export function describeChoice(choice: DescribableChoice): string {
     weightWords(choice.weights),
     ...(choice.isSelection ? ['only the points selected'] : []),
   ];
-  return `${pairTitle(choice.support, choice.outcome)}: ${how.join(', ')}`;
+  return `${title}: ${how.join(', ')}`;
 }
 
 /**

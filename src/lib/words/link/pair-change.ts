@@ -1,6 +1,6 @@
 import { isClear } from '../is-clear.ts';
 import { formatNumber, formatSigned } from '../number.ts';
-import { outcomeWords, supportWords } from './pair-names.ts';
+import type { OutcomeWords, SupportWords } from '../indicator/indicator-words.ts';
 
 /** What goes with a round step towards better support: a change of the outcome in its unit, with its 95% interval. */
 export interface Change {
@@ -11,8 +11,8 @@ export interface Change {
 
 /** A support and an outcome with the step of the support that changes are told for. */
 export interface PairStep {
-  support: string;
-  outcome: string;
+  support: SupportWords;
+  outcome: OutcomeWords;
   /** Which end of the support is the better one. */
   better: 'higher' | 'lower';
   /** In units of the support. */
@@ -22,10 +22,10 @@ export interface PairStep {
 /**
  * A step of the support towards its better end.
  *
- * @example stepWords({ support: 'agency_rate', outcome: 're_referrals', better: 'lower', step: 10 }) // '10 points lower'
+ * @example stepWords({ support, outcome, better: 'lower', step: 10 }) // '10 points lower'
  */
 export function stepWords({ support, better, step }: PairStep): string {
-  const [one, many] = supportWords(support).unit;
+  const [one, many] = support.unit;
   return [formatNumber(step), step === 1 ? one : many, better].filter(Boolean).join(' ');
 }
 
@@ -67,8 +67,8 @@ export function writeSigned({ change, lower, upper }: Change): { change: string;
 
 /** A change seen within authorities, as a sentence in three parts with the numbers in the middle. */
 export function changeWithin(pair: PairStep, change: Change): Sentence {
-  const start = `When an authority’s ${supportWords(pair.support).subject} was ${stepWords(pair)}, `;
-  const { subject, verb, unit } = outcomeWords(pair.outcome);
+  const start = `When an authority’s ${pair.support.subject} was ${stepWords(pair)}, `;
+  const { subject, verb, unit } = pair.outcome;
   if (!isClear(change)) {
     const { change: signed, interval } = writeSigned(change);
     return {
@@ -87,8 +87,8 @@ export function changeWithin(pair: PairStep, change: Change): Sentence {
 
 /** A difference seen between authorities, as a sentence in three parts with the numbers in the middle. */
 export function changeBetween(pair: PairStep, change: Change, start = 'Authorities with'): Sentence {
-  const who = `${start} ${supportWords(pair.support).plural} ${stepWords(pair)} had `;
-  const { subject, unit } = outcomeWords(pair.outcome);
+  const who = `${start} ${pair.support.plural} ${stepWords(pair)} had `;
+  const { subject, unit } = pair.outcome;
   if (!isClear(change)) {
     const { change: signed, interval } = writeSigned(change);
     return {

@@ -56,6 +56,7 @@ export async function caveatsFor(page: PairPage): Promise<Caveat[]> {
   return caveatsOf({
     support: page.support,
     outcome: page.outcome,
+    names: { support: page.step.support.name, outcome: page.step.outcome.name },
     year: linkOf(page, 'latest_pearson').row.year ?? page.outcome.last_year,
     between: page.by('between')?.turned,
     adjusted: page.by('between_poverty_region')?.turned,

@@ -5,7 +5,6 @@ import { viewsTitle } from '../../../lib/words/link/describe-pair.ts';
 import { formatNumber, formatSigned } from '../../../lib/words/number.ts';
 import { isClear } from '../../../lib/words/is-clear.ts';
 import { changeBetween, changeWithin, plain, type Sentence } from '../../../lib/words/link/pair-change.ts';
-import { outcomeWords, supportWords } from '../../../lib/words/link/pair-names.ts';
 import { capitalise } from '../../../lib/words/phrases.ts';
 import { latestPoints, pairPoints, type YearPoint } from '../../../lib/links/pair-points.ts';
 import type { UnitChange } from '../../../lib/links/turn-link.ts';
@@ -70,7 +69,7 @@ export function viewsPicture(page: PairPage): ViewsPicture {
 
 /** Draws views of a pair on the axes that they share. */
 function viewDrawer(page: PairPage, { x, y }: { x: SharedScale; y: SharedScale }) {
-  const [support, outcome] = [supportWords(page.pair.support), outcomeWords(page.pair.outcome)];
+  const { support, outcome } = page.step;
   const axes = {
     support: averageAxis(page.support, x, support.subject, support.unit[1]),
     outcome: averageAxis(page.outcome, y, outcome.subject, outcome.unit),

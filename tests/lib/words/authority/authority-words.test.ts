@@ -1,47 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { askAbout, standingQuestions } from '../../../../src/lib/words/indicator/ask-about.ts';
+import { standingQuestions } from '../../../../src/lib/words/indicator/standing-questions.ts';
 import { authorityQuery } from '../../../../src/lib/query/authority-query.ts';
-import { contextName, describeContext } from '../../../../src/lib/words/indicator/context-names.ts';
+import { describeContext } from '../../../../src/lib/words/indicator/describe-context.ts';
 import { besideCaution, describeBeside } from '../../../../src/lib/words/authority/describe-beside.ts';
 import { describeFunnelPlace } from '../../../../src/lib/words/authority/describe-funnel-place.ts';
 import { ordinal } from '../../../../src/lib/words/ordinal.ts';
 import { stripLabel } from '../../../../src/lib/words/authority/strip-label.ts';
 import { causalWords } from '../../../content/causal-words.ts';
 import { forbiddenWords } from '../../../policy/reader-text.ts';
-import { allIndicators } from '../../../fixtures/results/read-results.ts';
 
 const percent = { unit: '% of plans starting', digits: 1 };
 
-describe('askAbout', () => {
-  const indicators = allIndicators().filter(({ role }) => role !== 'context');
-
-  it('has a neutral question for every support and outcome', () => {
-    const questions = indicators.map(({ indicator }) => askAbout(indicator));
-    expect(questions).toHaveLength(45);
-    for (const question of [...questions, ...standingQuestions.map(({ lead }) => lead)]) {
-      expect(question).toMatch(/\?/);
-      expect(question).not.toMatch(new RegExp(forbiddenWords.source, 'i'));
-      expect(question).not.toMatch(new RegExp(causalWords.source, 'i'));
+describe('the questions that hold for any figure', () => {
+  it('are neutral', () => {
+    expect(standingQuestions).toHaveLength(4);
+    for (const { lead } of standingQuestions) {
+      expect(lead).toMatch(/\?/);
+      expect(lead).not.toMatch(new RegExp(forbiddenWords.source, 'i'));
+      expect(lead).not.toMatch(new RegExp(causalWords.source, 'i'));
     }
-  });
-
-  it('refuses an indicator without one', () => {
-    expect(() => askAbout('child_poverty')).toThrow(/unknown indicator: child_poverty/);
   });
 });
 
-describe('contextName', () => {
-  it('names every context indicator', () => {
-    const contexts = allIndicators().filter(({ role }) => role === 'context');
-    expect(contexts.map(({ indicator }) => contextName(indicator))).toHaveLength(9);
-  });
-
+describe('describeContext', () => {
   it.each([
     { difference: 1.42, text: 'children on plans (1.4 SD more)' },
     { difference: -0.61, text: 'children on plans (0.6 SD less)' },
     { difference: -0.04, text: 'children on plans (the same)' },
   ])('tells a difference of $difference', ({ difference, text }) => {
-    expect(describeContext('plan_rate', difference)).toBe(text);
+    expect(describeContext('children on plans', difference)).toBe(text);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeFindingChange } from '../../../../src/lib/words/finding/describe-finding-change.ts';
 import { directnessWords, placeWords, themeWords } from '../../../../src/lib/words/finding/finding-names.ts';
+import { committedWords } from '../../../fixtures/indicators/committed-words.ts';
 import { bearingPair, groupBearing } from '../../../../src/lib/words/finding/finding-pair-rows.ts';
 import { findingQueries } from '../../../../src/lib/query/finding-query.ts';
 import {
@@ -61,7 +62,7 @@ describe('describeFindingChange', () => {
 
   it('names verdicts that flipped, three pairs at most, and counts the rest', () => {
     const before = { verdict: 'nothing_clear', mean: 0.01 } as const;
-    const flip = { pair: 'agency_rate/re_referrals', from: 'fragile', to: 'holds' } as const;
+    const flip = { title: 'agency staff and re-referrals', from: 'fragile', to: 'holds' } as const;
     const said = describeFindingChange({ since: '2025-11-20', before, now, flipped: Array(5).fill(flip) });
     expect(said[0]).toMatch(/was “Nothing clear” on 20 November 2025 and is “A lead, as hoped” now/);
     expect(said[1]).toBe('Agency staff and re-referrals: was “Fragile”, now “Holds within authorities”.');
@@ -99,7 +100,7 @@ describe('findingQueries', () => {
 describe('groupBearing', () => {
   const pairs = rows
     .filter(({ outcome }) => outcome.startsWith('plan_') || outcome === 'repeat_plans')
-    .map(bearingPair);
+    .map((row) => bearingPair(row, committedWords));
 
   it('groups few pairs by support and names the outcomes', () => {
     const few = pairs.filter(({ support }) => support === 'manager_share' || support === 'turnover_rate');

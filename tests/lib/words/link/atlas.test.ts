@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arrangeAtlas } from '../../../../src/lib/words/link/atlas.ts';
 import { atlasMethods } from '../../../../src/lib/words/link/atlas-methods.ts';
-import { shortLabel } from '../../../../src/lib/words/indicator/short-label.ts';
 import type { LinkRow } from '../../../../src/lib/tables/result-rows.ts';
 import type { VerdictRow } from '../../../../src/lib/tables/result-rows.ts';
 import { allIndicators, resultRows } from '../../../fixtures/results/read-results.ts';
@@ -61,18 +60,5 @@ describe('arrangeAtlas', () => {
 
   it('refuses a pair without links', () => {
     expect(() => arrangeAtlas(indicators, [], verdicts)).toThrow('arrangeAtlas missing link or verdict: ');
-  });
-});
-
-describe('shortLabel', () => {
-  it('names every support and outcome, told apart by the children counted', () => {
-    const shown = indicators
-      .filter(({ role }) => role !== 'context')
-      .map(({ indicator, role, tier }) => `${role} ${shortLabel(indicator)} ${tier}`);
-    expect(new Set(shown).size).toBe(45);
-  });
-
-  it('throws on an indicator it does not know', () => {
-    expect(() => shortLabel('nonesuch')).toThrow('shortLabel unknown indicator: nonesuch');
   });
 });

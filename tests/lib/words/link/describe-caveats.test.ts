@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caveatsOf, type CaveatFacts } from '../../../../src/lib/words/link/describe-caveats.ts';
 import type { Indicator } from '../../../../src/lib/tables/rows.ts';
+import { committedWords } from '../../../fixtures/indicators/committed-words.ts';
 import { rowsOf } from '../../../content/every-pair.ts';
 
 const indicators = new Map(rowsOf<Indicator>('indicators').map((row) => [row.indicator, row]));
@@ -9,6 +10,10 @@ function facts(support: string, outcome: string, changes: Partial<CaveatFacts> =
   return {
     support: indicators.get(support) as Indicator,
     outcome: indicators.get(outcome) as Indicator,
+    names: {
+      support: committedWords.supportWords(support).name,
+      outcome: committedWords.outcomeWords(outcome).name,
+    },
     year: 2025,
     between: { aligned: 0.41, lower: 0.27, upper: 0.53 },
     adjusted: { aligned: -0.06, lower: -0.22, upper: 0.11 },

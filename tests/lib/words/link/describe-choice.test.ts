@@ -22,10 +22,14 @@ const span = { first: 2018, last: 2025 };
 
 describe('describeChoice', () => {
   it('says what is compared and how, in one line', () => {
-    expect(describeChoice({ ...published, first: 2025, adjust: 'none' })).toBe(
+    expect(
+      describeChoice('Agency staff and re-referrals', { ...published, first: 2025, adjust: 'none' }),
+    ).toBe(
       'Agency staff and re-referrals: 2025, support in the outcome’s year, nothing held equal, all authorities, every authority counts one',
     );
-    expect(describeChoice({ ...published, lag: -1, isSelection: true })).toMatch(
+    expect(
+      describeChoice('Agency staff and re-referrals', { ...published, lag: -1, isSelection: true }),
+    ).toMatch(
       /2018 to 2025, placebo: support a year too late, each authority against itself.*, only the points selected$/,
     );
   });

@@ -8,16 +8,25 @@ import {
   writeSigned,
   type PairStep,
 } from '../../../../src/lib/words/link/pair-change.ts';
+import { committedWords } from '../../../fixtures/indicators/committed-words.ts';
 
-const pair: PairStep = { support: 'agency_rate', outcome: 're_referrals', better: 'lower', step: 10 };
+const { supportWords, outcomeWords } = committedWords;
+const pair: PairStep = {
+  support: supportWords('agency_rate'),
+  outcome: outcomeWords('re_referrals'),
+  better: 'lower',
+  step: 10,
+};
 
 describe('stepWords', () => {
   it('tells a step towards the better end, in the unit of the support', () => {
     expect(stepWords(pair)).toBe('10 points lower');
-    expect(stepWords({ ...pair, support: 'leadership_judgement', better: 'higher', step: 1 })).toBe(
-      '1 grade higher',
+    expect(
+      stepWords({ ...pair, support: supportWords('leadership_judgement'), better: 'higher', step: 1 }),
+    ).toBe('1 grade higher');
+    expect(stepWords({ ...pair, support: supportWords('children_in_need_per_worker'), step: 2 })).toBe(
+      '2 lower',
     );
-    expect(stepWords({ ...pair, support: 'children_in_need_per_worker', step: 2 })).toBe('2 lower');
   });
 });
 

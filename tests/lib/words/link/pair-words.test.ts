@@ -7,25 +7,13 @@ import {
 } from '../../../../src/lib/words/link/describe-bounds.ts';
 import { methodWords } from '../../../../src/lib/words/link/method-names.ts';
 import { oneYearFacts, pairFacts, type FactLink } from '../../../../src/lib/words/link/pair-facts.ts';
-import { outcomeWords, pairTitle, supportWords } from '../../../../src/lib/words/link/pair-names.ts';
 import { choiceWords, optionWords } from '../../../../src/lib/words/link/specification-words.ts';
 import { directionWords, verdictScale, verdictWords } from '../../../../src/lib/words/link/verdict-names.ts';
 import { specificationChoices } from '../../../../src/lib/links/specifications/specification-choices.ts';
 import { linkMethods, verdicts } from '../../../../src/lib/tables/result-rows.ts';
-import type { Indicator } from '../../../../src/lib/tables/rows.ts';
-import { rowsOf } from '../../../content/every-pair.ts';
+import { committedWords } from '../../../fixtures/indicators/committed-words.ts';
 
 describe('words', () => {
-  it('are there for every support and outcome of the dictionary', () => {
-    const indicators = rowsOf<Indicator>('indicators');
-    const named = (role: string) =>
-      indicators.filter((each) => each.role === role).map((each) => each.indicator);
-    const supports = named('support').map((indicator) => supportWords(indicator).name);
-    const outcomes = named('outcome').map((indicator) => outcomeWords(indicator).name);
-    expect([new Set(supports).size, new Set(outcomes).size]).toEqual([15, 30]);
-    expect(supports.filter((name) => !/^[A-Z]/.test(name))).toEqual([]);
-  });
-
   it('are there for every method, verdict, choice and option', () => {
     expect(linkMethods.map((method) => methodWords(method).label)).toHaveLength(12);
     expect(verdictScale.map(({ verdict }) => verdict).toSorted()).toEqual([...verdicts].toSorted());
@@ -36,8 +24,6 @@ describe('words', () => {
   });
 
   it('refuse a name they do not know', () => {
-    expect(() => pairTitle('agency_rate', 'happiness')).toThrow('outcomeWords unknown outcome: happiness');
-    expect(() => supportWords('happiness')).toThrow('unknown support');
     expect(() => methodWords('guess')).toThrow('unknown method');
     expect(() => optionWords('guess')).toThrow('unknown name');
     expect(() => verdictWords('proved' as 'holds')).toThrow('unknown verdict');
@@ -61,8 +47,8 @@ describe('creditLine', () => {
 });
 
 const bounds: Bounds = {
-  support: 'average_caseload',
-  outcome: 'injury_admissions',
+  support: committedWords.supportWords('average_caseload'),
+  outcome: committedWords.outcomeWords('injury_admissions'),
   better: 'lower',
   step: 2,
   view: 'within',
