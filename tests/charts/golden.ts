@@ -1,7 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect } from 'vitest';
+
+/** Expects a drawing to be the one kept under this name, which begins with that of the function that drew it. */
+export function expectGolden(name: string, svg: string): void {
+  const drawn = normalise(svg);
+  expect(drawn).toBe(golden(name, drawn));
+}
 
 /** A drawing as it is compared: three decimals at most, an element to a line. */
-export function normalise(svg: string): string {
+function normalise(svg: string): string {
   return `${svg.replace(/\d+\.\d{4,}/g, (number) => Number(number).toFixed(3)).replaceAll('><', '>\n<')}\n`;
 }
 
@@ -10,7 +17,7 @@ export function normalise(svg: string): string {
  * to be looked at and committed, and the test fails; in CI it only fails. A drawing that changed is left
  * beside the tests as `tests/output/<name>-changed.svg`.
  */
-export function golden(name: string, drawn: string): string {
+function golden(name: string, drawn: string): string {
   const path = `tests/golden/charts/${name}.svg`;
   if (!existsSync(path)) {
     if (!process.env['CI']) writeFileSync(path, drawn);

@@ -1,4 +1,4 @@
-import { shape, textLine } from './grammar.ts';
+import { shape, textLine } from './shape.ts';
 import type { RenderFunction } from './plot.ts';
 
 /** A value at the right end of a chart, named where it stands. */

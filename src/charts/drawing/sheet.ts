@@ -1,4 +1,4 @@
-import type { Drawing } from './drawing.ts';
+import type { Drawing } from './widths.ts';
 import { shape, wedge } from './shape.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { ShownEstimate } from '../../lib/words/link/atlas.ts';
-import { shape } from '../drawing/grammar.ts';
+import { shape } from '../drawing/shape.ts';
 
 /** One estimate of a link, turned so that right is as hoped; what the cell draws of it. */
 export type CellEstimate = Pick<ShownEstimate, 'method' | 'value' | 'lower' | 'upper' | 'reach' | 'tone'>;

@@ -1,8 +1,8 @@
 import { formatSigned } from '../../lib/words/number.ts';
-import { isWide, type Drawing } from '../drawing/drawing.ts';
+import { isWide, type Drawing } from '../drawing/widths.ts';
 import { hopeOf, intervalLine, type Estimate } from '../drawing/estimate-mark.ts';
-import { shape, wedge } from '../drawing/grammar.ts';
-import { scaleLinear, ticks } from '../drawing/plot.ts';
+import { shape, wedge } from '../drawing/shape.ts';
+import { scaleLinear, ticks } from '../drawing/scales.ts';
 import { reachOf } from '../drawing/reach-of.ts';
 import { path, sheet, tenth, words } from '../drawing/sheet.ts';
 

@@ -1,6 +1,6 @@
-import { isWide, type Drawing } from '../drawing/drawing.ts';
+import { isWide, type Drawing } from '../drawing/widths.ts';
 import { estimateMark, intervalLine, type Estimate } from '../drawing/estimate-mark.ts';
-import { scaleLinear, ticks } from '../drawing/plot.ts';
+import { scaleLinear, ticks } from '../drawing/scales.ts';
 import { reachOf } from '../drawing/reach-of.ts';
 import { hopeWords, path, sheet, tenth, words } from '../drawing/sheet.ts';
 import { formatSigned } from '../../lib/words/number.ts';

@@ -1,7 +1,7 @@
-import { isWide, type Drawing } from '../drawing/drawing.ts';
+import { isWide, type Drawing } from '../drawing/widths.ts';
 import { estimateMark, intervalLine, type Estimate } from '../drawing/estimate-mark.ts';
-import { shape } from '../drawing/grammar.ts';
-import { scaleLinear, ticks } from '../drawing/plot.ts';
+import { shape } from '../drawing/shape.ts';
+import { scaleLinear, ticks } from '../drawing/scales.ts';
 import { reachOf } from '../drawing/reach-of.ts';
 import { hopeWords, path, sheet, tenth, words } from '../drawing/sheet.ts';
 import { formatSigned } from '../../lib/words/number.ts';

@@ -1,8 +1,8 @@
 import type { BinnedMean } from '../../lib/stats/binned-means.ts';
-import type { Drawing } from '../drawing/drawing.ts';
-import { shape, textLine, wrapWords } from '../drawing/grammar.ts';
+import type { Drawing } from '../drawing/widths.ts';
+import { shape, textLine, wrapWords } from '../drawing/shape.ts';
 import { path, pointsPath, sheet, tenth, words } from '../drawing/sheet.ts';
-import { scaleLinear } from '../drawing/plot.ts';
+import { scaleLinear } from '../drawing/scales.ts';
 import { writeScale } from '../drawing/scale-attribute.ts';
 
 /** One side of a link as an axis that both views share. */

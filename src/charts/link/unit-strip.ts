@@ -1,5 +1,5 @@
-import type { Drawing } from '../drawing/drawing.ts';
-import { shape } from '../drawing/grammar.ts';
+import type { Drawing } from '../drawing/widths.ts';
+import { shape } from '../drawing/shape.ts';
 
 /** What a run of unit marks stands for; the drawing order of a strip, from the left. */
 export interface UnitRun {

@@ -1,5 +1,5 @@
 import { diamond, nameBeside } from './authority-marks.ts';
-import type { Drawing } from '../drawing/drawing.ts';
+import type { Drawing } from '../drawing/widths.ts';
 import {
   funnelField,
   limitArea,

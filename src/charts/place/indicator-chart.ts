@@ -4,7 +4,7 @@ import { formatMiddle, formatValue, valueFormat } from '../../lib/words/value.ts
 import { capitalise } from '../../lib/words/phrases.ts';
 import type { Indicator, Source } from '../../lib/tables/rows.ts';
 import { distributionByYear } from './distribution-by-year.ts';
-import type { Chart } from '../drawing/drawing.ts';
+import type { Chart } from '../drawing/widths.ts';
 
 /** A picture with the words that belong around it. */
 export interface Picture {

@@ -4,7 +4,7 @@ import { formatValue, type ValueFormat } from '../../lib/words/value.ts';
 import { funnelLimits } from '../../lib/position/funnel-limits.ts';
 import type { Indicator, Observation, Source } from '../../lib/tables/rows.ts';
 import { countAxis } from '../drawing/count-axis.ts';
-import type { Chart } from '../drawing/drawing.ts';
+import type { Chart } from '../drawing/widths.ts';
 import { funnel, noMarks, type FunnelPlace, type FunnelShown } from './funnel.ts';
 
 /** What the table `reliability` says of the funnel of an indicator; null where there is none. */

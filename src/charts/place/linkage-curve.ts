@@ -1,6 +1,6 @@
-import { isWide, type Drawing } from '../drawing/drawing.ts';
-import { shape } from '../drawing/grammar.ts';
-import { scaleLinear, scalePoint } from '../drawing/plot.ts';
+import { isWide, type Drawing } from '../drawing/widths.ts';
+import { shape } from '../drawing/shape.ts';
+import { scaleLinear, scalePoint } from '../drawing/scales.ts';
 import { path, sheet, tenth, words } from '../drawing/sheet.ts';
 
 /** How often authorities are told apart, by how many of their figures are known. */

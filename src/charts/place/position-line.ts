@@ -1,4 +1,4 @@
-import type { Drawing } from '../drawing/drawing.ts';
+import type { Drawing } from '../drawing/widths.ts';
 import { shape } from '../drawing/shape.ts';
 import type { RangedFigure } from './position-marks.ts';
 import { placeOn, type PositionScale } from './position-scale.ts';

@@ -1,7 +1,7 @@
 import { diamond } from './authority-marks.ts';
-import type { Drawing } from '../drawing/drawing.ts';
+import type { Drawing } from '../drawing/widths.ts';
 import { shape } from '../drawing/shape.ts';
-import { scaleLinear } from '../drawing/plot.ts';
+import { scaleLinear } from '../drawing/scales.ts';
 import { path, sheet, tenth, words } from '../drawing/sheet.ts';
 import { areaPath, linePath, middleHalfOf, runsOf, valuesOf, type TrendYear } from './trend-years.ts';
 

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { indicatorChart } from '../../../src/charts/place/indicator-chart.ts';
 import { renderChart } from '../../../src/charts/drawing/render.ts';
 import { standalone } from '../../../src/charts/drawing/standalone.ts';
-import { strip } from '../../../src/charts/drawing/strip.ts';
 import { history, indicatorWith, source } from '../../fixtures/indicators/indicator.ts';
 
 const styles = {
@@ -41,18 +40,5 @@ describe('standalone', () => {
     expect(() => standalone(drawing, { title: '', source: '', styles: broken })).toThrow(
       'standalone missing token: var(--nowhere)',
     );
-  });
-});
-
-describe('strip', () => {
-  const svg = renderChart((rim) => strip([1, 2, 5], { label: 'three authorities', median: 2, ...rim }), 103);
-
-  it('runs from the lowest value to the highest', () => {
-    expect(svg).toContain('d="M1.5 5v10M26.5 5v10M101.5 5v10"');
-  });
-
-  it('stands the median out and says what it shows', () => {
-    expect(svg).toContain('<path d="M26.5 0v20" class="middle" />');
-    expect(svg).toContain('aria-label="three authorities"');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { atlasCell, type CellEstimate } from '../../../src/charts/link/atlas-cell.ts';
 import { renderChart } from '../../../src/charts/drawing/render.ts';
+import { expectGolden } from '../golden.ts';
 
 const estimate: CellEstimate = {
   method: 'within',
@@ -17,6 +18,11 @@ function cell(estimates: readonly CellEstimate[], untested: readonly string[] = 
 }
 
 describe('atlasCell', () => {
+  it('looks as it did', () => {
+    const other: CellEstimate = { ...estimate, method: 'between', value: -0.1, tone: 'none' };
+    expectGolden('atlas-cell', cell([estimate, other], ['latest_pearson']));
+  });
+
   it('draws interval and estimate around the middle', () => {
     const svg = cell([estimate]);
     expect(svg).toContain('<g class="within with"><path d="M60 12H80" /><path d="M70 12h0" /></g>');

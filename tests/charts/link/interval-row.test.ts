@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { intervalRow, type RowInterval } from '../../../src/charts/link/interval-row.ts';
 import { renderChart } from '../../../src/charts/drawing/render.ts';
+import { expectGolden } from '../golden.ts';
 
 /** A row as text. */
 function row(change: Partial<RowInterval> = {}): string {
@@ -9,6 +10,14 @@ function row(change: Partial<RowInterval> = {}): string {
 }
 
 describe('intervalRow', () => {
+  it.each([
+    ['as-hoped', row()],
+    ['other-way', row({ value: -0.05, lower: -0.09, upper: -0.01 })],
+    ['unclear', row({ lower: -0.01, isClear: false })],
+  ])('looks as it did, %s', (tone, svg) => {
+    expectGolden(`interval-row-${tone}`, svg);
+  });
+
   it('draws a disc where it is clear as hoped', () => {
     expect(row()).toMatch(/<circle r="4.4" cy="10" cx="150" class="with"/);
     expect(row()).toContain('d="M110 10H190" class="line with"');

@@ -12,7 +12,7 @@ import { readScale } from '../../../src/charts/drawing/scale-attribute.ts';
 import type { LinkSide } from '../../../src/lib/words/link/describe-link.ts';
 import { estimatePlaces } from '../../../src/lib/links/explored/estimate-places.ts';
 import { anscombe } from '../../lib/stats/anscombe.ts';
-import { golden, normalise } from '../golden.ts';
+import { expectGolden } from '../golden.ts';
 
 const support: LinkSide = {
   label: 'Agency social worker rate',
@@ -79,18 +79,15 @@ const places = (document: Document, selector: string): number =>
 
 describe('linkScatter', () => {
   it.each(Object.entries(drawingWidths))('draws a clear slope at the %s width as kept', (size, width) => {
-    const svg = normalise(renderChart(linkScatter(clear), width));
-    expect(svg).toBe(golden(`link-scatter-clear-${size}`, svg));
+    expectGolden(`link-scatter-clear-${size}`, renderChart(linkScatter(clear), width));
   });
 
   it('draws a slope that is not clear, with an authority marked, as kept', () => {
-    const svg = normalise(renderChart(linkScatter(unclear), drawingWidths.medium));
-    expect(svg).toBe(golden('link-scatter-unclear-medium', svg));
+    expectGolden('link-scatter-unclear-medium', renderChart(linkScatter(unclear), drawingWidths.medium));
   });
 
   it('draws a selection over the whole as kept', () => {
-    const svg = normalise(renderChart(linkScatter(selected), drawingWidths.medium));
-    expect(svg).toBe(golden('link-scatter-selected-medium', svg));
+    expectGolden('link-scatter-selected-medium', renderChart(linkScatter(selected), drawingWidths.medium));
   });
 
   it('is heard as what it shows', () => {

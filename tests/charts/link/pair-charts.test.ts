@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../../src/charts/drawing/drawing.ts';
 import { ladder, type Rung } from '../../../src/charts/link/ladder.ts';
-import { lagProfile, type Timing } from '../../../src/charts/link/lag-profile.ts';
 import { pairScatter, type PairView, type SharedAxis } from '../../../src/charts/link/pair-scatter.ts';
 import { placeView, sharedViews } from '../../../src/charts/link/pair-views.ts';
 import { renderChart } from '../../../src/charts/drawing/render.ts';
-import { pointsPath } from '../../../src/charts/drawing/sheet.ts';
-import { specificationStrip } from '../../../src/charts/link/specification-strip.ts';
-import { verdictGlyph } from '../../../src/charts/link/verdict-glyph.ts';
-import { verdicts } from '../../../src/lib/tables/result-rows.ts';
 
 const hoped = { aligned: 0.3, lower: 0.1, upper: 0.5 };
 const contrary = { aligned: -0.3, lower: -0.5, upper: -0.1 };
@@ -68,58 +63,6 @@ describe('marks of an estimate', () => {
   });
 });
 
-describe('lagProfile', () => {
-  const timing = (estimate: typeof hoped, first: string, isPlacebo: boolean): Timing => ({
-    ...estimate,
-    label: [first, ''],
-    isPlacebo,
-    isChief: !isPlacebo,
-  });
-
-  it('shades the placebo alone and writes every value', () => {
-    const timings = [timing(unclear, 'a year too late', true), timing(hoped, 'in its year', false)];
-    const svg = renderChart((drawing) => lagProfile(timings, { ...drawing, label: 'Timing.' }), 470);
-    expect(count(svg, /class="blind"/g)).toBe(1);
-    expect(svg).toContain('+0.10');
-    expect(svg).toContain('+0.30');
-  });
-});
-
-describe('specificationStrip', () => {
-  const found = Array.from({ length: 72 }, (_, i) => {
-    const aligned = (i - 20) / 100;
-    return { aligned, lower: aligned - 0.1, upper: aligned + 0.1, isClear: Math.abs(aligned) > 0.1 };
-  });
-  const choices = [
-    {
-      heading: 'Which rows',
-      options: [
-        { label: 'all', taken: found.map((_, i) => i < 36) },
-        { label: 'without London', taken: found.map((_, i) => i >= 36) },
-      ],
-    },
-  ];
-
-  it('draws every specification once, clear ones by direction', () => {
-    const svg = renderChart(
-      (drawing) => specificationStrip(found, choices, { ...drawing, label: 'Ways.' }),
-      760,
-    );
-    const points = ofClass(svg, 'curve').map(({ d = '' }) => count(d, /h0/g));
-    expect(points.reduce((sum, each) => sum + each, 0)).toBe(72);
-    expect(points).toHaveLength(3);
-    expect(count(ofClass(svg, 'reach')[0]?.['d'] ?? '', /m/g)).toBe(72);
-  });
-
-  it('shows where along the curve an option stands', () => {
-    const svg = renderChart(
-      (drawing) => specificationStrip(found, choices, { ...drawing, label: 'Ways.' }),
-      760,
-    );
-    expect(count(svg, /class="hill"/g)).toBe(2);
-  });
-});
-
 describe('pairScatter', () => {
   const axis: SharedAxis = {
     title: 'x',
@@ -172,21 +115,5 @@ describe('pairScatter', () => {
     const [corner] = ofClass(draw(placeView(between, true, axis.domain)), 'better-corner');
     expect(Number(corner?.['x'])).toBeLessThan(100);
     expect(Number(corner?.['y'])).toBeGreaterThan(200);
-  });
-});
-
-describe('pointsPath', () => {
-  it('moves from point to point without adding up roundings', () => {
-    const path = pointsPath(Array.from({ length: 500 }, (_, i) => [i * 0.337, 10] as const));
-    const end = [...path.matchAll(/[Mm](-?[\d.]+) /g)].reduce((sum, match) => sum + Number(match[1]), 0);
-    expect(end).toBeCloseTo(499 * 0.337, 1);
-  });
-});
-
-describe('verdictGlyph', () => {
-  it('has a sign of its own for every verdict', () => {
-    expect(new Set(verdicts.map((verdict) => JSON.stringify(verdictGlyph(verdict)))).size).toBe(
-      verdicts.length,
-    );
   });
 });

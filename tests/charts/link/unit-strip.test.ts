@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderChart } from '../../../src/charts/drawing/render.ts';
 import { type UnitRun, unitStrip, type UnitStripOptions } from '../../../src/charts/link/unit-strip.ts';
+import { expectGolden } from '../golden.ts';
 
 /** A strip as text. */
 function strip(runs: readonly UnitRun[], options: Partial<UnitStripOptions> = {}): string {
@@ -17,6 +18,15 @@ function marksOf(svg: string, className: string): number {
 }
 
 describe('unitStrip', () => {
+  it('looks as it did', () => {
+    const runs = [
+      { className: 'unit-a', count: 5, isBoxed: true },
+      { className: 'unit-b', count: 3, isOpen: true },
+      { className: 'unit-c', count: 13 },
+    ];
+    expectGolden('unit-strip', strip(runs, { bracket: [2, 9] }));
+  });
+
   it.each([0, 1, 2, 3, 7, 40])('draws as many marks as it counts: %i', (count) => {
     const svg = strip([
       { className: 'a', count },

@@ -3,14 +3,13 @@ import { drawingWidths } from '../../../src/charts/drawing/drawing.ts';
 import { indicatorChart } from '../../../src/charts/place/indicator-chart.ts';
 import { renderChart } from '../../../src/charts/drawing/render.ts';
 import { history, indicatorWith, source } from '../../fixtures/indicators/indicator.ts';
-import { golden, normalise } from '../golden.ts';
+import { expectGolden } from '../golden.ts';
 
 const picture = indicatorChart(indicatorWith(), source, history);
 
 describe('distributionByYear', () => {
   it.each(Object.entries(drawingWidths))('looks as it did, %s', (size, width) => {
-    const drawn = normalise(renderChart(picture.chart, width));
-    expect(drawn).toBe(golden(`distribution-by-year-${size}`, drawn));
+    expectGolden(`distribution-by-year-${size}`, renderChart(picture.chart, width));
   });
 
   it('is one image with the numbers in words', () => {

@@ -9,7 +9,7 @@ import {
 } from '../../../src/charts/place/funnel.ts';
 import { boxesOfText } from '../../../src/charts/drawing/place-label.ts';
 import { renderChart } from '../../../src/charts/drawing/render.ts';
-import { golden, normalise } from '../golden.ts';
+import { expectGolden } from '../golden.ts';
 
 /** Forty authorities of 40 to 625 cases, around a fifth. */
 const shown: FunnelShown = {
@@ -56,8 +56,7 @@ function touchingWords(width: number, of: FunnelShown, marked: FunnelMarks): num
 
 describe('funnel', () => {
   it.each(Object.entries(drawingWidths))('looks as it did, %s', (size, width) => {
-    const drawn = normalise(draw(width));
-    expect(drawn).toBe(golden(`funnel-${size}`, drawn));
+    expectGolden(`funnel-${size}`, draw(width));
   });
 
   it('draws every authority and keeps the two bands, the centre and England apart', () => {
@@ -130,7 +129,7 @@ describe('smallFunnel', () => {
   const small = renderChart((drawing) => smallFunnel(shown, marks, { ...drawing, ...words }), 300);
 
   it('looks as it did', () => {
-    expect(normalise(small)).toBe(golden('funnel-small', normalise(small)));
+    expectGolden('small-funnel', small);
   });
 
   it('has few words, and weighs less than 3 KB beside its dots', () => {

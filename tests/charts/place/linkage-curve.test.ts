@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { linkageCurve } from '../../../src/charts/place/linkage-curve.ts';
+import { drawingWidths } from '../../../src/charts/drawing/widths.ts';
 import { renderChart } from '../../../src/charts/drawing/render.ts';
+import { expectGolden } from '../golden.ts';
 
 const lines = [
   { kind: 'published', words: 'as published', shares: [0.4, 1] },
@@ -10,6 +12,20 @@ const svg = (width: number) =>
   renderChart((drawing) => linkageCurve(lines, ['1', 'all'], { ...drawing, label: 'Told apart' }), width);
 
 describe('linkageCurve', () => {
+  it.each(Object.entries(drawingWidths))('looks as it did, %s', (size, width) => {
+    const four = [
+      { kind: 'published', words: 'as published', shares: [0.1, 0.7, 0.95, 1] },
+      { kind: 'rounded', words: 'in whole numbers', shares: [0.02, 0.4, 0.8, 1] },
+      { kind: 'kept', words: 'gaps kept', shares: [0, 0.01, 0.05, 0.3] },
+      { kind: 'filled', words: 'gaps filled', shares: [0, 0, 0, 0] },
+    ] as const;
+    const drawn = renderChart(
+      (drawing) => linkageCurve(four, ['1', '2', '3', 'all'], { ...drawing, label: 'Told apart' }),
+      width,
+    );
+    expectGolden(`linkage-curve-${size}`, drawn);
+  });
+
   it.each([300, 470, 760])(
     'draws a line and a point for every share at %d px, inside the drawing',
     (width) => {

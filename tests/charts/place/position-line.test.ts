@@ -1,12 +1,17 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { positionLine } from '../../../src/charts/place/position-line.ts';
+import { expectGolden } from '../golden.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const line = { scale: { from: 0, to: 100 }, median: 50, q1: 40, q3: 60 };
 const mine = { value: 25, lower: 20, upper: 30 };
 
 describe('positionLine', () => {
+  it('looks as it did', () => {
+    expectGolden('position-line', positionLine({ ...line, mine }, { document }).outerHTML);
+  });
+
   it('marks the middle half, the median, the figure and its range in per cent', () => {
     const svg = positionLine({ ...line, mine }, { document });
     expect(svg.querySelector('.median')?.getAttribute('x1')).toBe('50%');

@@ -8,7 +8,7 @@ import {
 } from '../../../src/charts/place/position-strip.ts';
 import { renderChart } from '../../../src/charts/drawing/render.ts';
 import { field, values } from '../../fixtures/positions/field.ts';
-import { golden, normalise } from '../golden.ts';
+import { expectGolden } from '../golden.ts';
 
 const bare: PositionMarks = { mine: null, comparators: [], comparatorsMedian: null };
 const full: PositionMarks = {
@@ -34,8 +34,7 @@ describe('positionStrip', () => {
     ['full', full],
     ['bare', bare],
   ] as const)('looks as it did, %s', (name, marks) => {
-    const drawn = normalise(draw(marks));
-    expect(drawn).toBe(golden(`position-strip-${name}`, drawn));
+    expectGolden(`position-strip-${name}`, draw(marks));
   });
 
   it('draws every authority, the farthest among them', () => {

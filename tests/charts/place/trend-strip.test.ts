@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderChart } from '../../../src/charts/drawing/render.ts';
 import { trendChart, trendStrip, type TrendYear } from '../../../src/charts/place/trend-strip.ts';
-import { golden, normalise } from '../golden.ts';
+import { expectGolden } from '../golden.ts';
 
 const year = (at: number, value: number | null, isMissing = value === null): TrendYear => ({
   year: at,
@@ -35,7 +35,7 @@ const pathOf = (svg: string, className: string) =>
 
 describe('trendStrip', () => {
   it('looks as it did', () => {
-    expect(normalise(strip(years))).toBe(golden('trend-strip', normalise(strip(years))));
+    expectGolden('trend-strip', strip(years));
   });
 
   it('never joins years across a gap: a year alone stays a point', () => {
@@ -71,7 +71,7 @@ describe('trendStrip', () => {
 
 describe('trendChart', () => {
   it('looks as it did', () => {
-    expect(normalise(chart(years))).toBe(golden('trend-chart', normalise(chart(years))));
+    expectGolden('trend-chart', chart(years));
   });
 
   it('writes the first and the last year and the last figure', () => {

@@ -1,8 +1,8 @@
 import {
-  specificationStrip,
+  specificationCurve,
   type ChoiceRows,
   type SpecificationEstimate,
-} from '../../../charts/link/specification-strip.ts';
+} from '../../../charts/link/specification-curve.ts';
 import { curveTitle } from '../../../lib/words/link/describe-pair.ts';
 import { choiceWords, optionWords } from '../../../lib/words/link/specification-words.ts';
 import {
@@ -47,7 +47,7 @@ export function curvePicture(page: PairPage): CurvePicture | undefined {
     title,
     sub: 'Every defensible way to count this link, sorted by what it finds: standard deviations of the outcome for one of the support, up as hoped. The hills below show where along the curve each choice stands.',
     source: `Colour: p below 0.05; grey: not. Pale lines: 1.96 standard errors either side. Results are not independent: they share their data.${unestimated(found.length)} ${creditOf(page)}`,
-    chart: (drawing) => specificationStrip(found, rows, { ...drawing, label: `${title}.` }),
+    chart: (drawing) => specificationCurve(found, rows, { ...drawing, label: `${title}.` }),
     choices: rows.map(({ heading, options }) => ({
       heading,
       options: options.map(({ label, taken }) =>

@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { drawingWidths } from '../../../src/charts/drawing/drawing.ts';
 import { renderChart } from '../../../src/charts/drawing/render.ts';
-import { type NamedCounts, worldCounts } from '../../../src/charts/link/world-counts.ts';
-import { golden, normalise } from '../golden.ts';
+import { type NamedCounts, permutationCounts } from '../../../src/charts/link/permutation-counts.ts';
+import { expectGolden } from '../golden.ts';
 
 const methods: NamedCounts[] = [
   { name: 'Pooled', real: 171, worlds: [100, 110, 110, 120, 131], lower: 100, upper: 131 },
   { name: 'Within', real: 39, worlds: [20, 22, 22, 22, 30], lower: 20, upper: 30 },
 ];
 const chart = (width: number) =>
-  renderChart((drawing) => worldCounts(methods, { ...drawing, label: 'Counts of two methods.' }), width);
+  renderChart(
+    (drawing) => permutationCounts(methods, { ...drawing, label: 'Counts of two methods.' }),
+    width,
+  );
 
-describe('worldCounts', () => {
+describe('permutationCounts', () => {
   it.each(Object.entries(drawingWidths))('looks as it did, %s', (size, width) => {
-    const drawn = normalise(chart(width));
-    expect(drawn).toBe(golden(`world-counts-${size}`, drawn));
+    expectGolden(`permutation-counts-${size}`, chart(width));
   });
 
   it('draws one dot for each world and says the real count', () => {

@@ -1,6 +1,6 @@
-import { shape } from './grammar.ts';
-import { extent, scaleLinear } from './plot.ts';
-import type { Drawing } from './drawing.ts';
+import { shape } from '../drawing/shape.ts';
+import { extent, scaleLinear } from '../drawing/scales.ts';
+import type { Drawing } from '../drawing/widths.ts';
 
 export interface StripOptions extends Drawing {
   label: string;

@@ -1,7 +1,7 @@
 import { formatSigned } from '../../lib/words/number.ts';
-import { isWide, type Drawing } from '../drawing/drawing.ts';
+import { isWide, type Drawing } from '../drawing/widths.ts';
 import type { Estimate } from '../drawing/estimate-mark.ts';
-import { scaleLinear, ticks } from '../drawing/plot.ts';
+import { scaleLinear, ticks } from '../drawing/scales.ts';
 import { path, pointsPath, sheet, tenth, words } from '../drawing/sheet.ts';
 
 /** What one way of counting finds and whether p is below 0.05. */
@@ -34,7 +34,7 @@ const bins = 36;
  * Every defensible way to count a link, sorted by its estimate, each with its interval; below, for each choice, where
  * along the curve it was taken: a hill to the right means that this choice finds what is hoped for.
  */
-export function specificationStrip(
+export function specificationCurve(
   specifications: readonly SpecificationEstimate[],
   choices: readonly ChoiceRows[],
   { label, ...drawing }: Drawing & { label: string },

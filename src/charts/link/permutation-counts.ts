@@ -8,7 +8,7 @@ export interface NamedCounts extends Pick<WorldCounts, 'real' | 'worlds' | 'lowe
   name: string;
 }
 
-export interface WorldCountsOptions extends Drawing {
+export interface PermutationCountsOptions extends Drawing {
   label: string;
 }
 
@@ -22,7 +22,10 @@ const axisHeight = 48;
  * How many links each method calls clear in worlds without any, as a pile of dots, nine in ten of them bracketed, and
  * in the real world as a diamond: how far reality stands out from chance. All methods on one scale from zero.
  */
-export function worldCounts(methods: readonly NamedCounts[], options: WorldCountsOptions): SVGSVGElement {
+export function permutationCounts(
+  methods: readonly NamedCounts[],
+  options: PermutationCountsOptions,
+): SVGSVGElement {
   const most = Math.max(...methods.flatMap(({ worlds, real }) => [...worlds, real]));
   const top = Math.ceil(most / 50) * 50;
   const ticks = Array.from({ length: top / 50 + 1 }, (_, i) => i * 50);
