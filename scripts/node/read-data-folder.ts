@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseTable } from '../../src/lib/intake/parse-table.ts';
 import type { Problem } from '../../src/lib/intake/problem.ts';
+import { readCsv } from '../../src/lib/intake/read-csv.ts';
 import { type Table, tableNamed } from '../../src/lib/tables/contract.ts';
 import { dictionaryTable, type DictionaryEntry } from '../../src/lib/tables/dictionary.ts';
 import { formatTable } from '../../src/lib/tables/format-table.ts';

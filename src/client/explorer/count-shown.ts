@@ -1,4 +1,5 @@
 import { describeChoice } from '../../lib/words/link/describe-choice.ts';
+import { scaleOf } from '../../lib/words/link/link-estimates.ts';
 import { comparisonOf, type LinkChoice } from '../../lib/links/explored/link-choice.ts';
 import type { LinkQuestion } from '../../lib/links/explored/link-question.ts';
 import type { LinkResult } from '../../lib/links/explored/link-result.ts';
@@ -33,7 +34,6 @@ function entryOf(
   const resolved = { ...asked, years };
   const what = describeChoice(title, { ...asked, first, last, isSelection: asked.selection !== undefined });
   const { kind, estimate, lower, upper, n, p } = result;
-  const scale = kind === 'within' ? 'SD' : 'r';
   const fragment = `#${comparisonOf(resolved)}&data=${version}`;
   return [
     {
@@ -42,7 +42,7 @@ function entryOf(
       when,
       version,
       fragment,
-      scale,
+      scale: scaleOf(kind),
       estimate,
       lower,
       upper,

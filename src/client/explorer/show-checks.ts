@@ -1,5 +1,6 @@
 import { authorityName } from '../../lib/words/authority/authority-names.ts';
 import { differencesFromPublished } from '../../lib/words/link/describe-choice.ts';
+import { scaleOf } from '../../lib/words/link/link-estimates.ts';
 import { describeBesidePublished } from '../../lib/words/link/describe-published.ts';
 import {
   describeWithout,
@@ -36,7 +37,7 @@ export function showPublished(root: HTMLElement, link: ShownLink, verdict: Verdi
   const own = turned(result, link);
   const words = describeBesidePublished({
     verdict,
-    own: own && !isNoResult(result) ? { ...own, scale: result.kind === 'within' ? 'SD' : 'r' } : null,
+    own: own && !isNoResult(result) ? { ...own, scale: scaleOf(result.kind) } : null,
     differences: differencesFromPublished({ ...question, lag: choice.lag }, firstOf(link)),
     tries,
   });

@@ -1,4 +1,5 @@
 import { describeTried, triedHeading } from '../../lib/words/link/describe-tried.ts';
+import { sayFound } from '../../lib/words/link/link-estimates.ts';
 import { formatNumber } from '../../lib/words/number.ts';
 import { formatProbability } from '../../lib/words/probability.ts';
 import { logAsJson, logAsMarkdown, type TriedLog } from '../../lib/words/link/tried-log.ts';
@@ -41,7 +42,7 @@ function show(root: HTMLElement): void {
   say(part(root, 'tried-said'), describeTried(summariseTried(tried)));
   const rows = tried.map((each, i) => [
     linkTo(each),
-    writeEstimate(each),
+    sayFound(each),
     formatNumber(each.n),
     formatProbability(each.p),
     formatProbability(q[i] ?? 1),
@@ -50,11 +51,6 @@ function show(root: HTMLElement): void {
   part(root, 'tried-log').hidden = tried.length === 0;
   for (const name of ['clear-tried', 'save-log-json', 'save-log-markdown'])
     part(root, name).toggleAttribute('disabled', tried.length === 0);
-}
-
-function writeEstimate({ scale, estimate, lower, upper }: Tried): string {
-  const write = (value: number) => formatNumber(value, { digits: 2 });
-  return `${scale === 'r' ? 'r = ' : ''}${write(estimate)}${scale === 'SD' ? ' SD' : ''} (${write(lower)} to ${write(upper)})`;
 }
 
 function linkTo({ what, fragment }: Tried): HTMLAnchorElement {

@@ -1,12 +1,8 @@
 import { lagProfile, type Timing } from '../../charts/link/lag-profile.ts';
 import { countOutside, linkScatter, sharedAxes } from '../../charts/link/link-scatter.ts';
 import { describeMaking } from '../../lib/words/link/describe-making.ts';
-import {
-  lagTitle,
-  viewsTitle,
-  writeEstimate,
-  type TurnedEstimate,
-} from '../../lib/words/link/describe-pair.ts';
+import { lagTitle, viewsTitle } from '../../lib/words/link/describe-pair.ts';
+import { sayTurned, type TurnedEstimate } from '../../lib/words/link/link-estimates.ts';
 import { formatNumber } from '../../lib/words/number.ts';
 import type { Lag } from '../../lib/links/explored/link-choice.ts';
 import { kindOf } from '../../lib/links/explored/link-question.ts';
@@ -52,9 +48,7 @@ export function showProfile(root: HTMLElement, link: ShownLink): void {
   };
   const [placebo, own, earlier] = [at(-1), at(0), at(1)];
   const title = own && placebo ? lagTitle(own, earlier, placebo) : 'Not enough figures for every timing';
-  const heard = timings
-    .map((timing) => `${timing.label.join(' ').trim()}: ${writeEstimate(timing)}`)
-    .join('; ');
+  const heard = timings.map((timing) => `${timing.label.join(' ').trim()}: ${sayTurned(timing)}`).join('; ');
   const label = `Estimate by when the support was counted. ${heard}.`;
   drawInto(part(root, 'profile'), (drawing) => lagProfile(timings, { ...drawing, label }), 'drawing');
   const kind = kindOf(link.question);

@@ -1,3 +1,4 @@
+import type { LinkScale } from '../../lib/words/link/link-estimates.ts';
 import { benjaminiHochberg } from '../../lib/stats/benjamini-hochberg.ts';
 
 /** A comparison that gave an estimate in this visit. */
@@ -12,7 +13,7 @@ export interface Tried {
   version: string;
   /** The part of the explorer’s address that restores it. */
   fragment: string;
-  scale: 'r' | 'SD';
+  scale: LinkScale;
   estimate: number;
   lower: number;
   upper: number;

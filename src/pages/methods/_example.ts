@@ -1,6 +1,7 @@
 import type { LinkMethod, LinkRow } from '../../lib/tables/result-rows.ts';
 import { getCollection, getEntry } from 'astro:content';
 import { pairId } from '../../content/pairs.ts';
+import { writeEstimate } from '../../lib/words/interval.ts';
 import { formatNumber } from '../../lib/words/number.ts';
 import { everyPair } from '../../lib/links/estimate-links.ts';
 import type { LinkPair } from '../../lib/links/link-row.ts';
@@ -47,7 +48,8 @@ export function write(value: number, digits = 3): string {
   return formatNumber(value, { digits });
 }
 
-/** An interval of an example. */
-export function writeInterval({ lower, upper }: { lower: number; upper: number }, digits = 3): string {
-  return `${write(lower, digits)} to ${write(upper, digits)}`;
+/** An estimate of an example with its interval. */
+export function withInterval(row: { estimate: number; lower: number; upper: number }, digits = 3): string {
+  const { estimate, interval } = writeEstimate(row.estimate, row, digits);
+  return `${estimate} (${interval})`;
 }

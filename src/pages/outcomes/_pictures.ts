@@ -1,6 +1,6 @@
 import { averageLinks, type AverageGroup, type AverageRow } from '../../charts/link/average-links.ts';
 import type { Chart } from '../../charts/drawing/drawing.ts';
-import { describeAverage } from '../../lib/words/link/describe-average.ts';
+import { describeAverage } from '../../lib/words/link/link-estimates.ts';
 import { averagesTitle } from '../../lib/words/outcome/describe-outcome.ts';
 import { tierHeading } from '../../lib/words/indicator/group-indicators.ts';
 import { indicatorWords } from '../../content/indicator-words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roundStep, unitOfDifference, writeChange } from '../../../src/lib/words/difference.ts';
+import { roundStep, unitOfDifference } from '../../../src/lib/words/difference.ts';
 
 describe('unitOfDifference', () => {
   it.each([
@@ -24,16 +24,5 @@ describe('roundStep', () => {
     [0.0123, 0.01],
   ])('near %d is %d', (deviation, step) => {
     expect(roundStep(deviation)).toBe(step);
-  });
-});
-
-describe('writeChange', () => {
-  it.each([
-    [0.61, -0.27, 1.49, '+0.6', '−0.3 to 1.5'],
-    [-12.3, -30.2, 5.6, '−12', '−30 to 6'],
-    [0.004, -0.011, 0.019, '+0.004', '−0.011 to 0.019'],
-    [0.00001, -0.3, 0.3, '0.00', '−0.30 to 0.30'],
-  ])('of %d', (change, lower, upper, written, interval) => {
-    expect(writeChange(change, lower, upper)).toEqual({ change: written, interval });
   });
 });

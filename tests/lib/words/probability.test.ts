@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatProbability } from '../../../src/lib/words/probability.ts';
+import { formatProbability, writeShare } from '../../../src/lib/words/probability.ts';
 
 describe('formatProbability', () => {
   it.each([
@@ -12,5 +12,11 @@ describe('formatProbability', () => {
     { p: 0, text: 'below 0.0001' },
   ])('writes $p as $text', ({ p, text }) => {
     expect(formatProbability(p)).toBe(text);
+  });
+});
+
+describe('writeShare', () => {
+  it('says when a rate is too small to print', () => {
+    expect([0.0004, 0.0016, 0.034, 0.914].map(writeShare)).toEqual(['below 0.001', '0.002', '0.03', '0.91']);
   });
 });

@@ -1,7 +1,9 @@
 import type { FindingVerdictRow } from '../../tables/result-rows.ts';
 import { findingVerdictMeaning } from './finding-verdict-names.ts';
 import { partMeasures, type FindingDirectness, type PartMeasure } from './finding-names.ts';
-import { formatNumber, formatSigned } from '../number.ts';
+import { decimalsOf, writeDistance } from '../interval.ts';
+import { writeAverage } from '../link/link-estimates.ts';
+import { formatSigned } from '../number.ts';
 import type { Sentence } from '../link/pair-change.ts';
 import { capitalise, countOf, listOf, spellOut } from '../phrases.ts';
 
@@ -46,12 +48,9 @@ export function findingSentence(row: FindingVerdictRow | undefined): Sentence {
  *
  * @example writeMean({ mean: 0.012, lower: -0.004, upper: 0.028 }) // '+0.012 (−0.004 to 0.028)'
  */
-export function writeMean({
-  mean,
-  lower,
-  upper,
-}: Pick<FindingVerdictRow, 'mean' | 'lower' | 'upper'>): string {
-  return `${formatSigned(mean, { digits: 3 })} (${write(lower)} to ${write(upper)})`;
+export function writeMean(row: Pick<FindingVerdictRow, 'mean' | 'lower' | 'upper'>): string {
+  const { signed, interval } = writeAverage(row);
+  return `${signed} (${interval})`;
 }
 
 /** How much of the claim is counted, part by part. */
@@ -92,7 +91,8 @@ export function describeSureness(row: FindingVerdictRow | undefined, directness:
 
 /** What the interval of the mean leaves possible and what it excludes. */
 export function describeExclusion({ lower, upper }: Pick<FindingVerdictRow, 'lower' | 'upper'>): string {
-  return `An average link below ${formatSigned(lower, { digits: 3 })} or above ${formatSigned(upper, { digits: 3 })} standard deviations is excluded at the 95% level; anything between remains possible. A small average may still hide links that differ.`;
+  const shown = { digits: decimalsOf({ lower, upper }, 3) };
+  return `An average link below ${formatSigned(lower, shown)} or above ${formatSigned(upper, shown)} standard deviations is excluded at the 95% level; anything between remains possible. A small average may still hide links that differ.`;
 }
 
 /** The finding of the chart of pairs. */
@@ -114,10 +114,6 @@ export function findingChartTitle({
 }
 
 function writeSize({ mean, lower, upper }: FindingVerdictRow): string {
-  const [near, far] = [Math.abs(lower), Math.abs(upper)].toSorted((a, b) => a - b);
-  return `${write(Math.abs(mean))} (${write(near ?? 0)} to ${write(far ?? 0)})`;
-}
-
-function write(value: number): string {
-  return formatNumber(value, { digits: 3 });
+  const { estimate, interval } = writeDistance(mean, { lower, upper }, 3);
+  return `${estimate} (${interval})`;
 }

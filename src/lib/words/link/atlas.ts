@@ -2,7 +2,7 @@ import { type LinkRow, pairKey, type VerdictRow } from '../../tables/result-rows
 import type { Indicator } from '../../tables/rows.ts';
 import { type AtlasMethod, atlasMethods } from './atlas-methods.ts';
 import { inReadingOrder } from '../indicator/group-indicators.ts';
-import { formatNumber, formatSigned } from '../number.ts';
+import { sayTurned } from './link-estimates.ts';
 
 /** A link by one method, ready to be drawn and written; turned so that right is as hoped. */
 export interface ShownEstimate {
@@ -85,7 +85,6 @@ function show(rows: readonly LinkRow[]): ShownEstimate[] {
 function showRow(row: LinkRow, { id, reach }: AtlasMethod): ShownEstimate {
   const isTurned = Math.sign(row.aligned) !== Math.sign(row.estimate);
   const [lower, upper] = isTurned ? [-row.upper, -row.lower] : [row.lower, row.upper];
-  const write = (value: number): string => formatNumber(value, { digits: 2 });
   return {
     method: id,
     value: row.aligned,
@@ -93,7 +92,7 @@ function showRow(row: LinkRow, { id, reach }: AtlasMethod): ShownEstimate {
     upper,
     reach,
     tone: row.p >= 0.05 ? 'none' : row.aligned > 0 ? 'with' : 'against',
-    words: `${formatSigned(row.aligned, { digits: 2 })} (${write(lower)} to ${write(upper)})`,
+    words: sayTurned({ aligned: row.aligned, lower, upper }),
     survives: row.q < 0.05,
   };
 }

@@ -1,6 +1,7 @@
+import { writeEstimate } from '../interval.ts';
+import { writeLink, type TurnedEstimate } from './link-estimates.ts';
 import { formatNumber } from '../number.ts';
-import { writeInterval } from './describe-pair.ts';
-import { stepWords, writeSigned, type Change, type PairStep } from './pair-change.ts';
+import { stepWords, type Change, type PairStep } from './pair-change.ts';
 import { capitalise } from '../phrases.ts';
 
 /** What an interval leaves possible and what it excludes. */
@@ -8,8 +9,8 @@ export interface Bounds extends PairStep {
   /** Whether the interval is of change within authorities or of differences between them. */
   view: 'within' | 'between';
   change: Change;
-  /** Aligned interval on the scale of the method. */
-  interval: { lower: number; upper: number };
+  /** On the scale of the method. */
+  turned: TurnedEstimate;
   /** Smallest link that would have been seen four times in five: on the scale of the method, and in units for the step. */
   detectable: number;
   detectableChange: number;
@@ -17,17 +18,15 @@ export interface Bounds extends PairStep {
 
 /** What the interval excludes: units first, standard deviations second. */
 export function describeExcluded(bounds: Bounds): { units: string; deviations: string } {
-  const { change, interval, view } = bounds;
+  const { change, turned, view } = bounds;
   const { unit } = bounds.outcome;
   const of = bounds.support;
-  const signed = writeSigned(change);
-  const range = signed.interval.slice(1, -1);
   const where = view === 'within' ? `an authority’s own ${of.subject}` : of.plural;
   const scale =
     view === 'within' ? 'standard deviations of the outcome for one of the support' : 'correlation';
   return {
-    units: `For ${where} ${stepWords(bounds)}, the interval runs from ${range} ${unit}. It excludes what lies outside and no more: what lies inside remains possible.`,
-    deviations: `${capitalise(scale)}: ${writeInterval(interval)}, turned so that positive is as hoped.`,
+    units: `For ${where} ${stepWords(bounds)}, the interval runs from ${writeEstimate(change.change, change).interval} ${unit}. It excludes what lies outside and no more: what lies inside remains possible.`,
+    deviations: `${capitalise(scale)}: ${writeLink(turned.aligned, turned).interval}, turned so that positive is as hoped.`,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../tables/rows.ts';
 import { atClock } from '../indicator/clock.ts';
-import { writeEstimate, type TurnedEstimate } from './describe-pair.ts';
 import { tierHeading } from '../indicator/group-indicators.ts';
+import { sayTurned, type TurnedEstimate } from './link-estimates.ts';
 import { formatNumber } from '../number.ts';
 import { capitalise, listOf, lowerFirst } from '../phrases.ts';
 
@@ -77,7 +77,7 @@ function place({ between, adjusted }: CaveatFacts): Caveat {
     };
   return {
     title,
-    text: `Places differ in much besides support. Between authorities the correlation is ${writeEstimate(between)}; with poverty and region held equal it is ${writeEstimate(adjusted)}.`,
+    text: `Places differ in much besides support. Between authorities the correlation is ${sayTurned(between)}; with poverty and region held equal it is ${sayTurned(adjusted)}.`,
   };
 }
 

@@ -1,7 +1,9 @@
 import { yearWords } from './describe-choice.ts';
 import type { DescribableLink, LinkFact, LinkSide, NoFigures } from './describe-link.ts';
-import { roundStep, unitOfDifference, writeChange } from '../difference.ts';
-import { formatNumber, formatSigned } from '../number.ts';
+import { roundStep, unitOfDifference } from '../difference.ts';
+import { isClear } from '../is-clear.ts';
+import { writeLink, writeSlope } from './link-estimates.ts';
+import { formatNumber } from '../number.ts';
 import { formatProbability } from '../probability.ts';
 import { countOf } from '../phrases.ts';
 
@@ -42,10 +44,11 @@ function describeCount({ figures, choice }: DescribableLink): LinkFact {
 function describeEstimate({ figures, support, outcome }: DescribableLink): LinkFact {
   if ('reason' in figures) return none(figures);
   const isWithin = figures.kind === 'within';
-  const value = isWithin ? formatSigned(figures.estimate, { digits: 2 }) : writeR(figures.estimate);
+  const written = writeLink(figures.estimate, figures);
+  const value = isWithin ? written.signed : written.estimate;
   const scale = isWithin ? 'SD of the outcome for one of the support. ' : '';
-  const interval = `${scale}95% interval ${writeEnds(figures)}`;
-  if (!figures.isClear) return { value, note: `${interval}: it holds zero` };
+  const interval = `${scale}95% interval ${written.interval}`;
+  if (!isClear(figures)) return { value, note: `${interval}: it holds zero` };
   const direction = describeDirection(figures.slope, support, outcome);
   return { value, note: direction ? `${interval}. ${direction}` : interval };
 }
@@ -56,18 +59,17 @@ function describeRank({ figures }: DescribableLink): LinkFact {
     figures.kind === 'within'
       ? 'Spearman’s, of the changes: single far points weigh little'
       : 'Spearman’s: single far points weigh little';
-  return { value: writeR(figures.rank_r), note };
+  return { value: formatNumber(figures.rank_r, { digits: 2 }), note };
 }
 
 /** How far the line moves for a round difference in the support of about one standard deviation. */
 function describeSlope({ figures, support, outcome }: DescribableLink): LinkFact {
   if ('reason' in figures) return none(figures);
   const step = roundStep(figures.x_sd);
-  const { slope, slope_lower, slope_upper } = figures;
-  const { change, interval } = writeChange(slope * step, slope_lower * step, slope_upper * step);
+  const { signed, interval } = writeSlope(figures, step);
   const higher = `${formatNumber(step)} ${unitOfDifference(support.unit, step)}`;
   return {
-    value: change,
+    value: signed,
     note: `${unitOfDifference(outcome.unit)} (${interval}), where the support is higher by ${higher}`,
   };
 }
@@ -88,14 +90,4 @@ function describeDirection(slope: number, support: LinkSide, outcome: LinkSide):
       ? 'As hoped: better support beside better outcomes'
       : 'The other way: better support beside worse outcomes';
   return `${words}${support.better_is_assumed || outcome.better_is_assumed ? ' (direction assumed)' : ''}`;
-}
-
-/** A correlation as it is written. */
-export function writeR(r: number): string {
-  return formatNumber(r, { digits: 2 });
-}
-
-/** An interval without brackets. */
-export function writeEnds({ lower, upper }: { lower: number; upper: number }): string {
-  return `${writeR(lower)} to ${writeR(upper)}`;
 }

@@ -1,8 +1,9 @@
 import type { Indicator } from '../../tables/rows.ts';
 import { atClock } from '../indicator/clock.ts';
 import { adjustWords, peerWords, yearWords, type DescribableChoice } from './describe-choice.ts';
-import { linkFacts, noLine, writeEnds, writeR, type LinkFactName } from './describe-link-facts.ts';
-import { formatSigned } from '../number.ts';
+import { linkFacts, noLine, type LinkFactName } from './describe-link-facts.ts';
+import { isClear } from '../is-clear.ts';
+import { sayFound, scaleOf } from './link-estimates.ts';
 import { countOf, lowerFirst } from '../phrases.ts';
 
 /** What was computed of a link. */
@@ -92,26 +93,9 @@ export function summariseLink({ figures, choice, enough }: DescribableLink): str
     return `${placebo}No authority has both figures in ${when}.`;
   }
   if ('reason' in figures) return `${placebo}${whoWas(choice, figures.n)}: ${noLine[figures.reason]}.`;
-  const slope = figures.isClear ? 'The slope is clear of zero' : 'No clear slope';
+  const slope = isClear(figures) ? 'The slope is clear of zero' : 'No clear slope';
   const few = figures.authorities < enough ? ` Too few to rely on: fewer than ${enough}.` : '';
-  return `${placebo}${whoWas(choice, figures.authorities)}: ${writeFound(figures)}. ${slope}.${few}`;
-}
-
-/**
- * An estimate with its interval, named.
- *
- * @example writeFound(figures) // 'r = 0.11 (−0.05 to 0.27)'
- */
-export function writeFound({
-  kind,
-  estimate,
-  lower,
-  upper,
-}: Pick<LinkFigures, 'kind' | 'estimate' | 'lower' | 'upper'>): string {
-  const interval = writeEnds({ lower, upper });
-  return kind === 'within'
-    ? `${formatSigned(estimate, { digits: 2 })} SD (${interval})`
-    : `r = ${writeR(estimate)} (${interval})`;
+  return `${placebo}${whoWas(choice, figures.authorities)}: ${sayFound({ ...figures, scale: scaleOf(figures.kind) })}. ${slope}.${few}`;
 }
 
 /** The finding in the words of a title. */
@@ -120,7 +104,7 @@ export function titleLink({ figures, support, outcome, choice }: DescribableLink
   const placebo = choice.lag === -1 ? 'Placebo: ' : '';
   const say = (words: string) => `${placebo}${placebo ? lowerFirst(words) : words}: ${pair}`;
   if ('reason' in figures) return say('Nothing to draw a line through');
-  if (!figures.isClear) return say('No clear slope');
+  if (!isClear(figures)) return say('No clear slope');
   const change = figures.kind === 'within' ? ' when an authority changes' : '';
   return say(figures.slope > 0 ? `Higher together${change}` : `One higher, the other lower${change}`);
 }

@@ -1,38 +1,5 @@
-import { formatNumber, formatSigned } from '../number.ts';
 import { isClear } from '../is-clear.ts';
-import { digitsThatShow } from './pair-change.ts';
-
-/** An estimate turned towards hope, with its interval. */
-export interface TurnedEstimate {
-  aligned: number;
-  lower: number;
-  upper: number;
-}
-
-/**
- * An estimate with its interval.
- *
- * @example writeEstimate({ aligned: 0.41, lower: 0.27, upper: 0.53 }) // '+0.41 (0.27 to 0.53)'
- */
-export function writeEstimate({ aligned, lower, upper }: TurnedEstimate): string {
-  return `${formatSigned(aligned, { digits: 2 })} (${writeInterval({ lower, upper })})`;
-}
-
-/** An interval without brackets: two decimals, more where a clear interval would seem to begin at zero. */
-export function writeInterval({ lower, upper }: { lower: number; upper: number }): string {
-  const near = Math.min(Math.abs(lower), Math.abs(upper));
-  const digits = isClear({ lower, upper }) ? digitsThatShow(near, 2) : 2;
-  return `${formatNumber(lower, { digits })} to ${formatNumber(upper, { digits })}`;
-}
-
-/**
- * A probability or false-discovery rate as it is printed.
- *
- * @example writeShare(0.0002) // 'below 0.001'
- */
-export function writeShare(value: number): string {
-  return value < 0.0005 ? 'below 0.001' : formatNumber(value, { digits: value < 0.01 ? 3 : 2 });
-}
+import type { TurnedEstimate } from './link-estimates.ts';
 
 /** The finding of the ladder: where the link is clear, and where not. */
 export function ladderTitle(

@@ -1,14 +1,15 @@
 import type { VerdictRow } from '../../tables/result-rows.ts';
-import { writeEstimate, writeShare, type TurnedEstimate } from './describe-pair.ts';
 import { isClear } from '../is-clear.ts';
+import { sayTurned, type LinkScale, type TurnedEstimate } from './link-estimates.ts';
 import { directionWords, verdictMeaning, verdictWords } from './verdict-names.ts';
 import { capitalise, listOf } from '../phrases.ts';
+import { writeShare } from '../probability.ts';
 
 /** The reader's own result beside the published verdict of the same pair. */
 export interface BesidePublished {
   verdict: VerdictRow;
   /** The reader's own, turned so that more support with a better outcome is positive; null where there is none. */
-  own: (TurnedEstimate & { scale: 'r' | 'SD' }) | null;
+  own: (TurnedEstimate & { scale: LinkScale }) | null;
   /** How the reader's own differs from the published test. */
   differences: readonly string[];
   /** Pairs the published test tried. */
@@ -39,7 +40,7 @@ export function describeBesidePublished(beside: BesidePublished): PublishedWords
     meaning: verdictMeaning(verdict.verdict),
     published: describeTest(beside),
     own: own
-      ? `${own.scale === 'r' ? 'r = ' : ''}${writeEstimate(own)}${own.scale === 'SD' ? ' SD' : ''}, turned so that plus is as hoped.`
+      ? `${own.scale === 'r' ? 'r = ' : ''}${sayTurned(own)}${own.scale === 'SD' ? ' SD' : ''}, turned so that plus is as hoped.`
       : 'No estimate.',
     differs:
       differences.length === 0
@@ -53,7 +54,7 @@ function describeTest({ verdict, tries }: BesidePublished): string {
   const { within, within_lower, within_upper, within_q } = verdict;
   if (within === null || within_lower === null || within_upper === null || within_q === null)
     return 'One year of figures: the atlas can compare places, and says nothing of change.';
-  const estimate = writeEstimate({ aligned: within, lower: within_lower, upper: within_upper });
+  const estimate = sayTurned({ aligned: within, lower: within_lower, upper: within_upper });
   return `${estimate} SD, turned so that plus is as hoped: each authority against itself over all its years. q = ${writeShare(within_q)} among ${tries} pairs.`;
 }
 

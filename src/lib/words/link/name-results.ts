@@ -1,6 +1,8 @@
-import { roundStep, unitOfDifference, writeChange } from '../difference.ts';
+import { roundStep, unitOfDifference } from '../difference.ts';
+import { isClear } from '../is-clear.ts';
 import { noLine } from './describe-link-facts.ts';
-import { writeFound, type LinkFigures, type LinkSide, type NoFigures } from './describe-link.ts';
+import type { LinkFigures, LinkSide, NoFigures } from './describe-link.ts';
+import { sayFound, scaleOf, writeSlope } from './link-estimates.ts';
 import { formatNumber } from '../number.ts';
 
 /** A result by the name it has in a table of results. */
@@ -27,14 +29,13 @@ export function resultRows(rows: readonly NamedResult[], outcome: Pick<LinkSide,
     const authorities = formatNumber('reason' in figures ? figures.n : figures.authorities);
     if ('reason' in figures)
       return { name, authorities, estimate: noLine[figures.reason], slope: '', clear: '' };
-    const { slope, slope_lower, slope_upper } = figures;
-    const { change, interval } = writeChange(slope * step, slope_lower * step, slope_upper * step);
+    const { signed, interval } = writeSlope(figures, step);
     return {
       name,
       authorities,
-      estimate: writeFound(figures),
-      slope: `${change} ${unitOfDifference(outcome.unit)} (${interval})`,
-      clear: figures.isClear ? 'clear of zero' : 'holds zero',
+      estimate: sayFound({ ...figures, scale: scaleOf(figures.kind) }),
+      slope: `${signed} ${unitOfDifference(outcome.unit)} (${interval})`,
+      clear: isClear(figures) ? 'clear of zero' : 'holds zero',
     };
   });
 }
@@ -52,14 +53,14 @@ export function resultStep(rows: readonly NamedResult[], support: Pick<LinkSide,
 export function describeWithout(rows: readonly NamedResult[]): string {
   const [whole, ...others] = rows;
   if (!whole || 'reason' in whole.figures) return 'Without an estimate there is nobody to leave out.';
-  const { isClear, slope } = whole.figures;
+  const [clear, { slope }] = [isClear(whole.figures), whole.figures];
   const found = others.flatMap(({ name, figures }) => ('reason' in figures ? [] : [{ name, ...figures }]));
   const turned = found.find((each) => Math.sign(each.slope) !== Math.sign(slope));
-  const changed = found.find((each) => each.isClear !== isClear);
-  if (changed && isClear) return `Without ${changed.name} it is no longer clear of zero.`;
+  const changed = found.find((each) => isClear(each) !== clear);
+  if (changed && clear) return `Without ${changed.name} it is no longer clear of zero.`;
   if (changed) return `Without ${changed.name} it becomes clear of zero: the result hangs on who is counted.`;
   if (turned) return `Without ${turned.name} the line turns the other way, and it still holds zero.`;
-  return isClear
+  return clear
     ? 'It stays clear of zero whoever of these is left out.'
     : 'It holds zero whoever of these is left out.';
 }

@@ -1,6 +1,7 @@
-import { writeInterval, writeShare, type TurnedEstimate } from './describe-pair.ts';
-import { formatNumber, formatSigned } from '../number.ts';
+import { writeLink, type TurnedEstimate } from './link-estimates.ts';
+import { formatNumber } from '../number.ts';
 import { countOf } from '../phrases.ts';
+import { writeShare } from '../probability.ts';
 
 /** A link as the facts under a verdict need it. */
 export interface FactLink {
@@ -57,7 +58,8 @@ export function oneYearFacts(
 }
 
 function estimateFact(term: string, { turned }: FactLink): PairFact {
-  return { term, value: formatSigned(turned.aligned, { digits: 2 }), note: writeInterval(turned) };
+  const { signed, interval } = writeLink(turned.aligned, turned);
+  return { term, value: signed, note: interval };
 }
 
 function detectableFact({ row }: FactLink, scale: string): PairFact {

@@ -1,3 +1,5 @@
+import { writeEstimate } from '../interval.ts';
+import type { LinkScale } from './link-estimates.ts';
 import { formatNumber } from '../number.ts';
 import { formatProbability } from '../probability.ts';
 
@@ -11,7 +13,7 @@ export interface LoggedComparison {
   version: string;
   /** Address that restores it. */
   address: string;
-  scale: 'r' | 'SD';
+  scale: LinkScale;
   estimate: number;
   lower: number;
   upper: number;
@@ -42,7 +44,7 @@ export function logAsMarkdown({ comparisons, citation }: TriedLog): string {
   const rows = comparisons.map((each, i) => [
     String(i + 1),
     each.what,
-    `${each.scale} ${write(each.estimate)} (${write(each.lower)} to ${write(each.upper)})`,
+    `${each.scale} ${write(each)}`,
     formatNumber(each.n),
     formatProbability(each.p),
     formatProbability(each.q),
@@ -55,8 +57,9 @@ export function logAsMarkdown({ comparisons, citation }: TriedLog): string {
   return `# Comparisons tried in The Support Atlas\n\n${note}\n\n${table}\n\n${citation}\n`;
 }
 
-function write(value: number): string {
-  return formatNumber(value, { digits: 3 });
+function write({ estimate, ...ends }: LoggedComparison): string {
+  const written = writeEstimate(estimate, ends, 3);
+  return `${written.estimate} (${written.interval})`;
 }
 
 function escapeCell(text: string): string {

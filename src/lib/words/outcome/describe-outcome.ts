@@ -1,5 +1,5 @@
 import type { Average } from '../../tables/result-rows.ts';
-import { describeAverage } from '../link/describe-average.ts';
+import { describeAverage } from '../link/link-estimates.ts';
 import { isClear } from '../is-clear.ts';
 import type { Sentence } from '../link/pair-change.ts';
 import { countOf, spellOut } from '../phrases.ts';

@@ -3,7 +3,8 @@ import type { Chart } from '../../../charts/drawing/drawing.ts';
 import { ladder, type Rung, type RungGroup } from '../../../charts/link/ladder.ts';
 import { lagProfile, type Timing } from '../../../charts/link/lag-profile.ts';
 import { creditLine } from '../../../lib/words/credit-line.ts';
-import { lagTitle, ladderTitle, writeEstimate } from '../../../lib/words/link/describe-pair.ts';
+import { lagTitle, ladderTitle } from '../../../lib/words/link/describe-pair.ts';
+import { sayTurned } from '../../../lib/words/link/link-estimates.ts';
 import { ladderGroups, methodWords, oneYearMethods } from '../../../lib/words/link/method-names.ts';
 import { formatNumber } from '../../../lib/words/number.ts';
 import { isClear } from '../../../lib/words/is-clear.ts';
@@ -27,7 +28,7 @@ export function ladderPicture(page: PairPage): PairPicture {
   const rungs = groups.flatMap((group) => group.rungs);
   const [between, within] = [page.by('between')?.turned, page.by('within')?.turned];
   const clear = rungs.filter(isClear).length;
-  const label = `Estimates by method with 95% intervals. ${rungs.map((rung) => `${rung.label}: ${writeEstimate(rung)}`).join('; ')}.`;
+  const label = `Estimates by method with 95% intervals. ${rungs.map((rung) => `${rung.label}: ${sayTurned(rung)}`).join('; ')}.`;
   return {
     title:
       between && within
@@ -67,7 +68,7 @@ export function lagPicture(page: PairPage): PairPicture | undefined {
       ? [{ ...lag.turned, label: ['a year earlier', ''] as const, isPlacebo: false, isChief: false }]
       : []),
   ];
-  const label = `Estimate within authorities by when the support was counted. ${timings.map((each) => `${each.label[0]}: ${writeEstimate(each)}`).join('; ')}.`;
+  const label = `Estimate within authorities by when the support was counted. ${timings.map((each) => `${each.label[0]}: ${sayTurned(each)}`).join('; ')}.`;
   return {
     title: lagTitle(within.turned, lag?.turned, placebo.turned),
     sub: 'Standard deviations of the outcome for one of the support, within authorities, by when the support was counted; up is as hoped.',

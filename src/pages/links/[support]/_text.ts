@@ -39,7 +39,7 @@ export function boundsOf(page: PairPage): { units: string; deviations: string; d
     ...page.step,
     view: within ? 'within' : 'between',
     change,
-    interval: turned,
+    turned,
     detectable: row.detectable,
     detectableChange: row.detectable * scale * page.step.step,
   };

@@ -4,28 +4,11 @@ import {
   ladderTitle,
   lagTitle,
   viewsTitle,
-  writeEstimate,
-  writeShare,
 } from '../../../../src/lib/words/link/describe-pair.ts';
 
 const up = { aligned: 0.3, lower: 0.1, upper: 0.5 };
 const down = { aligned: -0.3, lower: -0.5, upper: -0.1 };
 const none = { aligned: 0.1, lower: -0.1, upper: 0.3 };
-
-describe('numbers of a link', () => {
-  it('stand with their interval', () => {
-    expect(writeEstimate(down)).toBe('−0.30 (−0.50 to −0.10)');
-  });
-
-  it('never let a clear interval seem to begin at zero', () => {
-    expect(writeEstimate({ aligned: 0.23, lower: 0.002, upper: 0.46 })).toBe('+0.23 (0.002 to 0.460)');
-    expect(writeEstimate({ aligned: 0.01, lower: -0.002, upper: 0.02 })).toBe('+0.01 (0.00 to 0.02)');
-  });
-
-  it('of probability say when they are too small to print', () => {
-    expect([0.0004, 0.0016, 0.034, 0.914].map(writeShare)).toEqual(['below 0.001', '0.002', '0.03', '0.91']);
-  });
-});
 
 describe('the finding of the ladder', () => {
   it.each([

@@ -59,10 +59,10 @@ describe('describeWithout', () => {
 
   it.each([
     [[whole, without('London', {})], 'It holds zero whoever of these is left out.'],
-    [[clear, without('London', { isClear: true })], 'It stays clear of zero whoever of these is left out.'],
+    [[clear, without('London', { lower: 0.01 })], 'It stays clear of zero whoever of these is left out.'],
     [[clear, without('A010', {})], 'Without A010 it is no longer clear of zero.'],
     [
-      [whole, without('London', { isClear: true })],
+      [whole, without('London', { lower: 0.01 })],
       'Without London it becomes clear of zero: the result hangs on who is counted.',
     ],
     [

@@ -4,8 +4,6 @@ import {
   changeWithin,
   plain,
   stepWords,
-  writeDistance,
-  writeSigned,
   type PairStep,
 } from '../../../../src/lib/words/link/pair-change.ts';
 import { committedWords } from '../../../fixtures/indicators/committed-words.ts';
@@ -30,29 +28,6 @@ describe('stepWords', () => {
   });
 });
 
-describe('writeDistance', () => {
-  it('writes a clear change as distance and direction, nearer end of the interval first', () => {
-    expect(writeDistance({ change: -0.8, lower: -1.3, upper: -0.3 })).toEqual({
-      distance: '0.8',
-      interval: '(0.3 to 1.3)',
-      way: 'lower',
-    });
-  });
-
-  it('adds decimals until the nearer end of a clear interval is not written as zero', () => {
-    expect(writeDistance({ change: 0.6, lower: 0.003, upper: 1.2 }).interval).toBe('(0.003 to 1.200)');
-  });
-});
-
-describe('writeSigned', () => {
-  it('writes a change that may be none with its sign', () => {
-    expect(writeSigned({ change: 0.14, lower: -0.42, upper: 0.71 })).toEqual({
-      change: '+0.1',
-      interval: '(−0.4 to 0.7)',
-    });
-  });
-});
-
 describe('a change in a sentence', () => {
   it('speaks of an authority for change within', () => {
     expect(plain(changeWithin(pair, { change: -0.8, lower: -1.3, upper: -0.3 }))).toBe(
@@ -63,6 +38,12 @@ describe('a change in a sentence', () => {
   it('speaks of authorities for differences between', () => {
     expect(plain(changeBetween(pair, { change: 0.2, lower: -0.9, upper: 1.3 }))).toBe(
       'Authorities with agency rates 10 points lower had no clearly different re-referrals: +0.2 points (−0.9 to 1.3).',
+    );
+  });
+
+  it('never lets a clear change seem to begin at zero', () => {
+    expect(plain(changeWithin(pair, { change: 0.6, lower: 0.003, upper: 1.2 }))).toContain(
+      'were 0.600 points higher (0.003 to 1.200).',
     );
   });
 });

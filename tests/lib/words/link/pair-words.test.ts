@@ -53,7 +53,7 @@ const bounds: Bounds = {
   step: 2,
   view: 'within',
   change: { change: -0.27, lower: -1.31, upper: 0.77 },
-  interval: { lower: -0.04, upper: 0.07 },
+  turned: { aligned: 0.014, lower: -0.04, upper: 0.07 },
   detectable: 0.0796,
   detectableChange: 1.49,
 };
