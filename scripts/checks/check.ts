@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/lib/intake/problem.ts';
-import { tableNamed, type TableName } from '../../src/lib/tables/contract.ts';
+import { tableNamed } from '../../src/lib/tables/contract.ts';
+import type { TableName } from '../../src/lib/tables/table.ts';
 import type { DictionaryEntry } from '../../src/lib/tables/dictionary.ts';
 import type {
   Authority,
@@ -9,7 +10,7 @@ import type {
   Observation,
   Source,
 } from '../../src/lib/tables/rows.ts';
-import type { LibraryIndicator } from '../../src/lib/tables/library-tables.ts';
+import type { LibraryIndicator } from '../../src/lib/tables/library-rows.ts';
 import { rowKey } from '../../src/lib/tables/row-order.ts';
 import type { LibraryFacts } from './library-facts.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { tableNamed } from '../../src/lib/tables/contract.ts';
 import type { Problem } from '../../src/lib/intake/problem.ts';
-import type { LibraryCell } from '../../src/lib/tables/library-tables.ts';
+import type { LibraryCell } from '../../src/lib/tables/library-rows.ts';
 import type { LibraryFacts } from '../checks/library-facts.ts';
 import { identifier, literal, withDatabase } from './database.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ColumnType, Table } from '../../src/lib/tables/contract.ts';
+import type { ColumnType, Table } from '../../src/lib/tables/table.ts';
 import { identifier, literal, withDatabase } from './database.ts';
 
 const types: Readonly<Record<ColumnType, string>> = {

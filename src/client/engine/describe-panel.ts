@@ -1,11 +1,11 @@
 import { connected } from './connected.ts';
-import type { Database } from './database.ts';
+import type { Engine } from './start-engine.ts';
 
 /**
  * Writes into the database what each column of the wide table means, from the table of indicators, which must be
  * there. The contract cannot say it: the columns are those of the dictionary.
  */
-export async function describePanel({ engine }: Database): Promise<void> {
+export async function describePanel(engine: Engine): Promise<void> {
   await connected(engine, async (connection) => {
     const statements = await connection.query(
       `SELECT string_agg('COMMENT ON COLUMN panel."' || indicator || '" IS ''' ||

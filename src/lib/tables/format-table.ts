@@ -1,4 +1,4 @@
-import type { Table } from './contract.ts';
+import type { Table } from './table.ts';
 import { cellOf } from './row-order.ts';
 
 /**

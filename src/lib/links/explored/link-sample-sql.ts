@@ -1,4 +1,4 @@
-import { areaTypes, regions } from '../../tables/contract.ts';
+import { areaTypes, regions } from '../../tables/table.ts';
 import { linkYears } from '../complete-years.ts';
 import { kindOf, type LinkQuestion, type Peers } from './link-question.ts';
 
