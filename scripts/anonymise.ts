@@ -13,7 +13,7 @@ import { describeProblems, hasErrors, type Problem } from '../src/lib/intake/pro
 import { tableNamed } from '../src/lib/tables/contract.ts';
 import { type DictionaryEntry, dictionaryTable } from '../src/lib/tables/dictionary.ts';
 import { formatTable } from '../src/lib/tables/format-table.ts';
-import type { LibraryCell } from '../src/lib/tables/library-tables.ts';
+import type { LibraryCell } from '../src/lib/tables/library-rows.ts';
 import {
   confidentialList,
   confidentialSources,

@@ -2,7 +2,7 @@ import { toTenDecimals } from '../../src/lib/intake/printed-cell.ts';
 import { quantile } from '../../src/lib/stats/quantile.ts';
 import type { DictionaryEntry } from '../../src/lib/tables/dictionary.ts';
 import type { Authority, Benchmark, Indicator, Neighbour, Observation } from '../../src/lib/tables/rows.ts';
-import { areaTypes, type AreaType, regions, type Region } from '../../src/lib/tables/contract.ts';
+import { areaTypes, type AreaType, regions, type Region } from '../../src/lib/tables/table.ts';
 import { isAlive, lifeOf } from '../sources/lives.ts';
 import type { NumberedNeighbour } from '../sources/neighbours.ts';
 import { leftOut, type Register, type RegisteredAuthority } from '../sources/register.ts';

@@ -1,5 +1,5 @@
 import { groupCells } from '../../src/lib/disclosure/group-cells.ts';
-import type { LibraryCell } from '../../src/lib/tables/library-tables.ts';
+import type { LibraryCell } from '../../src/lib/tables/library-rows.ts';
 
 /**
  * The cells of the library for groups. An indicator of which no group has a mean of three values in any year would say

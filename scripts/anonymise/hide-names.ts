@@ -1,4 +1,4 @@
-import { regions } from '../../src/lib/tables/contract.ts';
+import { regions } from '../../src/lib/tables/table.ts';
 import { hashOf, type HiddenName, wordsOf } from '../checks/hidden-names.ts';
 import type { Register } from '../sources/register.ts';
 

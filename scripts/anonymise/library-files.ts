@@ -1,7 +1,7 @@
 import { hasErrors, type Problem } from '../../src/lib/intake/problem.ts';
 import { tableNamed } from '../../src/lib/tables/contract.ts';
 import { formatTable } from '../../src/lib/tables/format-table.ts';
-import type { LibraryCell } from '../../src/lib/tables/library-tables.ts';
+import type { LibraryCell } from '../../src/lib/tables/library-rows.ts';
 import { readOfficialFile } from '../node/official-file.ts';
 import { readWholeLongTable } from '../node/read-long-table.ts';
 import { toParquet } from '../node/write-parquet.ts';

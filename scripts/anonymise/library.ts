@@ -1,5 +1,5 @@
 import type { Problem } from '../../src/lib/intake/problem.ts';
-import type { LibraryCell, LibraryIndicator } from '../../src/lib/tables/library-tables.ts';
+import type { LibraryCell, LibraryIndicator } from '../../src/lib/tables/library-rows.ts';
 import { lait, laitSeries } from '../sources/lait.ts';
 import { laitDictionary } from '../sources/lait-dictionary.ts';
 import type { LibraryEntry } from '../sources/library-dictionary.ts';

@@ -1,3 +1,4 @@
+import { plainCsv } from '../../src/lib/tables/csv-file.ts';
 import { leftOut, type Register } from '../sources/register.ts';
 import type { Identity } from './identity.ts';
 
@@ -5,10 +6,7 @@ type IdentityOf = (number: number) => Identity;
 
 /** Which code is which authority, with the token of each. */
 export function authorityKey(register: Register, identityOf: IdentityOf): string {
-  const rows = rowsOf(register, identityOf).map(
-    ({ code, name, number, token }) => `${code},${quoted(name)},${number},${token}`,
-  );
-  return ['code,name,number,token', ...rows, ''].join('\n');
+  return plainCsv(['code', 'name', 'number', 'token'], shownAuthorities(register, identityOf));
 }
 
 /** Which authorities are in which group. */
@@ -17,21 +15,16 @@ export function groupKey(
   identityOf: IdentityOf,
   groupOf: ReadonlyMap<string, string>,
 ): string {
-  const rows = rowsOf(register, identityOf)
-    .map(({ code, name, number }) => ({ group: groupOf.get(code) ?? '', code, name, number }))
-    .toSorted((a, b) => a.group.localeCompare(b.group, 'en'))
-    .map(({ group, code, name, number }) => `${group},${code},${quoted(name)},${number}`);
-  return ['group,code,name,number', ...rows, ''].join('\n');
+  const rows = shownAuthorities(register, identityOf)
+    .map((authority) => ({ ...authority, group: groupOf.get(authority.code) ?? '' }))
+    .toSorted((a, b) => a.group.localeCompare(b.group, 'en'));
+  return plainCsv(['group', 'code', 'name', 'number'], rows);
 }
 
 /** The authorities that are shown, in the order of their codes. */
-function rowsOf(register: Register, identityOf: IdentityOf) {
+function shownAuthorities(register: Register, identityOf: IdentityOf) {
   return [...register.authorities.values()]
     .filter(({ number }) => !leftOut.has(number))
     .map(({ number, name }) => ({ ...identityOf(number), number, name }))
     .toSorted((a, b) => a.code.localeCompare(b.code, 'en'));
-}
-
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
 }

@@ -7,7 +7,8 @@ import { everyPair, linkInputs, type LinkInputs } from '../../src/lib/links/esti
 import { planTier } from '../../src/lib/links/composites.ts';
 import type { LinkPair } from '../../src/lib/links/link-row.ts';
 import { panelMatrix } from '../../src/lib/links/panel-matrix.ts';
-import { type TableName, tableNamed } from '../../src/lib/tables/contract.ts';
+import { tableNamed } from '../../src/lib/tables/contract.ts';
+import type { TableName } from '../../src/lib/tables/table.ts';
 import type { Authority, Indicator, Neighbour, Observation } from '../../src/lib/tables/rows.ts';
 
 const names = ['authorities', 'indicators', 'observations', 'neighbours'] as const;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseTable } from '../../src/lib/intake/parse-table.ts';
 import { describeProblems, hasErrors } from '../../src/lib/intake/problem.ts';
-import type { ResultName } from '../../src/lib/tables/contract.ts';
+import type { ResultName } from '../../src/lib/tables/table.ts';
 import type { FindingVerdictRow, VerdictRow } from '../../src/lib/tables/result-rows.ts';
 import { resultTables } from '../../src/lib/tables/result-tables.ts';
 

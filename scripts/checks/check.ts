@@ -1,6 +1,7 @@
 import type { Problem } from '../../src/lib/intake/problem.ts';
 import type { CsvTable } from '../../src/lib/intake/read-csv.ts';
-import { tableNamed, type TableName } from '../../src/lib/tables/contract.ts';
+import { tableNamed } from '../../src/lib/tables/contract.ts';
+import type { TableName } from '../../src/lib/tables/table.ts';
 import type { DictionaryEntry } from '../../src/lib/tables/dictionary.ts';
 import type {
   Authority,
@@ -10,7 +11,7 @@ import type {
   Observation,
   Source,
 } from '../../src/lib/tables/rows.ts';
-import type { LibraryIndicator } from '../../src/lib/tables/library-tables.ts';
+import type { LibraryIndicator } from '../../src/lib/tables/library-rows.ts';
 import { rowKey } from '../../src/lib/tables/row-order.ts';
 import type { HiddenName } from './hidden-names.ts';
 import type { LibraryFacts } from './library-facts.ts';

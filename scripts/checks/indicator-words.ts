@@ -1,6 +1,6 @@
 import type { Problem } from '../../src/lib/intake/problem.ts';
 import type { CsvTable } from '../../src/lib/intake/read-csv.ts';
-import type { Role } from '../../src/lib/tables/contract.ts';
+import type { Role } from '../../src/lib/tables/table.ts';
 import type { DictionaryEntry } from '../../src/lib/tables/dictionary.ts';
 import { wordUses, type WordUse } from '../../src/lib/tables/indicator-words.ts';
 import type { Check } from './check.ts';

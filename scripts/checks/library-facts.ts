@@ -1,4 +1,4 @@
-import type { LibraryIndicator } from '../../src/lib/tables/library-tables.ts';
+import type { LibraryIndicator } from '../../src/lib/tables/library-rows.ts';
 
 /** What the checks need to know of the library, counted where its cells lie. */
 export interface LibraryFacts {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../src/lib/intake/problem.ts';
 import { tableNamed } from '../../src/lib/tables/contract.ts';
-import { libraryYears } from '../../src/lib/tables/library-tables.ts';
+import { libraryYears } from '../../src/lib/tables/library-rows.ts';
 import { hasValue, type Status, statuses } from '../../src/lib/tables/status.ts';
 import type { Check, PublishedData } from './check.ts';
 import type { LibraryFacts } from './library-facts.ts';

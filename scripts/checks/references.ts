@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/lib/intake/problem.ts';
-import { type Table, type TableName, tables } from '../../src/lib/tables/contract.ts';
+import { tables } from '../../src/lib/tables/contract.ts';
+import type { Table, TableName } from '../../src/lib/tables/table.ts';
 import { cellOf } from '../../src/lib/tables/row-order.ts';
 import { type Check, faultOf, type PublishedData } from './check.ts';
 

@@ -6,8 +6,9 @@ import { parseTable } from '../../src/lib/intake/parse-table.ts';
 import { describeProblems, hasErrors } from '../../src/lib/intake/problem.ts';
 import { readCsv } from '../../src/lib/intake/read-csv.ts';
 import type { AttackedTables } from '../../src/lib/disclosure/attack-cells.ts';
-import { type TableName, tableNamed } from '../../src/lib/tables/contract.ts';
-import type { LibraryIndicator } from '../../src/lib/tables/library-tables.ts';
+import { tableNamed } from '../../src/lib/tables/contract.ts';
+import type { TableName } from '../../src/lib/tables/table.ts';
+import type { LibraryIndicator } from '../../src/lib/tables/library-rows.ts';
 import type { Authority, Benchmark, Indicator, Observation } from '../../src/lib/tables/rows.ts';
 import { readLibraryCells } from '../node/read-library.ts';
 

@@ -11,13 +11,3 @@ export async function withDatabase<T>(work: (connection: DuckDBConnection) => Pr
     database.closeSync();
   }
 }
-
-/** A text as a literal of SQL. */
-export function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** A name as an identifier of SQL. */
-export function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}

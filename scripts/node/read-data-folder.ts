@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { parseTable } from '../../src/lib/intake/parse-table.ts';
 import type { Problem } from '../../src/lib/intake/problem.ts';
 import { readCsv } from '../../src/lib/intake/read-csv.ts';
-import { type Table, tableNamed } from '../../src/lib/tables/contract.ts';
+import { tableNamed } from '../../src/lib/tables/contract.ts';
+import type { Table } from '../../src/lib/tables/table.ts';
 import { dictionaryTable, type DictionaryEntry } from '../../src/lib/tables/dictionary.ts';
 import { formatTable } from '../../src/lib/tables/format-table.ts';
-import type { LibraryIndicator } from '../../src/lib/tables/library-tables.ts';
+import type { LibraryIndicator } from '../../src/lib/tables/library-rows.ts';
 import type {
   Authority,
   Benchmark,

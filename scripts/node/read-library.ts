@@ -1,12 +1,13 @@
+import { quoteName, quoteText } from '../../src/lib/sql/quote.ts';
 import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { tableNamed } from '../../src/lib/tables/contract.ts';
 import type { Problem } from '../../src/lib/intake/problem.ts';
-import type { LibraryCell } from '../../src/lib/tables/library-tables.ts';
+import type { LibraryCell } from '../../src/lib/tables/library-rows.ts';
 import type { LibraryFacts } from '../checks/library-facts.ts';
-import { identifier, literal, withDatabase } from './database.ts';
+import { withDatabase } from './database.ts';
 
 /** The library as it stands in the folder of our data: published byte for byte. */
 export interface LibraryFile {
@@ -27,7 +28,7 @@ export async function readLibraryFile(
     try {
       const count = `SELECT count(*)::INTEGER AS rows FROM ${from(path)}`;
       const [counted] = await rowsOf<{ rows: number }>(connection, count);
-      const head = `SELECT ${names.map(identifier).join(', ')} FROM ${from(path)} LIMIT ${wanted}`;
+      const head = `SELECT ${names.map(quoteName).join(', ')} FROM ${from(path)} LIMIT ${wanted}`;
       const first = await rowsOf<Record<string, unknown>>(connection, head);
       const sample = first.map((row) => names.map((name) => String(row[name] ?? '')));
       return { file: { bytes: await readFile(path), rows: counted?.rows ?? 0, sample }, problems: [] };
@@ -100,7 +101,7 @@ async function countAll(ask: Ask): Promise<Omit<LibraryFacts, 'columns'>> {
 }
 
 function from(path: string): string {
-  return `read_parquet(${literal(path)})`;
+  return `read_parquet(${quoteText(path)})`;
 }
 
 async function rowsOf<T>(connection: DuckDBConnection, sql: string): Promise<T[]> {

@@ -1,8 +1,9 @@
+import { quoteName, quoteText, quoteTexts } from '../../src/lib/sql/quote.ts';
 import { join } from 'node:path';
 import type { Problem } from '../../src/lib/intake/problem.ts';
 import { requireColumns } from '../../src/lib/intake/require-columns.ts';
 import { lait, laitColumns, laitSeries, type LaitRow } from '../sources/lait.ts';
-import { identifier, literal, withDatabase } from './database.ts';
+import { withDatabase } from './database.ts';
 
 /** What was read, or what is wrong with the file. */
 export interface LongTable {
@@ -12,8 +13,8 @@ export interface LongTable {
 
 /** Reads the rows of the series we use from the long table, as text. */
 export function readLongTable(folder: string): Promise<LongTable> {
-  const names = Object.values(laitSeries).map(literal).join(', ');
-  return readRows(folder, `WHERE ${identifier(laitColumns.series)} IN (${names})`);
+  const names = quoteTexts(Object.values(laitSeries));
+  return readRows(folder, `WHERE ${quoteName(laitColumns.series)} IN (${names})`);
 }
 
 /** Reads all rows of the long table, as text. */
@@ -22,7 +23,7 @@ export function readWholeLongTable(folder: string): Promise<LongTable> {
 }
 
 async function readRows(folder: string, where: string): Promise<LongTable> {
-  const from = `read_parquet(${literal(join(folder, lait.file))})`;
+  const from = `read_parquet(${quoteText(join(folder, lait.file))})`;
   return withDatabase(async (connection) => {
     try {
       const columns =
@@ -40,10 +41,10 @@ async function readRows(folder: string, where: string): Promise<LongTable> {
 function selectRows(from: string, where: string): string {
   const { series, years, number, printed } = laitColumns;
   return `
-    SELECT ${identifier(series)} AS series,
-      coalesce(${identifier(years)}, '') AS years,
-      CAST(${identifier(number)} AS INTEGER) AS number,
-      coalesce(${identifier(printed)}, '') AS printed
+    SELECT ${quoteName(series)} AS series,
+      coalesce(${quoteName(years)}, '') AS years,
+      CAST(${quoteName(number)} AS INTEGER) AS number,
+      coalesce(${quoteName(printed)}, '') AS printed
     FROM ${from}
     ${where}
     ORDER BY ALL`;

@@ -1,8 +1,9 @@
+import { quoteName, quoteText } from '../../src/lib/sql/quote.ts';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ColumnType, Table } from '../../src/lib/tables/contract.ts';
-import { identifier, literal, withDatabase } from './database.ts';
+import type { ColumnType, Table } from '../../src/lib/tables/table.ts';
+import { withDatabase } from './database.ts';
 
 const types: Readonly<Record<ColumnType, string>> = {
   text: 'VARCHAR',
@@ -50,17 +51,17 @@ function asFileFault(cause: unknown): unknown {
 
 function copyStatement(table: Table, from: string, to: string): string {
   const columns = table.columns
-    .map(({ name, type }) => `${literal(name)}: ${literal(types[type])}`)
+    .map(({ name, type }) => `${quoteText(name)}: ${quoteText(types[type])}`)
     .join(', ');
   const notes = table.columns
-    .map(({ name, description }) => `${identifier(name)}: ${literal(description)}`)
+    .map(({ name, description }) => `${quoteName(name)}: ${quoteText(description)}`)
     .join(', ');
   return `
     COPY (
-      FROM read_csv(${literal(from)}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"',
+      FROM read_csv(${quoteText(from)}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"',
         new_line = '\\n', nullstr = '', columns = {${columns}})
-      ORDER BY ${table.key.map(identifier).join(', ')}
-    ) TO ${literal(to)} (
+      ORDER BY ${table.key.map(quoteName).join(', ')}
+    ) TO ${quoteText(to)} (
       FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 19, WRITE_BLOOM_FILTER false, ROW_GROUP_SIZE 1000000,
       KV_METADATA {${notes}}
     )`;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parseTable } from '../../src/lib/intake/parse-table.ts';
 import type { Problem } from '../../src/lib/intake/problem.ts';
 import { compareTables, type ReleaseTables } from '../../src/lib/release/compare-tables.ts';
-import { type TableName, tableNamed } from '../../src/lib/tables/contract.ts';
+import { tableNamed } from '../../src/lib/tables/contract.ts';
+import type { TableName } from '../../src/lib/tables/table.ts';
 import type { TableComparison } from '../../src/lib/tables/release-comparison.ts';
 import type { Authority, Indicator, Observation } from '../../src/lib/tables/rows.ts';
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/lib/intake/problem.ts';
 import { readCsv, requireColumns } from '../../src/lib/intake/read-csv.ts';
-import type { LibraryIndicator, YearType } from '../../src/lib/tables/library-tables.ts';
-import { yearTypes } from '../../src/lib/tables/library-tables.ts';
+import type { LibraryIndicator, YearType } from '../../src/lib/tables/library-rows.ts';
+import { yearTypes } from '../../src/lib/tables/library-rows.ts';
 import { laitDictionary } from './lait-dictionary.ts';
 
 /** What the dictionary says of an indicator; never its description or methodology, which name authorities. */

@@ -1,7 +1,7 @@
 import { labelYear } from '../../src/lib/intake/label-year.ts';
 import { readCell } from '../../src/lib/intake/printed-cell.ts';
 import type { Problem } from '../../src/lib/intake/problem.ts';
-import { libraryYears } from '../../src/lib/tables/library-tables.ts';
+import { libraryYears } from '../../src/lib/tables/library-rows.ts';
 import type { Status } from '../../src/lib/tables/status.ts';
 import { lait, laitColumns, type LaitRow } from './lait.ts';
 import { knowsAuthority, leftOut, type Register } from './register.ts';

@@ -1,4 +1,5 @@
-import { type Table, type TableName, tableNamed } from '../lib/tables/contract.ts';
+import { tableNamed } from '../lib/tables/contract.ts';
+import type { Table, TableName } from '../lib/tables/table.ts';
 import { resultTables } from '../lib/tables/result-tables.ts';
 
 /** The contract of any table, given or computed. */

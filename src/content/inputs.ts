@@ -1,7 +1,7 @@
 import { parseTable } from '../lib/intake/parse-table.ts';
 import { describeProblems, hasErrors } from '../lib/intake/problem.ts';
 import { readCsv } from '../lib/intake/read-csv.ts';
-import type { TableName } from '../lib/tables/contract.ts';
+import type { TableName } from '../lib/tables/table.ts';
 import { contractOf, folderOf } from './contract-of.ts';
 
 const texts: Record<string, string> = import.meta.glob(

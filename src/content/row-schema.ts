@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Column, TableName } from '../lib/tables/contract.ts';
+import type { Column, TableName } from '../lib/tables/table.ts';
 import { contractOf } from './contract-of.ts';
 
 /** What a row of this table must be, made from the contract so that the two cannot part. */

@@ -3,7 +3,7 @@ import { contractOf, folderOf } from '../../src/content/contract-of.ts';
 import { pairEvidence, type PairEvidence } from '../../src/content/pair-evidence.ts';
 import { byPair, pairId } from '../../src/content/pairs.ts';
 import { parseTable } from '../../src/lib/intake/parse-table.ts';
-import type { TableName } from '../../src/lib/tables/contract.ts';
+import type { TableName } from '../../src/lib/tables/table.ts';
 import type { LinkRow, VerdictRow } from '../../src/lib/tables/result-rows.ts';
 import type { Indicator } from '../../src/lib/tables/rows.ts';
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../src/content/csv.ts';
 import { byPair, curveSchema, curvesOf } from '../../src/content/pairs.ts';
 
 const point = { support: 'a', outcome: 'b', specification: 1, aligned: 0.1, se: 0.05, p: 0.04, n: 900 };
@@ -24,23 +23,5 @@ describe('curvesOf', () => {
       p: [0.04, 0.04],
       n: [900, 900],
     });
-  });
-});
-
-describe('csvOf', () => {
-  it('writes the columns asked for, nothing for what is missing', () => {
-    expect(
-      csvOf(
-        ['n', 'word'],
-        [
-          { n: 1, word: 'all' },
-          { n: 2, word: null },
-        ],
-      ),
-    ).toBe('n,word\n1,all\n2,\n');
-  });
-
-  it('refuses text that would need quotes', () => {
-    expect(() => csvOf(['word'], [{ word: 'a, b' }])).toThrow('csvOf unsupported text: a, b');
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { withDatabase } from '../../scripts/node/database.ts';
 import { parseTable } from '../../src/lib/intake/parse-table.ts';
 import { tableNamed } from '../../src/lib/tables/contract.ts';
-import type { LibraryIndicator } from '../../src/lib/tables/library-tables.ts';
+import type { LibraryIndicator } from '../../src/lib/tables/library-rows.ts';
 
 const folder = join(import.meta.dirname, '../../data');
 const { rows, problems } = parseTable<LibraryIndicator>(

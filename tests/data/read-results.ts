@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseTable } from '../../src/lib/intake/parse-table.ts';
 import type { Problem } from '../../src/lib/intake/problem.ts';
-import type { ResultName } from '../../src/lib/tables/contract.ts';
+import type { ResultName } from '../../src/lib/tables/table.ts';
 import { resultTables } from '../../src/lib/tables/result-tables.ts';
 
 /** The folder of committed data. */

@@ -1,9 +1,10 @@
 import { readCsv } from '../../src/lib/intake/read-csv.ts';
-import { identifier, literal, withDatabase } from '../../scripts/node/database.ts';
+import { withDatabase } from '../../scripts/node/database.ts';
+import { quoteName, quoteText } from '../../src/lib/sql/quote.ts';
 
 /** What the columns of a Parquet file say, each thing once: those of text and of whole numbers. */
 export function parquetColumns(path: string): Promise<Map<string, unknown[]>> {
-  const file = `read_parquet(${literal(path)})`;
+  const file = `read_parquet(${quoteText(path)})`;
   return withDatabase(async (connection) => {
     const rowsOf = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS();
     const columns = await rowsOf(
@@ -11,7 +12,7 @@ export function parquetColumns(path: string): Promise<Map<string, unknown[]>> {
     );
     const cells = new Map<string, unknown[]>();
     for (const { name } of columns as { name: string }[]) {
-      const rows = await rowsOf(`SELECT DISTINCT ${identifier(name)} AS cell FROM ${file} ORDER BY ALL`);
+      const rows = await rowsOf(`SELECT DISTINCT ${quoteName(name)} AS cell FROM ${file} ORDER BY ALL`);
       cells.set(
         name,
         rows.map(({ cell }) => cell),

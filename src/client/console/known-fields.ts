@@ -1,6 +1,6 @@
 import type { ChoiceSource, QueryParameter } from '../../lib/query/examples.ts';
 import type { GuardIndicator } from '../../lib/query/guards.ts';
-import { regions } from '../../lib/tables/contract.ts';
+import { regions } from '../../lib/tables/table.ts';
 import type { ParameterChoice, ParameterField } from './parameter-values.ts';
 
 /** What of the page's facts the lists of choices are made from. */

@@ -1,5 +1,5 @@
-import { exportCell } from '../../lib/query/export-csv.ts';
 import { fileName } from '../../lib/query/file-name.ts';
+import { csvLine } from '../../lib/tables/csv-file.ts';
 import { kindOf, type Value } from '../engine/result-values.ts';
 import { rowsAsJson, rowsAsParquet, rowsAsText, type Saveable } from '../engine/save-rows.ts';
 import { saveFile } from '../page/save-file.ts';
@@ -33,10 +33,6 @@ const writers: Readonly<Record<SaveForm, (rows: Saveable) => Promise<Blob>>> = {
   json: rowsAsJson,
   parquet: rowsAsParquet,
 };
-
-function csvLine(values: readonly Value[]): string {
-  return `${values.map(exportCell).join(',')}\r\n`;
-}
 
 async function allRows(
   { question, parameters, origin }: Answer,

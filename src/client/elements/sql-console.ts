@@ -1,3 +1,4 @@
+import { quoteName } from '../../lib/sql/quote.ts';
 import { AnswerView, type Answer } from '../console/answer-view.ts';
 import { connectFiles } from '../console/connect-files.ts';
 import { ConsoleDatabase } from '../console/console-database.ts';
@@ -220,7 +221,7 @@ export class SqlConsole extends HTMLElement {
   }
 
   #insert(name: string): void {
-    this.#field.insert(/^[a-z_]\w*$/i.test(name) ? name : `"${name.replaceAll('"', '""')}"`);
+    this.#field.insert(/^[a-z_]\w*$/i.test(name) ? name : quoteName(name));
   }
 
   #siteUrl(): string {

@@ -77,7 +77,7 @@ export function loadTable(database: Database, name: string): Promise<void> {
 
 /** Makes sure the columns of the wide table are described; it and the table of indicators must be there before. */
 export function describeColumns(database: Database): Promise<void> {
-  return once(database.described, 'panel', () => describePanel(database));
+  return once(database.described, 'panel', () => describePanel(database.engine));
 }
 
 /** Does something that is remembered by name, unless it failed. */

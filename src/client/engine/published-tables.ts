@@ -1,4 +1,5 @@
-import { tables, type Table } from '../../lib/tables/contract.ts';
+import { tables } from '../../lib/tables/contract.ts';
+import type { Table } from '../../lib/tables/table.ts';
 import { panelTable } from '../../lib/tables/panel.ts';
 import { resultTables } from '../../lib/tables/result-tables.ts';
 

@@ -1,3 +1,4 @@
+import { quoteText } from '../../lib/sql/quote.ts';
 import { leftOutSql } from '../../lib/links/explored/link-left-out-sql.ts';
 import type { LinkQuestion } from '../../lib/links/explored/link-question.ts';
 import type { LinkResult } from '../../lib/links/explored/link-result.ts';
@@ -49,8 +50,7 @@ export async function askVerdict(
   { support, outcome }: { support: string; outcome: string },
 ): Promise<VerdictRow> {
   const database = await explorerDatabase(siteUrl, ['verdicts']);
-  // both are names from our own lists
-  const sql = `FROM verdicts WHERE support = '${support}' AND outcome = '${outcome}'`;
+  const sql = `FROM verdicts WHERE support = ${quoteText(support)} AND outcome = ${quoteText(outcome)}`;
   const [row] = await rowsOf<VerdictRow>(database, sql);
   if (!row) throw new Error(`askVerdict not found: ${support} and ${outcome}`);
   return row;

@@ -1,4 +1,4 @@
-import { resultCsv } from '../../lib/query/export-csv.ts';
+import { csvFile } from '../../lib/tables/csv-file.ts';
 
 /** What a file of points says of itself before its rows. */
 export interface PointsFile {
@@ -13,7 +13,6 @@ export interface PointsFile {
 
 /** Points as comma-separated text: lines about it that begin with #, then the names of both indicators in every row. */
 export function pointsCsv({ about, support, outcome, columns, rows }: PointsFile): string {
-  const notes = about.map((line) => `# ${line.replaceAll(/\s+/g, ' ').trim()}\r\n`);
   const cells = rows.map(({ authority, values }) => [support, outcome, authority, ...values]);
-  return `${notes.join('')}${resultCsv(['support', 'outcome', 'authority', ...columns], cells)}`;
+  return csvFile(about, ['support', 'outcome', 'authority', ...columns], cells);
 }

@@ -1,4 +1,4 @@
-import type { LibraryIndicator } from '../tables/library-tables.ts';
+import type { LibraryIndicator } from '../tables/library-rows.ts';
 import type { Benchmark, Indicator } from '../tables/rows.ts';
 import { boundCells, type Figure, type KnownSum } from './cell-bounds.ts';
 import { type FigurePath, type Relation, relations } from './cell-relations.ts';

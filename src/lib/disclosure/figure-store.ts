@@ -1,4 +1,4 @@
-import type { LibraryCell } from '../tables/library-tables.ts';
+import type { LibraryCell } from '../tables/library-rows.ts';
 import type { Observation } from '../tables/rows.ts';
 import type { Status } from '../tables/status.ts';
 import type { FigurePath } from './cell-relations.ts';

@@ -1,4 +1,4 @@
-import type { Column } from '../tables/contract.ts';
+import type { Column } from '../tables/table.ts';
 
 /** A cell that does not keep its column's contract. */
 export interface CellFault {

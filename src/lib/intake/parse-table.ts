@@ -1,4 +1,4 @@
-import type { Column, Table } from '../tables/contract.ts';
+import type { Column, Table } from '../tables/table.ts';
 import { compareRows, rowKey } from '../tables/row-order.ts';
 import { parseCell } from './parse-cell.ts';
 import type { Problem } from './problem.ts';

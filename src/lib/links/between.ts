@@ -3,7 +3,7 @@ import { isNoResult } from '../stats/no-result.ts';
 import { partialCorrelation } from '../stats/partial-correlation.ts';
 import { standardise } from '../stats/standardise.ts';
 import { withinGroups } from '../stats/within-groups.ts';
-import type { Region } from '../tables/contract.ts';
+import type { Region } from '../tables/table.ts';
 import { correlationRow } from './correlation-row.ts';
 import type { LinkPair, UncomparedRow } from './link-row.ts';
 import { matrixOf, type PanelMatrix } from './panel-matrix.ts';

@@ -1,3 +1,6 @@
+import { plainName, wholeNumber } from '../sql/plain.ts';
+import { clusterScores, sweepOutMeans } from '../sql/sweep-out-means.ts';
+
 /** What a statement is about. Indicators are names from the dictionary, never text from outside. */
 export interface ReproducibleLink {
   support: string;
@@ -15,9 +18,6 @@ export type ReproducibleMethod = (typeof reproducibleMethods)[number];
 
 /** Child poverty is published for these label years; the nearest is taken. */
 const povertyYears = { first: 2022, last: 2025 } as const;
-
-/** Sweeps after which nothing moves by more than a rounding error, however uneven the years. */
-const sweeps = 40;
 
 /**
  * The statement that gives estimate, standard error and n of a link as the table `links` has them, from the published
@@ -83,29 +83,11 @@ FROM found;`,
 ${pairsOf(link)}
 ),
 ${usable},
-swept AS ( -- authority means and year means taken out in turn, until nothing is left of either
-  SELECT 0 AS sweep, authority, year, x, y FROM usable
-  UNION ALL
-  SELECT sweep + 1, authority, year,
-         x - avg(x) OVER (PARTITION BY year),
-         y - avg(y) OVER (PARTITION BY year)
-  FROM (
-    SELECT sweep, authority, year,
-           x - avg(x) OVER (PARTITION BY authority) AS x,
-           y - avg(y) OVER (PARTITION BY authority) AS y
-    FROM swept
-    WHERE sweep < ${sweeps}
-  )
-),
-changes AS (
-  SELECT authority, x, y FROM swept WHERE sweep = ${sweeps}
-),
+${sweepOutMeans},
 line AS (
   SELECT sum(x * y) / sum(x * x) AS slope, sum(x * x) AS sxx FROM changes
 ),
-scores AS ( -- rows of one authority may depend on each other
-  SELECT sum(x * (y - slope * x)) AS score FROM changes, line GROUP BY authority
-),
+${clusterScores},
 sizes AS (
   SELECT count(*) AS n,
          count(DISTINCT authority) AS g,
@@ -124,22 +106,12 @@ GROUP BY slope, sxx, scale, n, g, t;`,
 function pairsOf({ support, outcome, shift }: ReproducibleLink, where = 'WHERE true'): string {
   const back = shift === 0 ? 'outcome.year' : `outcome.year - ${wholeNumber(shift)}`;
   return `  SELECT outcome.authority, outcome.year,
-         support.${identifier(support)} AS x,
-         outcome.${identifier(outcome)} AS y
+         support.${plainName(support)} AS x,
+         outcome.${plainName(outcome)} AS y
   FROM panel AS outcome
   JOIN panel AS support
     ON support.authority = outcome.authority AND support.year = ${back}
   ${where}
-    AND support.${identifier(support)} IS NOT NULL
-    AND outcome.${identifier(outcome)} IS NOT NULL`;
-}
-
-function identifier(name: string): string {
-  if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Error(`reproduceSql unknown indicator: ${name}`);
-  return name;
-}
-
-function wholeNumber(value: number): number {
-  if (!Number.isInteger(value)) throw new Error(`reproduceSql requires a whole number: ${value}`);
-  return value;
+    AND support.${plainName(support)} IS NOT NULL
+    AND outcome.${plainName(outcome)} IS NOT NULL`;
 }

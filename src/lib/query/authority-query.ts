@@ -1,3 +1,5 @@
+import { quoteText } from '../sql/quote.ts';
+
 /**
  * The query that gives the rows of an authority's page from the published tables, to paste into any DuckDB that holds
  * them. Throws on what is no code.
@@ -13,7 +15,7 @@ export function authorityQuery(authority: string): string {
     'FROM positions AS p',
     'JOIN indicators AS i USING (indicator)',
     'LEFT JOIN benchmarks AS b USING (indicator, year)',
-    `WHERE p.authority = '${authority}' AND i.role <> 'context'`,
+    `WHERE p.authority = ${quoteText(authority)} AND i.role <> 'context'`,
     'ORDER BY i.role DESC, i.domain, i.label;',
   ].join('\n');
 }

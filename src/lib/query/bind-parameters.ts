@@ -1,3 +1,5 @@
+import { quoteText } from '../sql/quote.ts';
+
 /** What a parameter may stand for: one value, or a list of them. */
 export type ParameterValue = Scalar | readonly Scalar[];
 type Scalar = string | number | boolean | null;
@@ -100,13 +102,13 @@ function literal(name: string, value: ParameterValue): string {
   if (typeof value === 'number') return numberLiteral(name, value);
   const text = String(value);
   if (text.includes('\0')) throw new Error(`bindParameters :${name} holds the character NUL`);
-  return `'${text.replaceAll("'", "''")}'`;
+  return quoteText(text);
 }
 
 /** A whole number as it is, in brackets when negative so that no `--` can come about; any other as a DOUBLE. */
 function numberLiteral(name: string, value: number): string {
   if (!Number.isFinite(value)) throw new Error(`bindParameters :${name} is no finite number: ${value}`);
-  if (!Number.isSafeInteger(value)) return `CAST('${value}' AS DOUBLE)`;
+  if (!Number.isSafeInteger(value)) return `CAST(${quoteText(String(value))} AS DOUBLE)`;
   return value < 0 ? `(${value})` : String(value);
 }
 

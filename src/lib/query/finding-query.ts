@@ -1,3 +1,6 @@
+import { plainName, wholeNumber } from '../sql/plain.ts';
+import { quoteTexts } from '../sql/quote.ts';
+
 /** What the statements of a finding are about. Indicators are names from the dictionary, never text from outside. */
 export interface FindingQuery {
   finding: number;
@@ -7,8 +10,8 @@ export interface FindingQuery {
 
 /** The statements behind the numbers of a finding, over the published tables, in any DuckDB. */
 export function findingQueries(query: FindingQuery): { heading: string; sql: string }[] {
-  const where = `WHERE support IN (${listed(query.supports)})
-  AND outcome IN (${listed(query.outcomes)})`;
+  const where = `WHERE support IN (${quoteTexts(query.supports.map(plainName))})
+  AND outcome IN (${quoteTexts(query.outcomes.map(plainName))})`;
   return [
     {
       heading: 'The pairs: link within authorities, its interval and verdict',
@@ -35,18 +38,4 @@ FROM finding_verdicts
 WHERE finding = ${wholeNumber(query.finding)};`,
     },
   ];
-}
-
-function listed(names: readonly string[]): string {
-  return names.map((name) => `'${identifier(name)}'`).join(', ');
-}
-
-function identifier(name: string): string {
-  if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Error(`findingQueries unknown indicator: ${name}`);
-  return name;
-}
-
-function wholeNumber(value: number): number {
-  if (!Number.isInteger(value)) throw new Error(`findingQueries requires a whole number: ${value}`);
-  return value;
 }

@@ -1,3 +1,6 @@
+import { plainName } from '../sql/plain.ts';
+import { quoteText } from '../sql/quote.ts';
+
 /** Which statuses stand for a missing value, as columns of the query. */
 const reasons = [
   'suppressed',
@@ -13,9 +16,8 @@ const reasons = [
  * DuckDB that holds them.
  */
 export function indicatorQuery(indicator: string): string {
-  if (!/^[a-z0-9_]+$/.test(indicator)) throw new Error(`indicatorQuery unsupported identifier: ${indicator}`);
   const missing = reasons.map(
-    (reason) => `  count(*) FILTER (o.status = '${reason}' AND NOT o.recast) AS ${reason}`,
+    (reason) => `  count(*) FILTER (o.status = ${quoteText(reason)} AND NOT o.recast) AS ${reason}`,
   );
   return [
     'SELECT',
@@ -28,7 +30,7 @@ export function indicatorQuery(indicator: string): string {
     `${missing.join(',\n')}`,
     'FROM observations AS o',
     'LEFT JOIN benchmarks AS b USING (indicator, year)',
-    `WHERE o.indicator = '${indicator}'`,
+    `WHERE o.indicator = ${quoteText(plainName(indicator))}`,
     'GROUP BY o.year',
     'ORDER BY o.year;',
   ].join('\n');

@@ -1,4 +1,4 @@
-import type { TableName } from '../tables/contract.ts';
+import type { TableName } from '../tables/table.ts';
 import { correlationMacros } from './macros/correlations.ts';
 import { countMacros } from './macros/counts.ts';
 import { distributionMacros } from './macros/distributions.ts';

@@ -1,3 +1,4 @@
+import { quoteText } from '../sql/quote.ts';
 import { bindParameters, type ParameterValue } from './bind-parameters.ts';
 import { usedIn } from './tables-used.ts';
 
@@ -47,8 +48,8 @@ interface Parts {
 function setUpOf(sql: string, filesUrl: string): string {
   const { tables, macros } = usedIn(sql);
   const views = tables.map((name) => {
-    const file = new URL(`${name}.parquet`, filesUrl).href.replaceAll("'", "''");
-    return `CREATE OR REPLACE VIEW ${name} AS FROM read_parquet('${file}');`;
+    const file = new URL(`${name}.parquet`, filesUrl).href;
+    return `CREATE OR REPLACE VIEW ${name} AS FROM read_parquet(${quoteText(file)});`;
   });
   return [...views, ...macros.map((macro) => macro.sql)].join('\n');
 }

@@ -1,93 +1,8 @@
 // Long because it is a lookup table: every column of every published table, with its meaning.
-import { libraryTables } from './library-tables.ts';
+import { integer, text } from './column.ts';
+import { yearTypes } from './library-rows.ts';
 import { statuses } from './status.ts';
-
-/** The kinds of column we publish; each engine and format maps them to its own. */
-export type ColumnType = 'text' | 'integer' | 'number' | 'boolean';
-
-export interface Column {
-  /** Name in every file and query. */
-  name: string;
-  type: ColumnType;
-  /** What one value means, in words a newcomer understands. */
-  description: string;
-  /** Unit of the value, where there is one unit for the whole column. */
-  unit?: string;
-  /** Whether a row may have no value here. */
-  optional?: true;
-  /** The only values allowed. */
-  oneOf?: readonly string[];
-}
-
-export interface Table {
-  name: TableName;
-  title: string;
-  description: string;
-  columns: readonly Column[];
-  /** The columns that together name one row; rows are sorted by them. */
-  key: readonly string[];
-  /** Whether it has no rows where authorities are shown in groups. */
-  emptyForGroups?: true;
-  /** Columns whose values must stand in the key of another table. */
-  references: readonly { column: string; table: TableName; field: string }[];
-}
-
-export type TableName =
-  | 'authorities'
-  | 'indicators'
-  | 'observations'
-  | 'panel'
-  | 'benchmarks'
-  | 'neighbours'
-  | 'sources'
-  | 'library'
-  | 'library_indicators'
-  | ResultName;
-
-/** Tables computed from the others. */
-export type ResultName =
-  | 'links'
-  | 'verdicts'
-  | 'averages'
-  | 'cascade'
-  | 'shuffled'
-  | 'specifications'
-  | 'specification_curve'
-  | 'specification_choices'
-  | 'reliability'
-  | 'composites'
-  | 'finding_verdicts'
-  | 'positions';
-
-export const regions = [
-  'East Midlands',
-  'East of England',
-  'London',
-  'North East',
-  'North West',
-  'South East',
-  'South West',
-  'West Midlands',
-  'Yorkshire and The Humber',
-] as const;
-export const areaTypes = ['london', 'metropolitan', 'unitary', 'county'] as const;
-export const roles = ['support', 'outcome', 'context'] as const;
-export const clocks = [
-  'september',
-  'year_to_september',
-  'march',
-  'year_to_march',
-  'academic',
-  'calendar',
-  'financial',
-  'january',
-  'mid_year',
-] as const;
-
-export type Region = (typeof regions)[number];
-export type AreaType = (typeof areaTypes)[number];
-export type Role = (typeof roles)[number];
-export type Clock = (typeof clocks)[number];
+import { areaTypes, clocks, type Column, regions, roles, type Table } from './table.ts';
 
 const authority: Column = {
   name: 'authority',
@@ -96,6 +11,10 @@ const authority: Column = {
     'Code of the authority, A001 to A999; of the group, G01 and on, where authorities are shown in groups.',
 };
 const indicator: Column = { name: 'indicator', type: 'text', description: 'Identifier of the indicator.' };
+const libraryIndicator = text(
+  'indicator',
+  'Short name of the indicator in the publisher’s tool, stray spaces included. Not an identifier of the table indicators.',
+);
 const year: Column = {
   name: 'year',
   type: 'integer',
@@ -357,7 +276,66 @@ export const tables: readonly Table[] = [
     key: ['source'],
     references: [],
   },
-  ...libraryTables,
+  {
+    name: 'library_indicators',
+    title: 'Indicators of the library',
+    description:
+      'One row for each of the indicators of the Local Authority Interactive Tool, most of which the site does not test: title, unit, direction and years.',
+    columns: [
+      libraryIndicator,
+      text('title', 'What the publisher calls it.'),
+      text('topic', 'Topic under which the publisher lists it first.'),
+      text('unit', 'Unit of the value, as the publisher labels the axis.'),
+      text('better', 'Which way the publisher hopes for; empty where none is given.', {
+        oneOf: ['higher', 'lower'],
+        optional: true,
+      }),
+      integer('decimals', 'Decimals to which the publisher shows it; empty where none is given.', {
+        optional: true,
+      }),
+      text('year_type', 'What a label year is. The year in the library is the one in which it ends.', {
+        oneOf: yearTypes,
+      }),
+      integer('first_year', 'First label year with a value.'),
+      integer('last_year', 'Last label year with a value.'),
+      integer('cells', 'Cells of authorities within their lives, with or without a value.'),
+      integer('filled', 'Of these, the cells with a value.'),
+      text('same_as', 'Indicator of the site that prints the same series; empty where none does.', {
+        optional: true,
+      }),
+    ],
+    key: ['indicator'],
+    references: [{ column: 'same_as', table: 'indicators', field: 'indicator' }],
+  },
+  {
+    name: 'library',
+    title: 'Library',
+    description:
+      'Every cell the Local Authority Interactive Tool prints for an authority, 2016 to 2025. The tool prints one dash for every reason a value is missing; nothing is set aside. Parquet only.',
+    columns: [
+      text('authority', 'Code of the authority, A001 to A999.'),
+      libraryIndicator,
+      integer('year', 'Calendar year in which the reporting period ends, as the publisher labels it.'),
+      {
+        name: 'value',
+        type: 'number',
+        description: 'The value in the unit of the indicator, rounded to ten decimals.',
+        optional: true,
+      },
+      text('status', 'Why there is a value or none.', { oneOf: Object.keys(statuses) }),
+      {
+        name: 'recast',
+        type: 'boolean',
+        description:
+          'Printed for an authority outside its life, for instance carried back to newer boundaries.',
+      },
+    ],
+    key: ['indicator', 'year', 'authority'],
+    references: [
+      { column: 'authority', table: 'authorities', field: 'authority' },
+      { column: 'indicator', table: 'library_indicators', field: 'indicator' },
+    ],
+  },
 ];
 
 /** The table of this name. Throws when there is none. */

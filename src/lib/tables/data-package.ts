@@ -1,4 +1,4 @@
-import type { Column, ColumnType, Table } from './contract.ts';
+import type { Column, ColumnType, Table } from './table.ts';
 import type { Source } from './rows.ts';
 import { statuses } from './status.ts';
 

@@ -1,4 +1,5 @@
-import { type Table, tableNamed } from './contract.ts';
+import { tableNamed } from './contract.ts';
+import type { Table } from './table.ts';
 import type { Indicator } from './rows.ts';
 
 /** One row of the hand-kept dictionary: an indicator without the years, which follow from the observations. */

@@ -1,4 +1,5 @@
-import type { Table } from './contract.ts';
+import { quoteCell } from './csv-cell.ts';
+import type { Table } from './table.ts';
 import { cellOf } from './row-order.ts';
 
 /**
@@ -19,13 +20,8 @@ function formatCell(table: Table, column: string, value: unknown): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return String(value);
   if (typeof value === 'number' && Number.isFinite(value)) return Object.is(value, -0) ? '-0' : String(value);
-  if (typeof value === 'string' && value !== '') return quoteText(value);
+  if (typeof value === 'string' && value !== '') return quoteCell(value);
   throw new Error(
     `formatTable unsupported value in ${table.name}.${column}: ${JSON.stringify(value)} (${typeof value})`,
   );
-}
-
-/** Text between quotation marks where commas, quotation marks, line ends or outer spaces need them. */
-function quoteText(text: string): string {
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,5 +1,5 @@
 // Long because it is a lookup table: every column of the words of indicators, with its use.
-import type { Role } from './contract.ts';
+import type { Role } from './table.ts';
 
 /** One use of a word for an indicator: a column of `data/indicator-words.csv`. */
 export interface WordUse {

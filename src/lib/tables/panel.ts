@@ -1,4 +1,5 @@
-import { type Column, type Table, tableNamed } from './contract.ts';
+import { tableNamed } from './contract.ts';
+import type { Column, Table } from './table.ts';
 import type { Indicator } from './rows.ts';
 
 /** One row of the panel: authority, year, and a value or null under the name of each indicator. */

@@ -1,23 +1,12 @@
-import type { Column, Table } from './contract.ts';
-import { findingVerdictsTable } from './finding-verdicts-table.ts';
-import { positionsTable } from './positions-table.ts';
+// Long because it is a lookup table: every column of every computed table, with its meaning.
+import { integer, number, text } from './column.ts';
+import { positionWords, rangeKinds } from './position-rows.ts';
+import { findingVerdicts } from './result-rows.ts';
+import { statuses } from './status.ts';
+import type { Column, Table } from './table.ts';
 
 const support: Column = { name: 'support', type: 'text', description: 'Identifier of the support.' };
 const outcome: Column = { name: 'outcome', type: 'text', description: 'Identifier of the outcome.' };
-const number = (name: string, description: string, more: Partial<Column> = {}): Column => ({
-  name,
-  type: 'number',
-  description,
-  ...more,
-});
-const integer = (name: string, description: string, more: Partial<Column> = {}): Column => ({
-  ...number(name, description, more),
-  type: 'integer',
-});
-const text = (name: string, description: string, more: Partial<Column> = {}): Column => ({
-  ...number(name, description, more),
-  type: 'text',
-});
 const optional = { optional: true } as const;
 const sd = { unit: 'standard deviations' } as const;
 const pairReferences = [
@@ -293,6 +282,73 @@ export const resultTables: readonly Table[] = [
     key: ['support', 'outcome'],
     references: [],
   },
-  findingVerdictsTable,
-  positionsTable,
+  {
+    name: 'finding_verdicts',
+    title: 'Verdicts on findings',
+    description:
+      'The mean link within authorities of the pairs that bear on each finding of the report, with intervals from resampled authorities. A finding that no pair bears on has no row.',
+    columns: [
+      integer('finding', 'Number of the finding, in the order of the report.'),
+      integer('pairs', 'Pairs that bear on it.'),
+      integer('followed', 'Of these, the pairs that can be followed over time.'),
+      integer('clear_supportive', 'Of these, the pairs clear of zero as hoped: p below 0.05.'),
+      integer('clear_contrary', 'Of these, the pairs clear of zero the other way.'),
+      integer('held', 'Of these, the pairs that survive all the tries as hoped.'),
+      number('mean', 'Mean aligned slope within authorities.', sd),
+      number('lower', 'Lower end of its 95% interval.', sd),
+      number('upper', 'Upper end of its 95% interval.', sd),
+      number('p', 'Its p.'),
+      number('q', 'Its q among the findings that have pairs.'),
+      text('verdict', 'What may be said of the average.', { oneOf: findingVerdicts }),
+    ],
+    key: ['finding'],
+    references: [],
+  },
+  {
+    name: 'positions',
+    title: 'Positions of authorities',
+    description:
+      'Where each authority stands on each indicator in its latest year: plausible range, rank range, expected range and change. Never a league table: authorities whose ranges overlap are too close to call.',
+    columns: [
+      text('authority', 'Code of the authority.'),
+      text('indicator', 'Identifier of the indicator.'),
+      integer('year', 'Latest label year of the indicator.'),
+      number('value', 'The value in the unit of the indicator.', optional),
+      text('status', 'Why there is a value or none.', { oneOf: Object.keys(statuses) }),
+      number('lower', 'Lower end of the plausible range (95%), in the unit of the indicator.', optional),
+      number('upper', 'Upper end of the plausible range.', optional),
+      text('range', 'What the range allows for.', { ...optional, oneOf: rangeKinds }),
+      text('word', 'What the range says of the place among the middle half of authorities.', {
+        ...optional,
+        oneOf: positionWords,
+      }),
+      integer('higher_than', 'Authorities whose range lies wholly below.', optional),
+      integer('lower_than', 'Authorities whose range lies wholly above.', optional),
+      integer('too_close', 'Other authorities whose range overlaps.', optional),
+      integer('rank_lower', 'Lowest plausible place (95%), 1 the smallest value.', optional),
+      integer('rank_upper', 'Highest plausible place.', optional),
+      integer('ranked', 'Authorities with a range in that year, among which places are counted.'),
+      number(
+        'z',
+        'Over-dispersed standard deviations from the centre; beyond ±1.96 is outside the expected range.',
+        optional,
+      ),
+      number(
+        'expected_lower',
+        'Lower end of the expected range (95%), in the unit of the indicator.',
+        optional,
+      ),
+      number('expected_upper', 'Upper end of the expected range.', optional),
+      number('change', 'The value minus that of the year before.', optional),
+      number('change_lower', 'Lower end of the usual changes of authorities in that year (95%).', optional),
+      number('change_upper', 'Upper end of the usual changes.', optional),
+      number('neighbours_median', 'Median of the statistical neighbours with a value.', optional),
+      integer('neighbours', 'How many neighbours that is.'),
+    ],
+    key: ['authority', 'indicator'],
+    references: [
+      { column: 'authority', table: 'authorities', field: 'authority' },
+      { column: 'indicator', table: 'indicators', field: 'indicator' },
+    ],
+  },
 ];

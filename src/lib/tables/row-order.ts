@@ -1,4 +1,4 @@
-import type { Table } from './contract.ts';
+import type { Table } from './table.ts';
 
 /** A row of any of our tables, by column name. */
 export type AnyRow = Readonly<Record<string, unknown>>;

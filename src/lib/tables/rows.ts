@@ -1,4 +1,4 @@
-import type { AreaType, Clock, Region, Role } from './contract.ts';
+import type { AreaType, Clock, Region, Role } from './table.ts';
 import type { Status } from './status.ts';
 
 /**

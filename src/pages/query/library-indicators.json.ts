@@ -1,6 +1,6 @@
 import { tableRows } from '../../content/inputs.ts';
 import { sealedResponse } from '../../content/sealed-response.ts';
-import type { LibraryIndicator } from '../../lib/tables/library-tables.ts';
+import type { LibraryIndicator } from '../../lib/tables/library-rows.ts';
 
 /** The indicators of the library as a list of choices: too long for the page, fetched when a query asks for one. */
 export function GET(): Response {

@@ -5,7 +5,7 @@ import { panelSample } from '../../../src/lib/links/panel-sample.ts';
 import { isNoResult } from '../../../src/lib/stats/no-result.ts';
 import { partialCorrelation } from '../../../src/lib/stats/partial-correlation.ts';
 import { pearson } from '../../../src/lib/stats/pearson.ts';
-import { regions } from '../../../src/lib/tables/contract.ts';
+import { regions } from '../../../src/lib/tables/table.ts';
 import { levelsAndChance, madeUpPair, type MadeUpCell, panelOf } from './made-up-panel.ts';
 
 const poverty: MadeUpCell[][] = Array.from({ length: 45 }, (_, at) =>

@@ -1,7 +1,8 @@
+import { quoteName, quoteText } from '../../../src/lib/sql/quote.ts';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
-import { identifier, literal, withDatabase } from '../../../scripts/node/database.ts';
+import { withDatabase } from '../../../scripts/node/database.ts';
 import { macroStatements } from '../../../src/lib/query/macros.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -18,8 +19,8 @@ export function withPublishedTables<T>(work: (ask: Ask) => Promise<T>): Promise<
   return withDatabase(async (connection) => {
     for (const statement of macroStatements) await connection.run(statement);
     for (const file of readdirSync(folder).filter((name) => name.endsWith('.parquet'))) {
-      const name = identifier(file.replace('.parquet', ''));
-      await connection.run(`CREATE VIEW ${name} AS FROM read_parquet(${literal(join(folder, file))})`);
+      const name = quoteName(file.replace('.parquet', ''));
+      await connection.run(`CREATE VIEW ${name} AS FROM read_parquet(${quoteText(join(folder, file))})`);
     }
     return work(asking(connection));
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../src/lib/intake/read-csv.ts';
-import { csvFile } from '../../../src/lib/tables/csv-file.ts';
+import { csvFile, plainCsv } from '../../../src/lib/tables/csv-file.ts';
 import { displayedCsv } from '../../../src/lib/words/authority/displayed-csv.ts';
 import { positionRow } from '../../fixtures/position-row.ts';
 
@@ -16,11 +16,26 @@ describe('csvFile', () => {
     { cell: -2.5, text: '-2.5' },
     { cell: 0, text: '0' },
     { cell: false, text: 'false' },
-    { cell: '=1+1', text: "'=1+1" },
-    { cell: '-2+3', text: "'-2+3" },
+    { cell: '=1+1', text: `"'=1+1"` },
+    { cell: '-2+3', text: `"'-2+3"` },
     { cell: '-', text: '-' },
+    { cell: '', text: '""' },
   ])('writes $cell', ({ cell, text }) => {
     expect(csvFile([], ['a'], [[cell]])).toBe(`a\r\n${text}\r\n`);
+  });
+});
+
+describe('plainCsv', () => {
+  it('writes the columns asked for, nothing for what is missing', () => {
+    const rows = [
+      { n: 1, word: 'all' },
+      { n: 2, word: null },
+    ];
+    expect(plainCsv(['n', 'word'], rows)).toBe('n,word\n1,all\n2,\n');
+  });
+
+  it('quotes what needs it and changes no text', () => {
+    expect(plainCsv(['word'], [{ word: 'a, b' }, { word: '=1' }])).toBe('word\n"a, b"\n=1\n');
   });
 });
 

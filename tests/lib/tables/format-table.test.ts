@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseTable } from '../../../src/lib/intake/parse-table.ts';
-import { type Column, type Table, tableNamed, tables } from '../../../src/lib/tables/contract.ts';
+import { tableNamed, tables } from '../../../src/lib/tables/contract.ts';
+import type { Column, Table } from '../../../src/lib/tables/table.ts';
 import { formatTable } from '../../../src/lib/tables/format-table.ts';
 import { compareRows, rowKey } from '../../../src/lib/tables/row-order.ts';
 import { seededRandom } from '../../seeded-random.ts';

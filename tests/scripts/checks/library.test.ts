@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { library } from '../../../scripts/checks/library.ts';
 import type { LibraryFacts } from '../../../scripts/checks/library-facts.ts';
-import type { LibraryIndicator } from '../../../src/lib/tables/library-tables.ts';
+import type { LibraryIndicator } from '../../../src/lib/tables/library-rows.ts';
 import { sample } from './sample.ts';
 
 const row: LibraryIndicator = {

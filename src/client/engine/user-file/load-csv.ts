@@ -1,3 +1,4 @@
+import { quoteName, quoteText } from '../../../lib/sql/quote.ts';
 import { DuckDBDataProtocol, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { EngineFailure } from '../failures.ts';
 import { fileLimits } from '../limits.ts';
@@ -22,7 +23,7 @@ export interface CsvSource {
  * quote that is never closed is an error and not a letter.
  */
 function form({ separator }: CsvHeader): string {
-  return `'${path}', delim = '${separator}', quote = '"', escape = '"', skip = 0, max_line_size = 10000000`;
+  return `${quoteText(path)}, delim = ${quoteText(separator)}, quote = '"', escape = '"', skip = 0, max_line_size = 10000000`;
 }
 
 /** Every row is looked at before a column's type is settled, so that no later row can fail to fit it. */
@@ -39,7 +40,7 @@ export async function loadCsv(
   await database.registerFileHandle(path, csv, DuckDBDataProtocol.BROWSER_FILEREADER, true);
   try {
     await requireColumns(connection, name, header);
-    await connection.query(`CREATE TABLE "${table}" AS FROM read_csv(${whole(header)})`);
+    await connection.query(`CREATE TABLE ${quoteName(table)} AS FROM read_csv(${whole(header)})`);
   } catch (error) {
     throw error instanceof EngineFailure ? error : await csvFailure(connection, name, header, error);
   } finally {

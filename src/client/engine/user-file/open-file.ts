@@ -1,3 +1,4 @@
+import { quoteName } from '../../../lib/sql/quote.ts';
 import { connected } from '../connected.ts';
 import type { Database } from '../database.ts';
 import { EngineFailure, recogniseFailure } from '../failures.ts';
@@ -47,8 +48,8 @@ export async function openFile(file: UserFile, options: SessionOptions): Promise
     },
   });
   try {
-    const shape = await session.run(`DESCRIBE "${table}"`);
-    const count = await session.run(`SELECT count(*) FROM "${table}"`);
+    const shape = await session.run(`DESCRIBE ${quoteName(table)}`);
+    const count = await session.run(`SELECT count(*) FROM ${quoteName(table)}`);
     const columns = shape.rows.map(([name, type]) => ({ name: String(name), type: String(type) }));
     return { session, table, columns, rows: Number(count.rows[0]?.[0]), notes, close: () => session.end() };
   } catch (error) {

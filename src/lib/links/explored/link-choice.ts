@@ -1,4 +1,4 @@
-import { areaTypes, regions } from '../../tables/contract.ts';
+import { areaTypes, regions } from '../../tables/table.ts';
 import { everyLinkYear, linkYears } from '../complete-years.ts';
 import type { Selection } from './link-estimate-sql.ts';
 import { adjustments, weightings, type Adjustment, type Peers, type Weighting } from './link-question.ts';

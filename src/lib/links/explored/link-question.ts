@@ -1,4 +1,4 @@
-import type { AreaType, Region } from '../../tables/contract.ts';
+import type { AreaType, Region } from '../../tables/table.ts';
 
 /** What is held equal between authorities; `within` compares each with itself by fixed effects. */
 export const adjustments = ['none', 'poverty', 'poverty_region', 'within'] as const;

@@ -2,7 +2,7 @@ import { fisherInterval, type Interval } from '../../stats/fisher-interval.ts';
 import { isNoResult, type NoResult } from '../../stats/no-result.ts';
 import { slopeInterval } from '../../stats/slope-interval.ts';
 import { studentsTQuantile, studentsTTwoSided } from '../../stats/students-t.ts';
-import { regions } from '../../tables/contract.ts';
+import { regions } from '../../tables/table.ts';
 import { fewestForFit, isClearOfZero } from './estimate-link.ts';
 import type { Adjustment, LinkKind } from './link-question.ts';
 

@@ -1,4 +1,6 @@
-import { areaTypes, regions } from '../../tables/contract.ts';
+import { plainName, wholeNumber } from '../../sql/plain.ts';
+import { quoteText } from '../../sql/quote.ts';
+import { areaTypes, regions } from '../../tables/table.ts';
 import { linkYears } from '../complete-years.ts';
 import { kindOf, type LinkQuestion, type Peers } from './link-question.ts';
 
@@ -30,8 +32,8 @@ export function sampleStep(question: LinkQuestion): Step {
       : `outcome.year BETWEEN ${labelYear(first)} AND ${labelYear(last)}`;
   const conditions = [
     years,
-    `support.${identifier(support)} IS NOT NULL`,
-    `outcome.${identifier(outcome)} IS NOT NULL`,
+    `support.${plainName(support)} IS NOT NULL`,
+    `outcome.${plainName(outcome)} IS NOT NULL`,
     ...(weights === 'children' ? ['outcome.population_0_17 IS NOT NULL'] : []),
     ...peerConditions(peers),
     ...leftOutCondition(question.leftOut),
@@ -39,8 +41,8 @@ export function sampleStep(question: LinkQuestion): Step {
   const weight = weights === 'children' ? ',\n       outcome.population_0_17 AS weight' : '';
   const sql = `SELECT outcome.authority, outcome.year,
        support.year AS support_year,
-       support.${identifier(support)} AS support_value,
-       outcome.${identifier(outcome)} AS outcome_value${weight}
+       support.${plainName(support)} AS support_value,
+       outcome.${plainName(outcome)} AS outcome_value${weight}
 FROM panel AS outcome
 JOIN panel AS support
   ON support.authority = outcome.authority
@@ -73,12 +75,6 @@ export function supportYear(shift: number): string {
   return back > 0 ? `outcome.year - ${back}` : `outcome.year + ${-back}`;
 }
 
-/** A name of the dictionary as it stands in a statement. Throws on any other text. */
-export function identifier(name: string): string {
-  if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Error(`linkSql unknown indicator: ${name}`);
-  return name;
-}
-
 /** The lines of a statement, two spaces further in. */
 export function indent(sql: string): string {
   return sql.replaceAll(/^(?=.)/gm, '  ');
@@ -91,23 +87,23 @@ function peerConditions(peers: Peers): string[] {
     case 'without_london':
       return ["authorities.region <> 'London'"];
     case 'neighbours': {
-      const code = authorityCode(peers.authority);
-      const named = `SELECT neighbour FROM neighbours WHERE authority = '${code}'`;
-      return [`(authorities.authority = '${code}' OR authorities.authority IN (${named}))`];
+      const code = quoteText(authorityCode(peers.authority));
+      const named = `SELECT neighbour FROM neighbours WHERE authority = ${code}`;
+      return [`(authorities.authority = ${code} OR authorities.authority IN (${named}))`];
     }
     case 'region':
-      return [`authorities.region = '${oneOf(regions, peers.region)}'`];
+      return [`authorities.region = ${quoteText(oneOf(regions, peers.region))}`];
     case 'fifth':
       return [`authorities.deprivation_quintile = ${oneOf([1, 2, 3, 4, 5], peers.fifth)}`];
     case 'type':
-      return [`authorities.area_type = '${oneOf(areaTypes, peers.type)}'`];
+      return [`authorities.area_type = ${quoteText(oneOf(areaTypes, peers.type))}`];
   }
 }
 
 function leftOutCondition(leftOut: string | undefined): string[] {
   if (leftOut === undefined) return [];
   if (leftOut === 'London') return ["authorities.region <> 'London'"];
-  return [`authorities.authority <> '${authorityCode(leftOut)}'`];
+  return [`authorities.authority <> ${quoteText(authorityCode(leftOut))}`];
 }
 
 function authorityCode(code: string): string {
@@ -124,9 +120,4 @@ function labelYear(year: number): number {
   if (wholeNumber(year) < linkYears.first || year > linkYears.last)
     throw new Error(`linkSql requires a year from ${linkYears.first} to ${linkYears.last}: ${year}`);
   return year;
-}
-
-function wholeNumber(value: number): number {
-  if (!Number.isInteger(value)) throw new Error(`linkSql requires a whole number: ${value}`);
-  return value;
 }

@@ -1,7 +1,8 @@
+import { plainName } from '../../sql/plain.ts';
 import { estimateSql, rankSql, type Selection } from './link-estimate-sql.ts';
 import { pointsSql } from './link-points-sql.ts';
 import { kindOf, type LinkQuestion } from './link-question.ts';
-import { identifier, supportYear } from './link-sample-sql.ts';
+import { supportYear } from './link-sample-sql.ts';
 
 /** The statement that counts complete authorities by year: what `completeYears` gives. */
 export function yearsSql({
@@ -14,8 +15,8 @@ FROM panel AS outcome
 JOIN panel AS support
   ON support.authority = outcome.authority
  AND support.year = ${supportYear(shift)}
-WHERE support.${identifier(support)} IS NOT NULL
-  AND outcome.${identifier(outcome)} IS NOT NULL
+WHERE support.${plainName(support)} IS NOT NULL
+  AND outcome.${plainName(outcome)} IS NOT NULL
 GROUP BY outcome.year
 ORDER BY outcome.year`;
 }

@@ -1,4 +1,4 @@
-import type { TableName } from '../../tables/contract.ts';
+import type { TableName } from '../../tables/table.ts';
 
 /** A column that a macro gives, or a field of the structure it gives. */
 export interface MacroResult {

@@ -1,7 +1,5 @@
+import { clusterScores, sweepOutMeans } from '../../sql/sweep-out-means.ts';
 import type { DomainMacro } from './domain-macro.ts';
-
-/** Sweeps after which nothing moves by more than a rounding error, however uneven the years. */
-const sweeps = 40;
 
 const lagJoin: DomainMacro = {
   name: 'lag_join',
@@ -73,25 +71,9 @@ WITH RECURSIVE usable AS (
   WHERE x IS NOT NULL AND y IS NOT NULL
   QUALIFY count(*) OVER (PARTITION BY authority) > 1
 ),
-swept AS ( -- authority means and year means taken out in turn, until nothing is left of either
-  SELECT 0 AS sweep, authority, year, x, y FROM usable
-  UNION ALL
-  SELECT sweep + 1, authority, year,
-         x - avg(x) OVER (PARTITION BY year),
-         y - avg(y) OVER (PARTITION BY year)
-  FROM (
-    SELECT sweep, authority, year,
-           x - avg(x) OVER (PARTITION BY authority) AS x,
-           y - avg(y) OVER (PARTITION BY authority) AS y
-    FROM swept
-    WHERE sweep < ${sweeps}
-  )
-),
-changes AS (SELECT authority, x, y FROM swept WHERE sweep = ${sweeps}),
+${sweepOutMeans},
 line AS (SELECT sum(x * y) / nullif(sum(x * x), 0) AS slope, sum(x * x) AS sxx FROM changes),
-scores AS ( -- rows of one authority may depend on each other
-  SELECT sum(x * (y - slope * x)) AS score FROM changes, line GROUP BY authority
-),
+${clusterScores},
 sizes AS (
   SELECT count(*) AS n, count(DISTINCT authority) AS g, count(DISTINCT year) AS t,
          stddev_samp(x) / nullif(stddev_samp(y), 0) AS scale -- to standard deviations

@@ -1,4 +1,4 @@
-import type { AreaType } from '../../tables/contract.ts';
+import type { AreaType } from '../../tables/table.ts';
 import type { Authority } from '../../tables/rows.ts';
 import { describeSides, type SideCounts } from './describe-position.ts';
 import { countOf, listOf, spellOut } from '../phrases.ts';

@@ -1,6 +1,7 @@
 import type { PositionRow } from '../../tables/position-rows.ts';
 import type { Indicator } from '../../tables/rows.ts';
-import { csvFile, type CsvCell } from '../../tables/csv-file.ts';
+import type { CsvCell } from '../../tables/csv-cell.ts';
+import { csvFile } from '../../tables/csv-file.ts';
 import type { SideCounts } from './describe-position.ts';
 
 /** A row of a profile as a file holds it. */

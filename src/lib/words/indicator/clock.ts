@@ -1,4 +1,4 @@
-import type { Clock } from '../../tables/contract.ts';
+import type { Clock } from '../../tables/table.ts';
 
 /**
  * When a value was counted, to begin a sentence with.

@@ -1,4 +1,4 @@
-import type { Role } from '../../tables/contract.ts';
+import type { Role } from '../../tables/table.ts';
 import type { Indicator } from '../../tables/rows.ts';
 
 /** The roles as headings, in reading order, with what each is for. */

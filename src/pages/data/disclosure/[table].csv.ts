@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { plainCsv } from '../../../lib/tables/csv-file.ts';
 import { readReport } from './_report.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
@@ -10,11 +11,13 @@ export const getStaticPaths: GetStaticPaths = async () => {
 export const GET: APIRoute = async () => {
   const { report } = await readReport();
   const rows = (report.linkage?.levels ?? []).flatMap(({ shown, size, measured, expected }) =>
-    measured.map(({ known, unique, median_candidates }) => {
-      const other = expected.find((each) => each.known === known)?.unique ?? '';
-      return [shown, size ?? '', known, unique, median_candidates, other].join(',');
-    }),
+    measured.map((found) => ({
+      ...found,
+      shown,
+      size,
+      unique_expected: expected.find(({ known }) => known === found.known)?.unique,
+    })),
   );
-  const lines = ['shown,size,known,unique,median_candidates,unique_expected', ...rows, ''];
-  return new Response(lines.join('\n'), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  const columns = ['shown', 'size', 'known', 'unique', 'median_candidates', 'unique_expected'] as const;
+  return new Response(plainCsv(columns, rows), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
 };

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { plainCsv } from '../../../lib/tables/csv-file.ts';
 import { formatTable } from '../../../lib/tables/format-table.ts';
 import { resultTables } from '../../../lib/tables/result-tables.ts';
 import { compareRows } from '../../../lib/tables/row-order.ts';
@@ -7,12 +8,12 @@ import { allFindings, type JudgedFinding } from '../_findings.ts';
 
 /** The files of a finding: the template to record in, what its columns mean, and the verdicts of its pairs. */
 const files: Readonly<Record<string, (finding: JudgedFinding) => string | Promise<string>>> = {
-  template: ({ entry }) => lines([entry.data.record_instead.map(({ column }) => column)]),
-  fields: ({ entry }) =>
-    lines([
-      ['column', 'name', 'definition'],
-      ...entry.data.record_instead.map(({ column, name, definition }) => [column, name, definition]),
-    ]),
+  template: ({ entry }) =>
+    plainCsv(
+      entry.data.record_instead.map(({ column }) => column),
+      [],
+    ),
+  fields: ({ entry }) => plainCsv(['column', 'name', 'definition'], entry.data.record_instead),
   pairs: pairsCsv,
 };
 
@@ -40,12 +41,4 @@ async function pairsCsv(finding: JudgedFinding): Promise<string> {
   if (!table) throw new Error('pairsCsv missing table: verdicts');
   const { rows } = await findingEvidence(finding);
   return formatTable(table, rows.toSorted(compareRows(table)));
-}
-
-function lines(rows: readonly (readonly string[])[]): string {
-  return rows.map((cells) => `${cells.map(quoted).join(',')}\n`).join('');
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

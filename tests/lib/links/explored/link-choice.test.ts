@@ -14,7 +14,7 @@ import {
 import { parseLinkChoice, parseRange } from '../../../../src/lib/links/explored/link-choice-address.ts';
 import { settleChoice } from '../../../../src/lib/links/explored/link-choice-rules.ts';
 import { adjustments, weightings } from '../../../../src/lib/links/explored/link-question.ts';
-import { areaTypes, regions } from '../../../../src/lib/tables/contract.ts';
+import { areaTypes, regions } from '../../../../src/lib/tables/table.ts';
 
 const choosable = {
   supports: ['agency_rate', 'vacancy_rate'],

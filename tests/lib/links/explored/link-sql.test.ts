@@ -105,11 +105,11 @@ describe('the text of the statements', () => {
   });
 
   it.each(['x; DROP TABLE panel', 'A', 'a"b', '', '__proto__'])('takes no name like %s', (support) => {
-    expect(() => pointsSql({ ...question, support })).toThrow('linkSql unknown indicator');
+    expect(() => pointsSql({ ...question, support })).toThrow('plainName unknown indicator');
   });
 
   it.each([
-    [{ first: 2025.5, last: 2025.5 }, 'linkSql requires a whole number: 2025.5'],
+    [{ first: 2025.5, last: 2025.5 }, 'wholeNumber requires a whole number: 2025.5'],
     [{ first: 1066, last: 2025 }, 'linkSql requires a year from 2017 to 2025: 1066'],
     [{ peers: { group: 'neighbours', authority: "A010' OR 1=1" } }, 'linkSql unknown authority'],
     [{ peers: { group: 'fifth', fifth: 9 } }, 'linkSql unknown group: 9'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atClock, explainClock } from '../../../../src/lib/words/indicator/clock.ts';
-import { clocks } from '../../../../src/lib/tables/contract.ts';
+import { clocks } from '../../../../src/lib/tables/table.ts';
 
 describe('atClock', () => {
   it.each([

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { csvOf } from '../../../../content/csv.ts';
 import { latestPoints, pairPoints } from '../../../../lib/links/pair-points.ts';
 import { everySpecification } from '../../../../lib/links/specifications/specification-choices.ts';
+import { plainCsv } from '../../../../lib/tables/csv-file.ts';
 import { formatTable } from '../../../../lib/tables/format-table.ts';
 import { resultTables } from '../../../../lib/tables/result-tables.ts';
 import { compareRows } from '../../../../lib/tables/row-order.ts';
@@ -51,7 +51,7 @@ function pointsCsv({ all, pair }: PairPage): string {
       support_value: x,
       outcome_value: y,
     }));
-    return csvOf(['authority', 'year', 'support_value', 'outcome_value'], rows);
+    return plainCsv(['authority', 'year', 'support_value', 'outcome_value'], rows);
   }
   const means = new Map(points.between.map((point) => [point.authority, point]));
   const rows = points.within.map(({ x, y, ...row }) => ({
@@ -62,7 +62,10 @@ function pointsCsv({ all, pair }: PairPage): string {
     outcome_between: short(means.get(row.authority)?.y),
   }));
   const columns = ['authority', 'year', 'support_value', 'outcome_value'] as const;
-  return csvOf([...columns, 'support_within', 'outcome_within', 'support_between', 'outcome_between'], rows);
+  return plainCsv(
+    [...columns, 'support_within', 'outcome_within', 'support_between', 'outcome_between'],
+    rows,
+  );
 }
 
 function curveCsv({ curve }: PairPage): string {
@@ -74,7 +77,7 @@ function curveCsv({ curve }: PairPage): string {
     return choices ? [{ ...choices, ...found }] : [];
   });
   const choices = ['estimator', 'timing', 'sample', 'controls', 'weights', 'transform'] as const;
-  return csvOf(['specification', ...choices, 'aligned', 'se', 'p', 'n'], rows);
+  return plainCsv(['specification', ...choices, 'aligned', 'se', 'p', 'n'], rows);
 }
 
 /** Six figures: what is drawn needs no more. */
