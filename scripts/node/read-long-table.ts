@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Problem } from '../../src/lib/intake/problem.ts';
 import { requireColumns } from '../../src/lib/intake/require-columns.ts';
-import { lait, laitColumns, laitSeries, type LaitRow } from '../sources/lait.ts';
+import { lait, laitColumns, laitSeries, type LaitRow, type OtherSeries } from '../sources/lait.ts';
 import { identifier, literal, withDatabase } from './database.ts';
 
 /** What was read, or what is wrong with the file. */
@@ -14,6 +14,20 @@ export interface LongTable {
 export function readLongTable(folder: string): Promise<LongTable> {
   const names = Object.values(laitSeries).map(literal).join(', ');
   return readRows(folder, `WHERE ${identifier(laitColumns.series)} IN (${names})`);
+}
+
+/** The series of the long table that we do not use, with their years; none where the table cannot be read. */
+export function readOtherSeries(folder: string): Promise<OtherSeries[]> {
+  const names = Object.values(laitSeries).map(literal).join(', ');
+  const [series, years] = [identifier(laitColumns.series), identifier(laitColumns.years)];
+  return withDatabase(async (connection) => {
+    const result = await connection.runAndReadAll(`
+      SELECT ${series} AS series, list(DISTINCT ${years} ORDER BY ${years}) AS years
+      FROM read_parquet(${literal(join(folder, lait.file))})
+      WHERE ${series} NOT IN (${names})
+      GROUP BY ALL ORDER BY ALL`);
+    return result.getRowObjectsJS() as unknown as OtherSeries[];
+  });
 }
 
 /** Reads all rows of the long table, as text. */
