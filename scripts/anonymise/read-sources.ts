@@ -1,7 +1,7 @@
 import { hasErrors, type Problem } from '../../src/lib/intake/problem.ts';
 import type { Source } from '../../src/lib/tables/rows.ts';
 import { readOfficialFile } from '../node/official-file.ts';
-import { readLongTable } from '../node/read-long-table.ts';
+import { readLongTable, readOtherSeries } from '../node/read-long-table.ts';
 import { absence } from '../sources/absence.ts';
 import { childrenInNeed } from '../sources/children-in-need.ts';
 import { hospitalAdmissions } from '../sources/hospital-admissions.ts';
@@ -115,7 +115,7 @@ async function readAllSeries(
   progress(lait.title);
   const table = await readLongTable(folder);
   problems.push(...table.problems, ...checkLaitDictionary(bytesOf(laitDictionary)));
-  if (table.problems.length === 0) add(lait, sortLait(table.rows, register));
+  if (table.problems.length === 0) add(lait, sortLait(table.rows, register, await readOtherSeries(folder)));
   return { series, problems };
 }
 

@@ -2,7 +2,7 @@ import { quoteName, quoteText, quoteTexts } from '../../src/lib/sql/quote.ts';
 import { join } from 'node:path';
 import type { Problem } from '../../src/lib/intake/problem.ts';
 import { requireColumns } from '../../src/lib/intake/require-columns.ts';
-import { lait, laitColumns, laitSeries, type LaitRow } from '../sources/lait.ts';
+import { lait, laitColumns, laitSeries, type LaitRow, type OtherSeries } from '../sources/lait.ts';
 import { withDatabase } from './database.ts';
 
 /** What was read, or what is wrong with the file. */
@@ -15,6 +15,20 @@ export interface LongTable {
 export function readLongTable(folder: string): Promise<LongTable> {
   const names = quoteTexts(Object.values(laitSeries));
   return readRows(folder, `WHERE ${quoteName(laitColumns.series)} IN (${names})`);
+}
+
+/** The series of the long table that we do not use, with their years; none where the table cannot be read. */
+export function readOtherSeries(folder: string): Promise<OtherSeries[]> {
+  const names = quoteTexts(Object.values(laitSeries));
+  const [series, years] = [quoteName(laitColumns.series), quoteName(laitColumns.years)];
+  return withDatabase(async (connection) => {
+    const result = await connection.runAndReadAll(`
+      SELECT ${series} AS series, list(DISTINCT ${years} ORDER BY ${years}) AS years
+      FROM read_parquet(${quoteText(join(folder, lait.file))})
+      WHERE ${series} NOT IN (${names})
+      GROUP BY ALL ORDER BY ALL`);
+    return result.getRowObjectsJS() as unknown as OtherSeries[];
+  });
 }
 
 /** Reads all rows of the long table, as text. */

@@ -1,6 +1,12 @@
 import type { Problem } from '../../src/lib/intake/problem.ts';
-import { type DepartmentRow, type DepartmentTable, readDepartmentTable } from './department-table.ts';
-import type { Years } from './completeness.ts';
+import { findMissingYears, type Years } from './completeness.ts';
+import {
+  authoritiesByYear,
+  type DepartmentRow,
+  type DepartmentTable,
+  readDepartmentTable,
+} from './department-table.ts';
+import { type YearlyWords, stoppedWords } from './stopped-words.ts';
 import { knowsAuthority, type Register } from './register.ts';
 import { cellKey, emptySeries, type Series } from './series.ts';
 import type { SeriesSource, SourceDescription } from './source.ts';
@@ -33,6 +39,7 @@ export function departmentSource(
         problems: [
           ...table.problems,
           ...strangers(table, register),
+          ...stoppedWords(filterWords(table, selections), description.file),
           ...readings.flatMap(([, { problems }]) => problems),
         ],
       };
@@ -50,6 +57,14 @@ export function select(
   const wanted = Object.entries(where);
   const chosen = table.rows.filter((row) => wanted.every(([name, word]) => row.cells[name] === word));
   if (chosen.length === 0 && table.rows.length > 0) problems.push(nothingChosen(table.file, wanted));
+  problems.push(
+    ...findMissingYears(
+      authoritiesByYear(chosen),
+      authoritiesByYear(table.rows),
+      table.file,
+      writeWords(wanted),
+    ),
+  );
   for (const row of chosen) {
     const cell = { text: row.cells[column] ?? '', row: row.line };
     if (row.level === 'National') {
@@ -101,7 +116,24 @@ function nothingChosen(file: string, wanted: readonly (readonly [string, string]
     ...(wanted[0] ? { column: wanted[0][0] } : {}),
     code: 'category_missing',
     message: 'no row has the category that is read',
-    expected: wanted.map(([name, word]) => `${name} = ${word}`).join(', '),
+    expected: writeWords(wanted),
     tip: 'The publisher may have renamed it. Compare with the file and change the reader.',
   };
+}
+
+/** What the rows of a series are known by, to be read in a message. */
+function writeWords(wanted: readonly (readonly [string, string])[]): string {
+  return wanted.map(([name, word]) => `${name} = ${word}`).join(', ') || 'any category';
+}
+
+/** The words of the columns that selections look at, by the years they stand in. */
+function filterWords(
+  { rows }: DepartmentTable,
+  selections: Readonly<Record<string, Selection>>,
+): YearlyWords[] {
+  const columns = new Set(Object.values(selections).flatMap(({ where }) => Object.keys(where ?? {})));
+  return [...columns].map((column) => ({
+    column,
+    words: rows.map(({ cells, year }) => ({ word: cells[column] ?? '', year })),
+  }));
 }

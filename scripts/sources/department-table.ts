@@ -104,7 +104,7 @@ export function isAuthorityNumber(number: number): boolean {
 }
 
 /** The authorities that have a row in each year. */
-function authoritiesByYear(rows: readonly DepartmentRow[]): Map<number, Set<string>> {
+export function authoritiesByYear(rows: readonly DepartmentRow[]): Map<number, Set<string>> {
   const held = new Map<number, Set<string>>();
   for (const { level, year, numbers } of rows) {
     if (level !== 'Local authority') continue;

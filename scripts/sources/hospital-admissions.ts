@@ -1,7 +1,8 @@
 import { labelYear } from '../../src/lib/intake/label-year.ts';
 import type { Problem } from '../../src/lib/intake/problem.ts';
 import { readCsv, requireColumns } from '../../src/lib/intake/read-csv.ts';
-import { findGaps, type Years } from './completeness.ts';
+import { findGaps, findMissingYears, type Years } from './completeness.ts';
+import { stoppedWords } from './stopped-words.ts';
 import { cellKey, emptySeries } from './series.ts';
 import type { SeriesSource } from './source.ts';
 
@@ -48,13 +49,39 @@ export const hospitalAdmissions: SeriesSource = {
       children.cells.set(key, { text: printed(cells['Denominator']), row });
       rate.cells.set(key, { text: printed(cells['Value']), row });
     }
-    return { series, problems: [...problems, ...findGaps(held, years, file)] };
+    return { series, problems: [...problems, ...findGaps(held, years, file), ...changesOf(csv.rows, held)] };
   },
 };
 
 /** Whether a row counts both sexes of a whole authority; the file mixes in sexes, England and deprivation tenths. */
 function isWholeAuthority(cells: Record<string, string>): boolean {
   return cells['Area Type'] === areaType && cells['Sex'] === 'Persons' && cells['Category'] === '';
+}
+
+/** Years and words that are missed when the publisher names areas, sexes or categories otherwise. */
+function changesOf(
+  rows: readonly Record<string, string>[],
+  held: ReadonlyMap<number, ReadonlySet<string>>,
+): Problem[] {
+  const words = ['Area Type', 'Sex', 'Category'].map((column) => ({
+    column,
+    words: rows.map((cells) => ({
+      word: cells[column] ?? '',
+      year: labelYear(cells['Time period'] ?? '') ?? 0,
+    })),
+  }));
+  const missing = findMissingYears(held, areasByYear(rows), file, `Area Type = ${areaType}, Sex = Persons`);
+  return [...missing, ...stoppedWords(words, file)];
+}
+
+/** The areas that have a row of any kind in each year. */
+function areasByYear(rows: readonly Record<string, string>[]): Map<number, Set<string>> {
+  const held = new Map<number, Set<string>>();
+  for (const cells of rows) {
+    const year = labelYear(cells['Time period'] ?? '');
+    if (year !== undefined) held.set(year, (held.get(year) ?? new Set()).add(cells['Area Code'] ?? ''));
+  }
+  return held;
 }
 
 /** A cell, with the publisher's blank as the symbol for a figure that is not available. */

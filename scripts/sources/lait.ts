@@ -2,7 +2,7 @@ import { labelYear } from '../../src/lib/intake/label-year.ts';
 import type { Problem } from '../../src/lib/intake/problem.ts';
 import { fewestOf } from './completeness.ts';
 import { knowsAuthority, type Register } from './register.ts';
-import { cellKey, emptySeries, type Series } from './series.ts';
+import { cellKey, emptySeries, type Series, splitKey } from './series.ts';
 import type { SourceDescription, SourceReading } from './source.ts';
 
 export const lait = {
@@ -99,8 +99,18 @@ export const laitColumns = {
 /** The number under which the table keeps England; the regions follow it. */
 const england = 970;
 
-/** Sorts the rows of the long table into series. */
-export function sortLait(rows: readonly LaitRow[], register: Register): SourceReading {
+/** A series of the long table that we do not read, with its years. */
+export interface OtherSeries {
+  series: string;
+  years: readonly string[];
+}
+
+/** Sorts the rows of the long table into series. `others` are the series of the table that are not among them. */
+export function sortLait(
+  rows: readonly LaitRow[],
+  register: Register,
+  others: readonly OtherSeries[] = [],
+): SourceReading {
   const problems: Problem[] = [];
   const fewest = fewestOf(register.authorities.size);
   const byName = Map.groupBy(rows, (row) => row.series);
@@ -109,7 +119,38 @@ export function sortLait(rows: readonly LaitRow[], register: Register): SourceRe
     if (found.length < fewest) problems.push(incomplete(column, found.length, fewest));
     return [name, seriesOf(found, column, register, problems)] as const;
   });
+  problems.push(...renamed(new Map(series), others));
   return { series: new Map(series), problems };
+}
+
+/**
+ * Series of ours that hold no figure of the newest year in which another series of the table begins: it may be theirs
+ * under a new name, and their newest year would be missed.
+ */
+function renamed(series: ReadonlyMap<string, Series>, others: readonly OtherSeries[]): Problem[] {
+  const labelled = others.map(({ series: name, years }) => ({
+    name,
+    years: years.flatMap((year) => labelYear(year) ?? []),
+  }));
+  const lasts = [...series.values()].map(({ column, cells }) => ({
+    column,
+    last: Math.max(0, ...[...cells.keys()].map((key) => splitKey(key).year)),
+  }));
+  const newest = Math.max(0, ...lasts.map(({ last }) => last), ...labelled.flatMap(({ years }) => years));
+  const begun = labelled.filter(({ years }) => years.length > 0 && Math.min(...years) === newest);
+  const ended = lasts.filter(({ last }) => last === newest - 1);
+  if (begun.length === 0 || ended.length === 0) return [];
+  return [
+    {
+      level: 'warning',
+      source: lait.file,
+      column: laitColumns.series,
+      code: 'word_stops',
+      message: `${ended.map(({ column }) => column).join(', ')} end before ${newest}, where other series begin`,
+      actual: begun.map(({ name }) => name).join(', '),
+      tip: 'If the publisher renamed a series, change its name in the reader; its newest year would be missed.',
+    },
+  ];
 }
 
 function seriesOf(rows: readonly LaitRow[], column: string, register: Register, problems: Problem[]): Series {

@@ -50,11 +50,15 @@ function sheetsOf(bytes: Uint8Array, most = Number.POSITIVE_INFINITY): Node[] {
   return descend(document, ['office:document-content', 'office:body', 'office:spreadsheet', 'table:table']);
 }
 
+/** What may stand around rows: groups and outlines, header rows, and a bracket without meaning; inside each other too. */
+const aroundRows = ['table:table-row-group', 'table:table-header-rows', 'table:table-rows'];
+
 /** The rows of a sheet, written out; the empty rest dropped. */
-function rowsOf(table: Node): string[][] {
-  return named(table, 'table:table-row').flatMap((row) =>
-    repeated(row, 'table:number-rows-repeated', cellsOf(row)),
-  );
+function rowsOf(around: Node): string[][] {
+  return children(around).flatMap((node) => {
+    if ('table:table-row' in node) return repeated(node, 'table:number-rows-repeated', cellsOf(node));
+    return aroundRows.some((name) => name in node) ? rowsOf(node) : [];
+  });
 }
 
 /** The cells of one row, written out. */

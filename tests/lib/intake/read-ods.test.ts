@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readOdsSheet } from '../../../src/lib/intake/read-ods.ts';
 
@@ -18,7 +19,36 @@ const text = (words: string, more = '') => cell(`<text:p>${words}</text:p>`, mor
 const row = (cells: string, more = '') => `<table:table-row${more}>${cells}</table:table-row>`;
 const read = (...rows: string[]) => readOdsSheet(ods({ Sheet1: rows.join('') }), 'Sheet1');
 
+/** Rows put into groups, header rows and brackets, inside each other, with each row in its place. */
+const grouped = fc.letrec<{ rows: { xml: string; texts: string[] } }>((tie) => ({
+  rows: fc.oneof(
+    { depthSize: 'small' },
+    fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 3 }).map((word) => ({
+      xml: row(text(word)),
+      texts: [word],
+    })),
+    fc
+      .tuple(
+        fc.constantFrom('table-row-group', 'table-header-rows', 'table-rows'),
+        fc.array(tie('rows'), { maxLength: 4 }),
+      )
+      .map(([name, inside]) => ({
+        xml: `<table:${name}>${inside.map(({ xml }) => xml).join('')}</table:${name}>`,
+        texts: inside.flatMap(({ texts }) => texts),
+      })),
+  ),
+})).rows;
+
 describe('readOdsSheet', () => {
+  it('reads rows wherever groups, outlines and header rows put them, in their order (property)', () => {
+    fc.assert(
+      fc.property(fc.array(grouped, { maxLength: 5 }), (parts) => {
+        const rows = read(...parts.map(({ xml }) => xml));
+        expect(rows).toEqual(parts.flatMap(({ texts }) => texts.map((word) => [word])));
+      }),
+    );
+  });
+
   it('reads the sheet that is named, whichever stands first', () => {
     const sheets = ods({ Cover: row(text('cover')), History: row(text('a') + text('b')) });
     expect(readOdsSheet(sheets, 'History')).toEqual([['a', 'b']]);

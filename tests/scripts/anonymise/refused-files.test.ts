@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import {
+  asText,
   firstLines,
   firstPart,
   longTableAs,
@@ -114,6 +115,24 @@ describe.concurrent('anonymise refuses', () => {
       file: census,
       spoil: repeatingLine(copperhill),
       says: ['duplicate_row', census, 'row 12', 'found “501, 2025”', 'Remove one of the two rows'],
+    },
+    {
+      name: 'a category that is spelt otherwise in the newest year only',
+      file: 'la_conviction_health_outcome_cla.csv',
+      spoil: asText((text) =>
+        text.replaceAll(
+          /^(2025.*)Had their teeth checked by a dentist/gm,
+          '$1Had teeth checked by a dentist',
+        ),
+      ),
+      says: [
+        'category_missing',
+        'la_conviction_health_outcome_cla.csv',
+        'the year 2025 holds 0 authorities under',
+        'Had their teeth checked by a dentist',
+        'word_stops',
+        '“Had teeth checked by a dentist”',
+      ],
     },
     {
       name: 'half a Parquet file',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { departmentSource, select } from '../../../scripts/sources/department-series.ts';
 import { readDepartmentTable } from '../../../scripts/sources/department-table.ts';
@@ -60,6 +61,50 @@ describe('select', () => {
     expect(problems).toMatchObject([
       { code: 'category_missing', column: 'group', expected: 'group = all', level: 'error' },
     ]);
+  });
+
+  it('says so when a category is spelt otherwise in one year, the newest above all', () => {
+    const years = (newest: string) =>
+      ['2023', '2024', '2025'].map((year) => ({
+        time_period: year,
+        rate: '1',
+        group: year === '2025' ? newest : 'all',
+      }));
+    const where = { group: 'all' };
+    expect(select(table(...years('all')), { column: 'rate', where }).problems).toEqual([]);
+    expect(select(table(...years('All')), { column: 'rate', where }).problems).toMatchObject([
+      {
+        code: 'category_missing',
+        level: 'error',
+        message: 'the year 2025 holds 0 authorities under group = all',
+      },
+    ]);
+  });
+
+  it('does not ask of a category what lies before its first year', () => {
+    const where = { group: 'new' };
+    const rows = [
+      { time_period: '2024', group: 'old', rate: '1' },
+      { time_period: '2025', group: 'new', rate: '1' },
+    ];
+    expect(select(table(...rows), { column: 'rate', where }).problems).toEqual([]);
+  });
+
+  it('finds the missing year, whatever year and however many rows (property)', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 8 }), fc.integer({ min: 1, max: 7 }), (count, at) => {
+        const renamed = 2016 + Math.min(at, count - 1);
+        const rows = Array.from({ length: count }, (_, i) => ({
+          time_period: String(2016 + i),
+          group: 2016 + i === renamed ? 'total' : 'Total',
+          rate: '1',
+        }));
+        const { problems } = select(table(...rows), { column: 'rate', where: { group: 'Total' } });
+        expect(problems.map(({ message }) => message)).toEqual([
+          `the year ${renamed} holds 0 authorities under group = Total`,
+        ]);
+      }),
+    );
   });
 
   it('says so when an authority, alone or in a shared return, stands twice', () => {

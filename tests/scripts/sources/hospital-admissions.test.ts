@@ -67,4 +67,11 @@ describe('hospitalAdmissions', () => {
     const { problems } = await read(...rows);
     expect(problems.find((problem) => problem.code === code)).toMatchObject({ row: rows.length + 1, actual });
   });
+
+  it('says so when the newest year is kept under another type of area, which would lose that year', async () => {
+    const rows = [{ 'Time period': '2022/23' }, { 'Area Type': 'Upper tier authorities' }];
+    const { problems } = await read(...rows);
+    expect(codesOf(problems)).toEqual(['category_missing', 'word_stops']);
+    expect(codesOf((await read({ 'Time period': '2022/23' }, {})).problems)).toEqual([]);
+  });
 });

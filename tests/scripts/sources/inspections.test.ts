@@ -3,6 +3,7 @@ import { judgementsInForce, readInspections, type Inspection } from '../../../sc
 import { lifeOf } from '../../../scripts/sources/lives.ts';
 import type { Register } from '../../../scripts/sources/register.ts';
 import { inspectionsFile } from '../../fixtures/official/inspections-file.ts';
+import { spreadsheetWith } from '../../fixtures/official/spoil.ts';
 import { newestArea, places } from '../../fixtures/official/places.ts';
 import { textsOf } from './series-facts.ts';
 
@@ -22,6 +23,17 @@ describe('readInspections', () => {
   it('takes the day of the inspection, not that of publication', () => {
     const { inspections } = readInspections(inspectionsFile(), register);
     expect(inspections.find(({ leaders }) => leaders === 'Inadequate')?.date).toBe('2021-07-05');
+  });
+
+  it('reads the same inspections where rows stand in groups', () => {
+    const grouped = spreadsheetWith((xml) =>
+      xml.replace(
+        /(<table:table-row>(?:(?!<\/table:table-row>).)*Copperhill.*?<\/table:table-row>)/s,
+        '<table:table-row-group><table:table-rows>$1</table:table-rows></table:table-row-group>',
+      ),
+    );
+    const bytes = inspectionsFile();
+    expect(readInspections(grouped(bytes) as Uint8Array, register)).toEqual(readInspections(bytes, register));
   });
 
   it('finds an authority by the newest of its statistical codes', () => {

@@ -84,4 +84,20 @@ describe('sortLait', () => {
     expect(told).toMatchObject([{ code: 'incomplete_file', message: 'the series ChildPov has 4 rows' }]);
     expect(problems).toHaveLength(Object.keys(laitSeries).length);
   });
+
+  it('names a series that begins in the newest year, where one of ours ends the year before', () => {
+    const rows = ['2023', '2024'].map((years) => ({ ...usual, years }));
+    const others = [
+      { series: 'Child_Poverty', years: ['2025'] },
+      { series: 'Another', years: ['2024', '2025'] },
+    ];
+    const { problems } = sortLait(rows, smallRegister, others);
+    expect(problems.find(({ code }) => code === 'word_stops')).toMatchObject({
+      level: 'warning',
+      message: 'ChildPov end before 2025, where other series begin',
+      actual: 'Child_Poverty',
+    });
+    const known = sortLait([...rows, usual], smallRegister, others).problems;
+    expect(codesOf(known)).toEqual([]);
+  });
 });
