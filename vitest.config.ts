@@ -51,7 +51,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/policy/**', 'tests/browser/**', ...long.unit],
+          exclude: ['tests/policy/**', 'tests/browser/**', '**/node_modules/**', ...long.unit],
           setupFiles: ['tests/fast-check-runs.ts'],
           testTimeout: 20_000,
           expect,

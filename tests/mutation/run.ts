@@ -7,7 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { programOf } from '../../scripts/node/program.ts';
+import { releaseProgramOf } from '../release/program.ts';
 import { type Area, areas } from './areas.ts';
 import { type AreaScore, type MutationReport, scoreOf } from './score.ts';
 
@@ -15,10 +15,10 @@ const root = join(import.meta.dirname, '../..');
 const config = join(import.meta.dirname, 'stryker.config.mjs');
 
 /** Tries one area; undefined where that ended before there was a report. */
-function tryArea({ name }: Area, options: readonly string[]): AreaScore | undefined {
+function tryArea(stryker: string, { name }: Area, options: readonly string[]): AreaScore | undefined {
   const report = join(root, `tests/output/mutation/${name}.json`);
   rmSync(report, { force: true });
-  const command = [programOf('@stryker-mutator/core', 'stryker'), 'run', config, ...options];
+  const command = [stryker, 'run', config, ...options];
   const env = { ...process.env, MUTATION_AREA: name };
   const began = performance.now();
   const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit', env });
@@ -32,10 +32,19 @@ function tryArea({ name }: Area, options: readonly string[]): AreaScore | undefi
   }
 }
 
-const [first = '', ...rest] = process.argv.slice(2);
-const asked = areas.filter(({ name }) => name === first);
-const scores = (asked.length > 0 ? asked : areas).map((area) =>
-  tryArea(area, asked.length > 0 ? rest : process.argv.slice(2)),
-);
-console.table(scores.filter((score) => score !== undefined));
-process.exitCode = scores.every((score) => score?.passed) ? 0 : 1;
+/** Tries the areas asked for, or all; whether enough was noticed in each. */
+function tryAreas(stryker: string, given: readonly string[]): boolean {
+  const asked = areas.filter(({ name }) => name === given[0]);
+  const options = asked.length > 0 ? given.slice(1) : given;
+  const scores = (asked.length > 0 ? asked : areas).map((area) => tryArea(stryker, area, options));
+  console.table(scores.filter((score) => score !== undefined));
+  return scores.every((score) => score?.passed);
+}
+
+try {
+  const stryker = releaseProgramOf('@stryker-mutator/core', 'stryker');
+  process.exitCode = tryAreas(stryker, process.argv.slice(2)) ? 0 : 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -15,7 +15,6 @@ process.env.TZ = 'Europe/London';
 const { name, files } = areaOfRun();
 const output = 'tests/output/mutation';
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: [...files],
   testRunner: 'vitest',

@@ -21,9 +21,10 @@ function lockOf(folder: string): Lock {
 describe.each([
   { name: 'dependencies of ours', folder: '' },
   { name: 'dependencies of what our speed is held against', folder: 'bench/rivals/' },
+  { name: 'dependencies of what only a release is tested with', folder: 'tests/release/' },
 ])('$name', ({ folder }) => {
   it('are exact versions', () => {
-    expect(asked(folder).length).toBeGreaterThan(3);
+    expect(asked(folder).length).toBeGreaterThan(2);
     expect(asked(folder).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
   });
 
@@ -49,9 +50,22 @@ describe('dependencies', () => {
     expect(projectText('.npmrc')).toMatch(/^save-exact=true$/m);
   });
 
-  it('of ours hold none of what our speed is held against', () => {
-    const own = asked('').map(([name]) => name);
-    expect(own.filter((name) => /observablehq\/framework|uwdata\/(vgplot|mosaic)/.test(name))).toEqual([]);
+  it.each([
+    {
+      folder: 'bench/rivals/',
+      apart: /node_modules\/(@observablehq\/framework|@uwdata\/(vgplot|mosaic.*))$/,
+    },
+    { folder: 'tests/release/', apart: /node_modules\/(lighthouse|@stryker-mutator\/.*)$/ },
+  ])('of ours hold none of what $folder keeps apart', ({ folder, apart }) => {
+    const held = (place: string) => Object.keys(lockOf(place).packages).filter((path) => apart.test(path));
+    expect(held(folder).length).toBeGreaterThan(2);
+    expect(held('')).toEqual([]);
+  });
+
+  it('of a release bring no second vitest, so that mutants meet the one our tests run in', () => {
+    const held = (folder: string) =>
+      Object.keys(lockOf(folder).packages).filter((path) => path.endsWith('node_modules/vitest'));
+    expect([held(''), held('tests/release/')]).toEqual([['node_modules/vitest'], []]);
   });
 });
 

@@ -71,7 +71,6 @@ const packageDoors: Readonly<Record<string, readonly string[]>> = {
   'html-validate': ['tests'],
   hyparquet: ['src/client/engine/parquet.ts'],
   'hyparquet-writer': ['src/client/engine/write-parquet.ts'],
-  lighthouse: ['tests'],
   linkedom: ['src/charts/drawing/render.ts'],
   pagefind: ['scripts/node'],
   papaparse: ['src/lib/intake/read-csv.ts'],

@@ -14,6 +14,7 @@ const left = [
   'public/engine',
   'tests/output',
   'bench/rivals/node_modules',
+  'tests/release/node_modules',
 ];
 
 /** A file of the project. */
