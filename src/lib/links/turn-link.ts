@@ -1,5 +1,6 @@
 import type { LinkRow } from '../tables/result-rows.ts';
 import { studentsTQuantile } from '../stats/students-t.ts';
+import type { LinkPair } from './link-row.ts';
 
 /** An estimate turned so that more support with a better outcome is positive, with its interval. */
 export interface TurnedLink {
@@ -15,8 +16,26 @@ export interface UnitChange {
   upper: number;
 }
 
+/** A link with its estimate turned, and told in units for a step of the support; null for ranks, which have no slope. */
+export interface PairLink {
+  row: LinkRow;
+  turned: TurnedLink;
+  change: UnitChange | null;
+}
+
+/** A support and an outcome with the step of the support that changes are told for. */
+export interface PairStep extends Pick<LinkPair, 'support' | 'outcome'> {
+  /** Which end of the support is the better one. */
+  better: 'higher' | 'lower';
+  /** In units of the support. */
+  step: number;
+}
+
 /** Turns the interval of a link the way its aligned estimate is turned. `sign` is 1 where a rising estimate is hoped for. */
-export function turnLink({ estimate, lower, upper }: LinkRow, sign: 1 | -1): TurnedLink {
+export function turnLink(
+  { estimate, lower, upper }: Pick<LinkRow, 'estimate' | 'lower' | 'upper'>,
+  sign: 1 | -1,
+): TurnedLink {
   return sign === 1
     ? { aligned: estimate, lower, upper }
     : { aligned: -estimate, lower: -upper, upper: -lower };

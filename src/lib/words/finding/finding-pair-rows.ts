@@ -1,3 +1,4 @@
+import type { TurnedLink } from '../../links/turn-link.ts';
 import type { VerdictRow } from '../../tables/result-rows.ts';
 import { outcomeWords, pairTitle, supportWords } from '../link/pair-names.ts';
 import { directionWords, verdictWords } from '../link/verdict-names.ts';
@@ -10,7 +11,7 @@ export interface BearingPair {
   title: string;
   path: string;
   /** Within authorities, turned towards hope; null where the support has one year only. */
-  estimate: { aligned: number; lower: number; upper: number } | null;
+  estimate: TurnedLink | null;
   p: number | null;
   q: number | null;
   detectable: number;
@@ -21,7 +22,7 @@ export interface BearingPair {
 /** Pairs under one name. */
 export interface BearingGroup {
   heading: string;
-  pairs: { label: string; aligned: number; lower: number; upper: number }[];
+  pairs: (TurnedLink & { label: string })[];
 }
 
 /** A row of the table `verdicts` as a pair that bears on a finding. */

@@ -1,7 +1,8 @@
+import type { PairStep, TurnedLink, UnitChange } from '../../links/turn-link.ts';
 import { writeEstimate } from '../interval.ts';
-import { writeLink, type TurnedEstimate } from './link-estimates.ts';
+import { writeLink } from './link-estimates.ts';
 import { formatNumber } from '../number.ts';
-import { stepWords, type Change, type PairStep } from './pair-change.ts';
+import { stepWords } from './pair-change.ts';
 import { outcomeWords, supportWords } from './pair-names.ts';
 import { capitalise } from '../phrases.ts';
 
@@ -9,9 +10,9 @@ import { capitalise } from '../phrases.ts';
 export interface Bounds extends PairStep {
   /** Whether the interval is of change within authorities or of differences between them. */
   view: 'within' | 'between';
-  change: Change;
+  change: UnitChange;
   /** On the scale of the method. */
-  turned: TurnedEstimate;
+  turned: TurnedLink;
   /** Smallest link that would have been seen four times in five: on the scale of the method, and in units for the step. */
   detectable: number;
   detectableChange: number;

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  changeBetween,
-  changeWithin,
-  plain,
-  stepWords,
-  type PairStep,
-} from '../../../../src/lib/words/link/pair-change.ts';
+import type { PairStep } from '../../../../src/lib/links/turn-link.ts';
+import { changeBetween, changeWithin, plain, stepWords } from '../../../../src/lib/words/link/pair-change.ts';
 
 const pair: PairStep = { support: 'agency_rate', outcome: 're_referrals', better: 'lower', step: 10 };
 

@@ -1,18 +1,17 @@
-import type { FindingVerdict, Verdict } from '../../tables/result-rows.ts';
+import type { FindingChange, RecordedFinding } from '../../release/release.ts';
+import type { FindingVerdict } from '../../tables/result-rows.ts';
 import { longDate } from '../date.ts';
-import { findingVerdictWords } from './finding-verdict-names.ts';
+import { findingVerdictWords } from '../finding/finding-verdict-names.ts';
 import { formatSigned } from '../number.ts';
 import { pairTitle } from '../link/pair-names.ts';
 import { verdictWords } from '../link/verdict-names.ts';
 import { capitalise, countOf } from '../phrases.ts';
 
 /** What is compared with an earlier release. */
-export interface ComparedFinding {
+export interface ComparedFinding extends FindingChange {
   /** Date of the earlier data; undefined where this is the first release. */
   since: string | undefined;
-  before: { verdict: FindingVerdict; mean: number } | undefined;
-  now: { verdict: FindingVerdict; mean: number } | undefined;
-  flipped: readonly { pair: string; from: Verdict; to: Verdict }[];
+  now: Pick<RecordedFinding, 'verdict' | 'mean'> | undefined;
 }
 
 /** Most flipped pairs that are named; the others are counted. */
