@@ -2,20 +2,12 @@ import { describeVerdict, type JudgedPair, type VerdictText } from '../lib/words
 import { roundStep } from '../lib/words/difference.ts';
 import type { PairStep } from '../lib/words/link/pair-change.ts';
 import type { LinkPair } from '../lib/links/link-row.ts';
-import { changeForStep, turnLink, type TurnedLink, type UnitChange } from '../lib/links/turn-link.ts';
+import { changeForStep, turnLink, type PairLink } from '../lib/links/turn-link.ts';
+import { checksOf } from '../lib/links/verdict.ts';
 import { linkMethods, type LinkMethod, type LinkRow, type VerdictRow } from '../lib/tables/result-rows.ts';
 import type { Indicator } from '../lib/tables/rows.ts';
 import { indicatorWords } from './indicator-words.ts';
 import { pairId } from './pairs.ts';
-
-/** An estimate with everything a page says of it. */
-export interface PairLink {
-  row: LinkRow;
-  /** Turned so that more support with a better outcome is positive. */
-  turned: TurnedLink;
-  /** In units of the outcome for the step of the support; null for ranks. */
-  change: UnitChange | null;
-}
 
 /** What a pair's page is made from. */
 export interface PairResults {
@@ -82,8 +74,10 @@ function judged(evidence: Omit<PairEvidence, 'text'>): JudgedPair {
   const [within, placebo, latest] = [by('within'), by('within_placebo'), by('latest_pearson')];
   if (!latest?.change || latest.row.year === null)
     throw new Error(`pairEvidence missing latest estimate: ${evidence.id}`);
-  const agreed = verdict.within_share_supportive ?? 0.5;
-  const t = (link: PairLink | undefined) => (link ? Math.abs(link.row.estimate / link.row.se) : 0);
+  const checks =
+    within && placebo && verdict.within_share_supportive !== null
+      ? checksOf(within.row, placebo.row, verdict.within_share_supportive)
+      : { isSteady: false, beatsPlacebo: false };
   return {
     ...step,
     verdict: verdict.verdict,
@@ -93,7 +87,6 @@ function judged(evidence: Omit<PairEvidence, 'text'>): JudgedPair {
     within: within?.change ?? null,
     between: by('between')?.change ?? null,
     latest: { ...latest.change, year: latest.row.year },
-    isSteady: Math.max(agreed, 1 - agreed) >= 0.9,
-    beatsPlacebo: t(placebo) < t(within),
+    ...checks,
   };
 }

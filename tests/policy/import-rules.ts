@@ -30,6 +30,16 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   '.': [],
 };
 
+/** Rooms from which a room takes types only: words know the shape of what they tell, and compute nothing of it. */
+const typeDoors: Readonly<Record<string, readonly string[]>> = {
+  'src/lib/words/link': ['src/lib/links'],
+  'src/lib/words/finding': ['src/lib/links'],
+  'src/lib/words/authority': ['src/lib/position'],
+  'src/lib/words/indicator': ['src/lib/position'],
+  'src/lib/words/answer': ['src/lib/query'],
+  'src/lib/words/release': ['src/lib/release'],
+};
+
 /** Rooms that may take from `src/client` too, but only inside a `<script>`. */
 const mayUseClientInScript = ['src/pages', 'src/components'];
 
@@ -103,8 +113,11 @@ function roomRule(path: string, found: Import): string | undefined {
   const rooms = [from, ...(doors[from] ?? [])];
   if (to.startsWith('tests/') && from !== 'tests') return 'nothing imports tests';
   if (found.inScript && mayUseClientInScript.includes(from)) rooms.push('src/client');
+  const typeRooms = Object.entries(typeDoors).flatMap(([room, types]) => (isWithin(path, room) ? types : []));
+  if (found.isType) rooms.push(...typeRooms);
   if (rooms.includes('.') || rooms.some((room) => isWithin(to, room))) return undefined;
-  return `${from} may import only ${rooms.join(', ')}`;
+  const types = typeRooms.length === 0 ? '' : `, and types of ${typeRooms.join(', ')}`;
+  return `${from} may import only ${rooms.filter((room) => !typeRooms.includes(room)).join(', ')}${types}`;
 }
 
 /** Where a package may be imported, when this is not the place. */

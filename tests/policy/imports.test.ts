@@ -66,6 +66,36 @@ describe('forbiddenImports', () => {
       text: `import { readFileSync } from 'node:fs';`,
     },
     {
+      name: 'the room of its subject, for more than types',
+      path: 'src/lib/words/link/a.ts',
+      text: `import { turnLink } from '../../links/turn-link.ts';`,
+    },
+    {
+      name: 'a type among values of the room of its subject',
+      path: 'src/lib/words/link/a.ts',
+      text: `import { type TurnedLink, turnLink } from '../../links/turn-link.ts';`,
+    },
+    {
+      name: 'types in braces, which leaves an import for its effects',
+      path: 'src/lib/words/link/a.ts',
+      text: `import { type TurnedLink } from '../../links/turn-link.ts';`,
+    },
+    {
+      name: 'values beside types of the room of its subject',
+      path: 'src/lib/words/link/a.ts',
+      text: `import type { A } from '../../links/turn-link.ts';\nimport { b } from '../../links/turn-link.ts';`,
+    },
+    {
+      name: 'a type of the room of another subject',
+      path: 'src/lib/words/link/a.ts',
+      text: `import type { Figure } from '../../position/plausible-range.ts';`,
+    },
+    {
+      name: 'a type of a subject, into the words of none',
+      path: 'src/lib/words/number.ts',
+      text: `import type { TurnedLink } from '../links/turn-link.ts';`,
+    },
+    {
       name: 'scripts from the library',
       path: 'src/lib/intake/a.ts',
       text: `import { a } from '../../../scripts/node/a.ts';`,
@@ -90,6 +120,16 @@ describe('forbiddenImports', () => {
       name: 'a package through its door',
       path: 'src/charts/drawing/plot.ts',
       text: `export { rollup } from 'd3';`,
+    },
+    {
+      name: 'a type of the room of its subject',
+      path: 'src/lib/words/link/a.ts',
+      text: `import type { TurnedLink } from '../../links/turn-link.ts';`,
+    },
+    {
+      name: 'a type of the room of its subject, passed on',
+      path: 'src/lib/words/answer/a.ts',
+      text: `export type { PictureKind } from '../../query/chart-guess.ts';`,
     },
     {
       name: 'nothing: the word stands in a comment',

@@ -12,6 +12,8 @@ export interface Import {
   package: string | undefined;
   /** Whether it stands in a `<script>` of an Astro file, and so runs in the browser. */
   inScript: boolean;
+  /** Whether it takes types only (`import type`), of which nothing is left when the code runs. */
+  isType: boolean;
 }
 
 /** All that a TypeScript, JavaScript, Astro or MDX file imports, static or dynamic, types included. */
@@ -40,15 +42,30 @@ function onlyImportLines(text: string): string {
 
 /** The imports of one piece of code. */
 function importsOf(path: string, code: string, inScript: boolean): Import[] {
-  return ts.preProcessFile(code, true, true).importedFiles.map(({ fileName: specifier }) => {
+  const types = typeImports(code);
+  return ts.preProcessFile(code, true, true).importedFiles.map(({ fileName: specifier, pos }) => {
     const ours = specifier.startsWith('.');
     return {
       specifier,
+      isType: types.some(({ from, to }) => from <= pos && pos < to),
       file: ours ? posix.join(posix.dirname(path), specifier.replace(/\?.*$/, '')) : undefined,
       package: ours ? undefined : packageOf(specifier),
       inScript,
     };
   });
+}
+
+/** Where the statements stand that import or pass on types and nothing else. */
+function typeImports(code: string): { from: number; to: number }[] {
+  return ts
+    .createSourceFile('', code, ts.ScriptTarget.Latest)
+    .statements.filter(
+      (statement) =>
+        (ts.isImportDeclaration(statement) &&
+          statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword) ||
+        (ts.isExportDeclaration(statement) && statement.isTypeOnly),
+    )
+    .map(({ pos, end }) => ({ from: pos, to: end }));
 }
 
 /** The package a bare specifier belongs to. */

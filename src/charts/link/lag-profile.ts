@@ -1,4 +1,3 @@
-import { writeLink } from '../../lib/words/link/link-estimates.ts';
 import { formatSigned } from '../../lib/words/number.ts';
 import { isWide, type Drawing } from '../drawing/widths.ts';
 import { estimateMark, intervalLine, type Estimate } from '../drawing/estimate-mark.ts';
@@ -58,7 +57,7 @@ function timingMarks(
   return [
     intervalLine(document, timing, { from: [x, y(lower)], to: [x, y(upper)], isChief }),
     estimateMark(document, timing, { x, y: y(aligned), r: isChief ? 6.5 : 5 }),
-    words(document, writeLink(aligned, timing).signed, {
+    words(document, formatSigned(aligned, { digits: 2 }), {
       x: x + 11,
       y: y(aligned) + 4.5,
       className: 'ink bold halo',

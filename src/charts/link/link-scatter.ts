@@ -1,3 +1,4 @@
+import { isClear } from '../../lib/words/is-clear.ts';
 import { formatNumber, formatSigned } from '../../lib/words/number.ts';
 import { unitOfDifference } from '../../lib/words/difference.ts';
 import type { LinkSide } from '../../lib/words/link/describe-link.ts';
@@ -80,7 +81,7 @@ export function countOutside(
 }
 
 function fitOf(result: LinkResult | NoResult): ExploredFit | undefined {
-  return isNoResult(result) ? undefined : { line: result, isClear: result.isClear };
+  return isNoResult(result) ? undefined : { line: result, isClear: isClear(result) };
 }
 
 function axisOf(

@@ -2,11 +2,12 @@ import { lagProfile, type Timing } from '../../charts/link/lag-profile.ts';
 import { countOutside, linkScatter, sharedAxes } from '../../charts/link/link-scatter.ts';
 import { describeMaking } from '../../lib/words/link/describe-making.ts';
 import { lagTitle, viewsTitle } from '../../lib/words/link/describe-pair.ts';
-import { sayTurned, type TurnedEstimate } from '../../lib/words/link/link-estimates.ts';
+import { sayTurned } from '../../lib/words/link/link-estimates.ts';
 import { formatNumber } from '../../lib/words/number.ts';
 import type { Lag } from '../../lib/links/explored/link-choice.ts';
 import { kindOf } from '../../lib/links/explored/link-question.ts';
 import type { LinkResult } from '../../lib/links/explored/link-result.ts';
+import { turnLink, type TurnedLink } from '../../lib/links/turn-link.ts';
 import { isNoResult, type NoResult } from '../../lib/stats/no-result.ts';
 import type { LinkComparison } from './ask-link.ts';
 import { part, say } from '../page/parts.ts';
@@ -42,7 +43,7 @@ export function showProfile(root: HTMLElement, link: ShownLink): void {
       ? [{ ...estimate, label: lagLabels[lag], isPlacebo: lag === -1, isChief: lag === choice.lag }]
       : [];
   });
-  const at = (lag: number): TurnedEstimate | undefined => {
+  const at = (lag: number): TurnedLink | undefined => {
     const found = byLag.find((each) => each.lag === lag);
     return found && turned(found.result, link);
   };
@@ -65,11 +66,8 @@ export function showProfile(root: HTMLElement, link: ShownLink): void {
 export function turned(
   result: LinkResult | NoResult,
   { support, outcome }: Pick<ShownLink, 'support' | 'outcome'>,
-): TurnedEstimate | undefined {
-  if (isNoResult(result)) return undefined;
-  const { estimate, lower, upper } = result;
-  if (support.better === outcome.better) return { aligned: estimate, lower, upper };
-  return { aligned: -estimate, lower: -upper, upper: -lower };
+): TurnedLink | undefined {
+  return isNoResult(result) ? undefined : turnLink(result, support.better === outcome.better ? 1 : -1);
 }
 
 const lagLabels: Readonly<Record<Lag, readonly [string, string]>> = {

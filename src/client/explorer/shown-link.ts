@@ -19,22 +19,10 @@ export function wordsOf(
   { question, result }: Pick<LinkComparison, 'question' | 'result'>,
   isSelection = false,
 ): LinkWords {
-  const { lag } = choice;
-  const { first, last, adjust, peers, weights } = question;
-  const described = {
-    support: question.support,
-    outcome: question.outcome,
-    first,
-    last,
-    lag,
-    adjust,
-    peers,
-    weights,
-  };
   return describeLink({
     support,
     outcome,
-    choice: { ...described, isSelection: isSelection && selected !== undefined },
+    choice: { ...question, lag: choice.lag, isSelection: isSelection && selected !== undefined },
     figures: result,
     enough: fewestForLatest,
   });

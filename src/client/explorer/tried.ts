@@ -1,34 +1,13 @@
-import type { LinkScale } from '../../lib/words/link/link-estimates.ts';
+import type { TriedCounts } from '../../lib/words/link/describe-tried.ts';
+import type { LoggedComparison } from '../../lib/words/link/tried-log.ts';
 import { benjaminiHochberg } from '../../lib/stats/benjamini-hochberg.ts';
 
 /** A comparison that gave an estimate in this visit. */
-export interface Tried {
+export interface Tried extends Omit<LoggedComparison, 'address' | 'q'> {
   /** What tells it from every other: its parameters as an address, with the version of the data. */
   key: string;
-  /** What was compared and how, in words. */
-  what: string;
-  /** When it was first shown, as 2025-11-20T10:15:00.000Z. */
-  when: string;
-  /** Version of the data. */
-  version: string;
   /** The part of the explorer’s address that restores it. */
   fragment: string;
-  scale: LinkScale;
-  estimate: number;
-  lower: number;
-  upper: number;
-  n: number;
-  p: number;
-}
-
-/** What a visit comes to. */
-export interface TriedSummary {
-  tried: number;
-  /** How many would have p below 0.05 if nothing were linked. */
-  byChance: number;
-  strong: number;
-  /** How many have q below 0.05 over all of them. */
-  surviving: number;
 }
 
 /** Where the log stands in the browser’s sessionStorage: it ends with the tab. */
@@ -70,7 +49,7 @@ export function clearTried(): void {
  * How many were tried, how many would look strong by chance, how many do, and how many stay once all tries are
  * allowed for (Benjamini and Hochberg).
  */
-export function summariseTried(log: readonly Tried[] = triedComparisons()): TriedSummary {
+export function summariseTried(log: readonly Tried[] = triedComparisons()): TriedCounts {
   const p = log.map((each) => each.p);
   return {
     tried: log.length,

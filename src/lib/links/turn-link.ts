@@ -15,8 +15,18 @@ export interface UnitChange {
   upper: number;
 }
 
+/** A link with its estimate turned, and told in units for a step of the support; null for ranks, which have no slope. */
+export interface PairLink {
+  row: LinkRow;
+  turned: TurnedLink;
+  change: UnitChange | null;
+}
+
 /** Turns the interval of a link the way its aligned estimate is turned. `sign` is 1 where a rising estimate is hoped for. */
-export function turnLink({ estimate, lower, upper }: LinkRow, sign: 1 | -1): TurnedLink {
+export function turnLink(
+  { estimate, lower, upper }: Pick<LinkRow, 'estimate' | 'lower' | 'upper'>,
+  sign: 1 | -1,
+): TurnedLink {
   return sign === 1
     ? { aligned: estimate, lower, upper }
     : { aligned: -estimate, lower: -upper, upper: -lower };

@@ -15,6 +15,24 @@ export interface Evidence {
   specifications: SpecificationSummary;
 }
 
+/** Checks that a link within authorities should pass. */
+export interface Checks {
+  /** Whether nine in ten ways to count it within authorities agree in sign. */
+  isSteady: boolean;
+  /** Whether it is further from zero than its placebo. */
+  beatsPlacebo: boolean;
+}
+
+/** What the checks say. `agreed` is the share of within specifications with the supportive sign. */
+export function checksOf(
+  within: Pick<LinkRow, 'estimate' | 'se'>,
+  placebo: Pick<LinkRow, 'estimate' | 'se'>,
+  agreed: number,
+): Checks {
+  const t = ({ estimate, se }: Pick<LinkRow, 'estimate' | 'se'>) => Math.abs(estimate / se);
+  return { isSteady: Math.max(agreed, 1 - agreed) >= 0.9, beatsPlacebo: t(placebo) < t(within) };
+}
+
 /**
  * The verdict on a link by the published rule: holds where it survives all comparisons within authorities;
  * contradictory where places and changes are each clear and disagree; suggestive where it is clear within, nine in ten
@@ -23,13 +41,11 @@ export interface Evidence {
  */
 export function judge({ within, placebo, between, specifications }: Evidence): Verdict {
   const clear = within.p < 0.05;
-  const agreed = specifications.within_share_supportive;
-  const steady = Math.max(agreed, 1 - agreed) >= 0.9;
+  const { isSteady, beatsPlacebo } = checksOf(within, placebo, specifications.within_share_supportive);
   if (within.q < 0.05) return 'holds';
   if (clear && between.q < 0.05 && Math.sign(between.aligned) !== Math.sign(within.aligned))
     return 'contradictory';
-  if (clear && steady && Math.abs(placebo.estimate / placebo.se) < Math.abs(within.estimate / within.se))
-    return 'suggestive';
+  if (clear && isSteady && beatsPlacebo) return 'suggestive';
   if (between.q < 0.05) return 'between_only';
   if (within.detectable > detectableEnough) return 'too_little';
   return clear ? 'fragile' : 'none_detectable';

@@ -1,19 +1,19 @@
 import { readColumns, type ReadColumn, type Reading } from './chart-columns.ts';
 
 /** The kinds of picture a result can be drawn as. */
-export type GuessedKind = 'dot' | 'line' | 'bar' | 'histogram' | 'heat' | 'interval';
+export type PictureKind = 'dot' | 'line' | 'bar' | 'histogram' | 'heat' | 'interval';
 
 /** What a column does in a picture. */
-export type GuessedRole = 'x' | 'y' | 'series' | 'value' | 'label' | 'estimate' | 'lower' | 'upper';
+export type PictureRole = 'x' | 'y' | 'series' | 'value' | 'label' | 'estimate' | 'lower' | 'upper';
 
 /** A first picture: its kind, and the name of the column in each role. */
-export interface GuessedChart {
-  kind: GuessedKind;
-  columns: Partial<Record<GuessedRole, string>>;
+export interface PictureChoice {
+  kind: PictureKind;
+  columns: Partial<Record<PictureRole, string>>;
 }
 
-/** A column of a result with its type in DuckDB. */
-export interface GuessColumn {
+/** A column of an answer with its type in DuckDB's words, for instance `DOUBLE` or `VARCHAR[]`. */
+export interface ResultColumn {
   name: string;
   type: string;
 }
@@ -34,9 +34,9 @@ const fewestForShape = 10;
  * @example guessChart([{ name: 'year', type: 'INTEGER' }, { name: 'median', type: 'DOUBLE' }], rows)?.kind // 'line'
  */
 export function guessChart(
-  columns: readonly GuessColumn[],
+  columns: readonly ResultColumn[],
   rows: readonly (readonly unknown[])[],
-): GuessedChart | undefined {
+): PictureChoice | undefined {
   if (rows.length === 0) return undefined;
   const reading = readColumns(columns, rows);
   if (reading.mixesUnits && reading.numbers[0]?.name === 'value') return undefined;
@@ -56,7 +56,7 @@ const ends = [
 ] as const;
 const centres = ['estimate', 'value', 'median', 'mean', 'r', 'aligned', 'within', 'share', 'slope'];
 
-function intervals(reading: Reading): GuessedChart | undefined {
+function intervals(reading: Reading): PictureChoice | undefined {
   const { labels, years, rowCount } = reading;
   const label = [...labels, ...years].find(({ distinct }) => distinct === rowCount);
   if (!label || rowCount > mostNamed) return undefined;
@@ -95,7 +95,7 @@ function middleOf({ numbers, liesBetween }: Reading, { lower, upper, stem }: End
   return named ?? inside[0]?.name;
 }
 
-function lines({ numbers, labels, years, rowCount, isUnique }: Reading): GuessedChart | undefined {
+function lines({ numbers, labels, years, rowCount, isUnique }: Reading): PictureChoice | undefined {
   const [year] = years.filter(({ distinct }) => distinct > 2);
   const [y] = numbers;
   if (!year || !y) return undefined;
@@ -104,7 +104,7 @@ function lines({ numbers, labels, years, rowCount, isUnique }: Reading): Guessed
   return series && { kind: 'line', columns: { x: year.name, y: y.name, series: series.name } };
 }
 
-function heatMap({ numbers, labels, years, rowCount, isUnique }: Reading): GuessedChart | undefined {
+function heatMap({ numbers, labels, years, rowCount, isUnique }: Reading): PictureChoice | undefined {
   const [value] = numbers;
   const [down, across] = [...labels, ...years].filter(
     ({ distinct }) => distinct > 1 && distinct <= mostNamed,
@@ -114,7 +114,7 @@ function heatMap({ numbers, labels, years, rowCount, isUnique }: Reading): Guess
   return { kind: 'heat', columns: { x: across.name, y: down.name, value: value.name } };
 }
 
-function dots({ numbers, labels, rowCount }: Reading): GuessedChart | undefined {
+function dots({ numbers, labels, rowCount }: Reading): PictureChoice | undefined {
   const pick = (name: string) => numbers.find((column) => column.name === name);
   const [first, second] = numbers;
   const isFunnel = pick('denominator') && pick('value');
@@ -124,7 +124,7 @@ function dots({ numbers, labels, rowCount }: Reading): GuessedChart | undefined 
   return { kind: 'dot', columns: { x: x.name, y: y.name } };
 }
 
-function bars({ numbers, labels, years, rowCount }: Reading): GuessedChart | undefined {
+function bars({ numbers, labels, years, rowCount }: Reading): PictureChoice | undefined {
   const [value] = numbers;
   const label = [...labels, ...years].find(
     ({ name, distinct }) => name !== 'authority' && distinct === rowCount,
@@ -133,7 +133,7 @@ function bars({ numbers, labels, years, rowCount }: Reading): GuessedChart | und
   return { kind: 'bar', columns: { label: label.name, value: value.name } };
 }
 
-function histogram({ numbers, rowCount }: Reading): GuessedChart | undefined {
+function histogram({ numbers, rowCount }: Reading): PictureChoice | undefined {
   const x = numbers.find(({ distinct }) => distinct > 2);
   return x && rowCount >= fewestForShape ? { kind: 'histogram', columns: { x: x.name } } : undefined;
 }

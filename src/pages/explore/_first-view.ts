@@ -5,6 +5,7 @@ import { longDate } from '../../lib/words/date.ts';
 import { differencesFromPublished } from '../../lib/words/link/describe-choice.ts';
 import { describeLink, type LinkWords } from '../../lib/words/link/describe-link.ts';
 import { describeBesidePublished, type PublishedWords } from '../../lib/words/link/describe-published.ts';
+import { scaleOf } from '../../lib/words/link/link-estimates.ts';
 import type { NamedResult } from '../../lib/words/link/name-results.ts';
 import { inReadingOrder } from '../../lib/words/indicator/group-indicators.ts';
 import {
@@ -22,6 +23,7 @@ import {
 import { plainChoice } from '../../lib/links/explored/link-choice.ts';
 import type { LinkQuestion } from '../../lib/links/explored/link-question.ts';
 import type { LinkResult } from '../../lib/links/explored/link-result.ts';
+import { turnLink } from '../../lib/links/turn-link.ts';
 import { pairUp, type Pair } from '../../lib/links/explored/pair-up.ts';
 import { isNoResult, type NoResult } from '../../lib/stats/no-result.ts';
 import { editionOf } from '../../lib/tables/data-package.ts';
@@ -125,10 +127,7 @@ async function publishedWords(
   const verdict = await getEntry('verdicts', `${support.indicator}/${outcome.indicator}`);
   if (!verdict) throw new Error('firstView missing verdict of the standing pair');
   const sign = support.better === outcome.better ? 1 : -1;
-  const ends = isNoResult(result) ? [] : [sign * result.lower, sign * result.upper].toSorted((a, b) => a - b);
-  const own = isNoResult(result)
-    ? null
-    : { aligned: sign * result.estimate, lower: ends[0] ?? 0, upper: ends[1] ?? 0, scale: 'r' as const };
+  const own = isNoResult(result) ? null : { ...turnLink(result, sign), scale: scaleOf(result.kind) };
   const published = { first: years[0]?.year ?? choice.first, last: years.at(-1)?.year ?? choice.last };
   const differences = differencesFromPublished(choice, published);
   return describeBesidePublished({ verdict: verdict.data, own, differences, tries });

@@ -3,7 +3,7 @@ import type { Chart } from '../../charts/drawing/drawing.ts';
 import { findingIntervals, mostNamedPairs } from '../../charts/link/finding-intervals.ts';
 import { indicatorWords } from '../../content/indicator-words.ts';
 import { pairId } from '../../content/pairs.ts';
-import { describeFindingChange } from '../../lib/words/finding/describe-finding-change.ts';
+import { describeFindingChange } from '../../lib/words/release/describe-finding-change.ts';
 import { findingChartTitle, writeMean } from '../../lib/words/finding/describe-finding.ts';
 import { bearingPair, groupBearing, type BearingPair } from '../../lib/words/finding/finding-pair-rows.ts';
 import { formatNumber } from '../../lib/words/number.ts';

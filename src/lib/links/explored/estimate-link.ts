@@ -34,12 +34,3 @@ export function estimateLink(pairs: readonly Pair[]): LinkEstimate | NoResult {
   if (isNoResult(interval)) return interval;
   return { ...fit, r: correlation.r, lower: interval.lower, upper: interval.upper };
 }
-
-/**
- * Whether an estimate's interval leaves zero out, so that the line is drawn solid.
- *
- * @example isClearOfZero({ lower: -0.05, upper: 0.27 }) // false
- */
-export function isClearOfZero({ lower, upper }: { lower: number; upper: number }): boolean {
-  return lower > 0 || upper < 0;
-}

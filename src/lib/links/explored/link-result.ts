@@ -1,9 +1,9 @@
 import { fisherInterval, type Interval } from '../../stats/fisher-interval.ts';
-import { isNoResult, type NoResult } from '../../stats/no-result.ts';
+import { isNoResult, type NoResult, type Reason } from '../../stats/no-result.ts';
 import { slopeInterval } from '../../stats/slope-interval.ts';
 import { studentsTQuantile, studentsTTwoSided } from '../../stats/students-t.ts';
 import { regions } from '../../tables/table.ts';
-import { fewestForFit, isClearOfZero } from './estimate-link.ts';
+import { fewestForFit } from './estimate-link.ts';
 import type { Adjustment, LinkKind } from './link-question.ts';
 
 /** The row that the statement of a link gives: its columns, in its order. */
@@ -41,9 +41,9 @@ export interface LinkResult extends LinkEstimateRow, Interval {
   slope_upper: number;
   /** Two-sided, from Student's t on `df`. */
   p: number;
-  /** Whether the interval of the estimate leaves zero out. */
-  isClear: boolean;
 }
+
+export type { NoResult, Reason };
 
 /** How an interval is made: by Fisher's transformation, or from an error that holds whatever the spread. */
 export interface ResultOptions {
@@ -77,7 +77,6 @@ export function linkResult(
     slope_lower,
     slope_upper,
     p,
-    isClear: isClearOfZero(interval),
   };
 }
 

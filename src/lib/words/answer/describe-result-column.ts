@@ -1,9 +1,6 @@
-/** A column of an answer, as the database names it. */
-export interface ResultColumn {
-  name: string;
-  /** The type in DuckDB's words, for instance `DOUBLE` or `VARCHAR[]`. */
-  type: string;
-}
+import type { ResultColumn } from '../../query/chart-guess.ts';
+
+export type { ResultColumn };
 
 /** What can be done with the values of a column. */
 export type ResultKind = 'number' | 'integer' | 'boolean' | 'date' | 'text' | 'nested';

@@ -1,20 +1,19 @@
+import type { PictureChoice, PictureKind, PictureRole } from '../../query/chart-guess.ts';
 import { isNumeric, kindOfType, type ResultColumn } from './describe-result-column.ts';
 import { formatNumber } from '../number.ts';
 import { countOf } from '../phrases.ts';
 
 /** The kinds of picture an answer can be drawn as. */
-export const pictureKinds = ['dot', 'line', 'bar', 'histogram', 'heat', 'interval'] as const;
+export const pictureKinds = [
+  'dot',
+  'line',
+  'bar',
+  'histogram',
+  'heat',
+  'interval',
+] as const satisfies readonly PictureKind[];
 
-export type PictureKind = (typeof pictureKinds)[number];
-
-/** What a column does in a picture. */
-export type PictureRole = 'x' | 'y' | 'series' | 'value' | 'label' | 'estimate' | 'lower' | 'upper';
-
-/** A picture as chosen: its kind, and the name of the column in each role. */
-export interface PictureChoice {
-  kind: PictureKind;
-  columns: Partial<Record<PictureRole, string>>;
-}
+export type { PictureChoice, PictureKind, PictureRole };
 
 /** An answer as far as a picture needs it. */
 export interface ResultTable {

@@ -1,22 +1,10 @@
-import type { PositionRow } from '../../tables/position-rows.ts';
+import type { PlacedFigure } from '../../position/place-figure.ts';
 import { type UnitRange, unitRangeOf } from '../../tables/unit-range.ts';
 import { describeRange, describeSides, type Hope, positionHeadline } from './describe-position.ts';
 import { formatValue, type ValueFormat } from '../value.ts';
 
 /** Where a figure that is not published would lie. */
-export type OwnPlacing = Pick<
-  PositionRow,
-  | 'lower'
-  | 'upper'
-  | 'range'
-  | 'word'
-  | 'higher_than'
-  | 'lower_than'
-  | 'too_close'
-  | 'z'
-  | 'expected_lower'
-  | 'expected_upper'
->;
+export type OwnPlacing = Omit<PlacedFigure, 'value'>;
 
 /** What is said of a reader's own figure, by the rules of the published ones. */
 export interface OwnPlaceText {

@@ -1,12 +1,18 @@
+import type { PeerGroup } from '../../position/peers.ts';
 import type { AreaType } from '../../tables/table.ts';
 import type { Authority } from '../../tables/rows.ts';
 import { describeSides, type SideCounts } from './describe-position.ts';
 import { countOf, listOf, spellOut } from '../phrases.ts';
 
 /** The groups of authorities a reader can compare with, in the order of the list. */
-export const peerGroups = ['neighbours', 'region', 'deprivation_quintile', 'area_type'] as const;
+export const peerGroups = [
+  'neighbours',
+  'region',
+  'deprivation_quintile',
+  'area_type',
+] as const satisfies readonly PeerGroup[];
 
-export type PeerGroup = (typeof peerGroups)[number];
+export type { PeerGroup };
 
 /** A group to compare with, or the codes of a reader's own choice. */
 export type PeerChoice = PeerGroup | readonly string[];

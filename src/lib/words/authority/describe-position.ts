@@ -57,11 +57,7 @@ function hopeFor(word: 'higher' | 'lower', { better, better_is_assumed }: Hope):
 }
 
 /** How many lie to either side. */
-export interface SideCounts {
-  higher_than: number | null;
-  lower_than: number | null;
-  too_close: number | null;
-}
+export type SideCounts = Pick<PositionRow, 'higher_than' | 'lower_than' | 'too_close'>;
 
 /**
  * How many others lie wholly below, wholly above and overlap, to stand in a sentence.

@@ -1,3 +1,4 @@
+import type { TurnedLink } from '../../links/turn-link.ts';
 import type { VerdictRow } from '../../tables/result-rows.ts';
 import type { IndicatorWords } from '../indicator/indicator-words.ts';
 import { directionWords, verdictWords } from '../link/verdict-names.ts';
@@ -12,7 +13,7 @@ export interface BearingPair {
   names: { support: string; outcome: string };
   path: string;
   /** Within authorities, turned towards hope; null where the support has one year only. */
-  estimate: { aligned: number; lower: number; upper: number } | null;
+  estimate: TurnedLink | null;
   p: number | null;
   q: number | null;
   detectable: number;
@@ -23,7 +24,7 @@ export interface BearingPair {
 /** Pairs under one name. */
 export interface BearingGroup {
   heading: string;
-  pairs: { label: string; aligned: number; lower: number; upper: number }[];
+  pairs: (TurnedLink & { label: string })[];
 }
 
 /** A row of the table `verdicts` as a pair that bears on a finding. */

@@ -1,22 +1,21 @@
+import type { ReliabilityRow } from '../../position/reliability.ts';
 import { mostSuppressed } from './describe-funnel.ts';
 import { formatNumber } from '../number.ts';
 
-/** How far the figures of an indicator can be relied on, as the table `reliability` has it; shares from 0 to 1. */
-export interface NoiseFacts {
-  cells: number | null;
-  share_years: number | null;
-  share_between: number | null;
-  share_within: number | null;
-  adjacent_years: number | null;
-  median_denominator: number | null;
-  /** In percentage points. */
-  counting_sd: number | null;
-  noise_share: number | null;
-  /** How much of an authority's own figure counts once it is drawn towards the centre: median over authorities. */
-  funnel_own_weight: number | null;
-  /** Authorities of which the cell is suppressed; with many of them the centre is not fair to draw a figure towards. */
-  suppressed_share: number | null;
-}
+/** How far the figures of an indicator can be relied on; shares from 0 to 1, the counting noise in percentage points. */
+export type NoiseFacts = Pick<
+  ReliabilityRow,
+  | 'cells'
+  | 'share_years'
+  | 'share_between'
+  | 'share_within'
+  | 'adjacent_years'
+  | 'median_denominator'
+  | 'counting_sd'
+  | 'noise_share'
+  | 'funnel_own_weight'
+  | 'suppressed_share'
+>;
 
 /** One fact with its name and what it means. */
 export interface NoiseFact {

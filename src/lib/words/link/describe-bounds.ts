@@ -1,16 +1,17 @@
+import type { TurnedLink, UnitChange } from '../../links/turn-link.ts';
 import { writeEstimate } from '../interval.ts';
-import { writeLink, type TurnedEstimate } from './link-estimates.ts';
+import { writeLink } from './link-estimates.ts';
 import { formatNumber } from '../number.ts';
-import { stepWords, type Change, type PairStep } from './pair-change.ts';
+import { stepWords, type PairStep } from './pair-change.ts';
 import { capitalise } from '../phrases.ts';
 
 /** What an interval leaves possible and what it excludes. */
 export interface Bounds extends PairStep {
   /** Whether the interval is of change within authorities or of differences between them. */
   view: 'within' | 'between';
-  change: Change;
+  change: UnitChange;
   /** On the scale of the method. */
-  turned: TurnedEstimate;
+  turned: TurnedLink;
   /** Smallest link that would have been seen four times in five: on the scale of the method, and in units for the step. */
   detectable: number;
   detectableChange: number;

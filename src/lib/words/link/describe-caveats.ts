@@ -1,7 +1,8 @@
+import type { TurnedLink } from '../../links/turn-link.ts';
 import type { Indicator } from '../../tables/rows.ts';
 import { atClock } from '../indicator/clock.ts';
 import { tierHeading } from '../indicator/group-indicators.ts';
-import { sayTurned, type TurnedEstimate } from './link-estimates.ts';
+import { sayTurned } from './link-estimates.ts';
 import { formatNumber } from '../number.ts';
 import { capitalise, listOf, lowerFirst } from '../phrases.ts';
 
@@ -19,8 +20,8 @@ export interface CaveatFacts {
   names: { support: string; outcome: string };
   /** Label year of the outcome in the latest year. */
   year: number;
-  between?: TurnedEstimate | undefined;
-  adjusted?: TurnedEstimate | undefined;
+  between?: TurnedLink | undefined;
+  adjusted?: TurnedLink | undefined;
   /** Share of cells suppressed over the years links use. */
   suppressed: { support: number; outcome: number };
   /** Share of the movement within authorities that counting alone would give; null where unknown. */

@@ -1,27 +1,15 @@
-/** A group of authorities a link is looked at among. */
-export interface PeerGroup {
-  group: 'all' | 'without_london' | 'neighbours' | 'region' | 'fifth' | 'type';
-  authority?: string;
-  region?: string;
-  fifth?: number;
-  type?: string;
-}
+import type { AreaType } from '../../tables/table.ts';
+import type { Lag } from '../../links/explored/link-choice.ts';
+import type { LinkQuestion, Peers } from '../../links/explored/link-question.ts';
 
 /** A way to look at a link, as far as words need it. */
-export interface DescribableChoice {
-  support: string;
-  outcome: string;
-  first: number;
-  last: number;
-  lag: -1 | 0 | 1 | 2;
-  adjust: 'none' | 'poverty' | 'poverty_region' | 'within';
-  peers: PeerGroup;
-  weights: 'equal' | 'children';
+export interface DescribableChoice extends Omit<LinkQuestion, 'shift' | 'leftOut'> {
+  lag: Lag;
   isSelection?: boolean;
 }
 
 /** The kinds of authority, as a list offers them and a sentence says them. */
-const typeNames: Readonly<Record<string, string>> = {
+const typeNames: Readonly<Record<AreaType, string>> = {
   london: 'London boroughs',
   metropolitan: 'metropolitan authorities',
   unitary: 'unitary authorities',
@@ -38,7 +26,7 @@ const withArticle = /^(East|West|North|South)/;
  *
  * @example peerWords({ group: 'region', region: 'South West' }) // 'authorities in the South West'
  */
-export function peerWords(peers: PeerGroup): string {
+export function peerWords(peers: Peers): string {
   switch (peers.group) {
     case 'all':
       return 'all authorities';
@@ -47,11 +35,11 @@ export function peerWords(peers: PeerGroup): string {
     case 'neighbours':
       return `${peers.authority} and its ten statistical neighbours`;
     case 'region':
-      return `authorities in ${regionWords(peers.region ?? '')}`;
+      return `authorities in ${regionWords(peers.region)}`;
     case 'fifth':
-      return `authorities in the ${fifthWords(peers.fifth ?? 0)} by child poverty`;
+      return `authorities in the ${fifthWords(peers.fifth)} by child poverty`;
     case 'type':
-      return typeWords(peers.type ?? '');
+      return typeWords(peers.type);
   }
 }
 
@@ -67,10 +55,8 @@ export function fifthWords(fifth: number): string {
 }
 
 /** A kind of authority, several of them. */
-export function typeWords(type: string): string {
-  const name = typeNames[type];
-  if (!name) throw new Error(`typeWords unknown type: ${type}`);
-  return name;
+export function typeWords(type: AreaType): string {
+  return typeNames[type];
 }
 
 /** When the support was counted, against how the pair is counted as a rule. */

@@ -1,5 +1,6 @@
 import { yearWords } from './describe-choice.ts';
-import type { DescribableLink, LinkFact, LinkSide, NoFigures } from './describe-link.ts';
+import type { NoResult, Reason } from '../../links/explored/link-result.ts';
+import type { DescribableLink, LinkFact, LinkSide } from './describe-link.ts';
 import { roundStep, unitOfDifference } from '../difference.ts';
 import { isClear } from '../is-clear.ts';
 import { writeLink, writeSlope } from './link-estimates.ts';
@@ -8,7 +9,7 @@ import { formatProbability } from '../probability.ts';
 import { countOf } from '../phrases.ts';
 
 /** Why there is no estimate, in a sentence. */
-export const noLine: Record<NoFigures['reason'], string> = {
+export const noLine: Record<Reason, string> = {
   too_few_pairs: 'too few for a line or a correlation',
   no_variation: 'one of the two figures is the same everywhere, so there is no line and no correlation',
 };
@@ -29,7 +30,7 @@ export const linkFactNames = ['n', 'estimate', 'rank', 'slope', 'p'] as const;
 
 export type LinkFactName = (typeof linkFactNames)[number];
 
-const none = ({ reason }: NoFigures): LinkFact => ({ value: 'none', note: noLine[reason] });
+const none = ({ reason }: NoResult): LinkFact => ({ value: 'none', note: noLine[reason] });
 
 function describeCount({ figures, choice }: DescribableLink): LinkFact {
   if ('reason' in figures)

@@ -1,3 +1,4 @@
+import type { LinkResult, NoResult } from '../../links/explored/link-result.ts';
 import type { Indicator } from '../../tables/rows.ts';
 import { atClock } from '../indicator/clock.ts';
 import { adjustWords, peerWords, yearWords, type DescribableChoice } from './describe-choice.ts';
@@ -5,34 +6,6 @@ import { linkFacts, noLine, type LinkFactName } from './describe-link-facts.ts';
 import { isClear } from '../is-clear.ts';
 import { sayFound, scaleOf } from './link-estimates.ts';
 import { countOf, lowerFirst } from '../phrases.ts';
-
-/** What was computed of a link. */
-export interface LinkFigures {
-  kind: 'year' | 'between' | 'within';
-  /** Points: authorities, or authority-years where changes are looked at. */
-  n: number;
-  authorities: number;
-  years: number;
-  /** Correlation; standard deviations per standard deviation where changes are looked at. */
-  estimate: number;
-  lower: number;
-  upper: number;
-  rank_r: number | null;
-  /** Units of the outcome for one unit of the support, with its 95% interval. */
-  slope: number;
-  slope_lower: number;
-  slope_upper: number;
-  /** Standard deviation of the support. */
-  x_sd: number;
-  p: number;
-  isClear: boolean;
-}
-
-/** Why nothing could be computed. */
-export interface NoFigures {
-  n: number;
-  reason: 'too_few_pairs' | 'no_variation';
-}
 
 /** An indicator as one side of a link. */
 export type LinkSide = Pick<Indicator, 'label' | 'unit' | 'better' | 'better_is_assumed' | 'clock' | 'shift'>;
@@ -42,7 +15,7 @@ export interface DescribableLink {
   support: LinkSide;
   outcome: LinkSide;
   choice: DescribableChoice;
-  figures: LinkFigures | NoFigures;
+  figures: LinkResult | NoResult;
   /** Below this many authorities a result is called too few. */
   enough: number;
 }

@@ -1,7 +1,7 @@
+import type { ResultOptions } from '../../links/explored/link-result.ts';
+
 /** How an estimate was made, as far as the line under its picture needs it. */
-export interface Making {
-  kind: 'year' | 'between' | 'within';
-  weights: 'equal' | 'children';
+export interface Making extends Pick<ResultOptions, 'kind' | 'weights'> {
   /** Whether means of groups are ringed. */
   hasRings: boolean;
 }

@@ -1,13 +1,8 @@
 import { isClear } from '../is-clear.ts';
-import type { TurnedEstimate } from './link-estimates.ts';
+import type { TurnedLink } from '../../links/turn-link.ts';
 
 /** The finding of the ladder: where the link is clear, and where not. */
-export function ladderTitle(
-  between: TurnedEstimate,
-  within: TurnedEstimate,
-  clear: number,
-  asked: number,
-): string {
+export function ladderTitle(between: TurnedLink, within: TurnedLink, clear: number, asked: number): string {
   const [places, changes] = [isClear(between), isClear(within)];
   if (places && changes)
     return Math.sign(between.aligned) === Math.sign(within.aligned)
@@ -20,7 +15,7 @@ export function ladderTitle(
 }
 
 /** The finding of the two scatters beside each other. */
-export function viewsTitle(between: TurnedEstimate, within: TurnedEstimate): string {
+export function viewsTitle(between: TurnedLink, within: TurnedLink): string {
   const [places, changes] = [isClear(between), isClear(within)];
   if (places && changes)
     return Math.sign(between.aligned) === Math.sign(within.aligned)
@@ -32,11 +27,7 @@ export function viewsTitle(between: TurnedEstimate, within: TurnedEstimate): str
 }
 
 /** The finding of the lag profile. */
-export function lagTitle(
-  within: TurnedEstimate,
-  lag: TurnedEstimate | undefined,
-  placebo: TurnedEstimate,
-): string {
+export function lagTitle(within: TurnedLink, lag: TurnedLink | undefined, placebo: TurnedLink): string {
   if (isClear(placebo))
     return isClear(within)
       ? 'The placebo is clear too, so beware'

@@ -1,6 +1,7 @@
+import type { TurnedLink } from '../../links/turn-link.ts';
 import type { VerdictRow } from '../../tables/result-rows.ts';
 import { isClear } from '../is-clear.ts';
-import { sayTurned, type LinkScale, type TurnedEstimate } from './link-estimates.ts';
+import { sayTurned, type LinkScale } from './link-estimates.ts';
 import { directionWords, verdictMeaning, verdictWords } from './verdict-names.ts';
 import { capitalise, listOf } from '../phrases.ts';
 import { writeShare } from '../probability.ts';
@@ -9,7 +10,7 @@ import { writeShare } from '../probability.ts';
 export interface BesidePublished {
   verdict: VerdictRow;
   /** The reader's own, turned so that more support with a better outcome is positive; null where there is none. */
-  own: (TurnedEstimate & { scale: LinkScale }) | null;
+  own: (TurnedLink & { scale: LinkScale }) | null;
   /** How the reader's own differs from the published test. */
   differences: readonly string[];
   /** Pairs the published test tried. */

@@ -1,30 +1,21 @@
+import type { UnitChange } from '../../links/turn-link.ts';
+import type { Checks } from '../../links/verdict.ts';
+import type { Verdict, VerdictRow } from '../../tables/result-rows.ts';
 import { isClear } from '../is-clear.ts';
-import { changeBetween, changeWithin, type Change, type PairStep, type Sentence } from './pair-change.ts';
-import {
-  directionWords,
-  verdictMeaning,
-  verdictWords,
-  type DirectionName,
-  type VerdictName,
-} from './verdict-names.ts';
+import { changeBetween, changeWithin, type PairStep, type Sentence } from './pair-change.ts';
+import { directionWords, verdictMeaning, verdictWords } from './verdict-names.ts';
 
 /** A judged pair, ready to be put in words. */
-export interface JudgedPair extends PairStep {
-  verdict: VerdictName;
-  direction: DirectionName;
+export interface JudgedPair extends PairStep, Checks, Pick<VerdictRow, 'verdict' | 'direction'> {
   /** Whether the better end of either side is our assumption. */
   isAssumed: boolean;
   /** Links the method within authorities tried. */
   tries: number;
   /** Over all years, within and between authorities; null where the support has one year only. */
-  within: Change | null;
-  between: Change | null;
+  within: UnitChange | null;
+  between: UnitChange | null;
   /** In the latest year, between authorities. */
-  latest: Change & { year: number };
-  /** Whether nine in ten within specifications agree in sign. */
-  isSteady: boolean;
-  /** Whether the estimate is further from zero than its placebo. */
-  beatsPlacebo: boolean;
+  latest: UnitChange & { year: number };
 }
 
 /** All that a page says of a verdict. */
@@ -50,7 +41,7 @@ export function describeVerdict(pair: JudgedPair): VerdictText {
 }
 
 /** The change that the verdict speaks of. */
-export function spokenChange({ verdict, within, between, latest }: JudgedPair): Change {
+export function spokenChange({ verdict, within, between, latest }: JudgedPair): UnitChange {
   if (verdict === 'one_year_only') return latest;
   const change = verdict === 'between_only' ? between : within;
   if (!change) throw new Error(`describeVerdict missing estimate: ${verdict}`);
@@ -63,7 +54,7 @@ function verdictSentence(pair: JudgedPair): Sentence {
   return { ...told, after: `${told.after} ${endings[pair.verdict](pair, isClear(change))}` };
 }
 
-function tell(pair: JudgedPair, change: Change): Sentence {
+function tell(pair: JudgedPair, change: UnitChange): Sentence {
   if (pair.verdict === 'between_only') return changeBetween(pair, change);
   if (pair.verdict === 'one_year_only')
     return changeBetween(pair, change, `In ${pair.latest.year}, authorities with`);
@@ -73,7 +64,7 @@ function tell(pair: JudgedPair, change: Change): Sentence {
 const worse = 'more support goes with a worse outcome';
 
 /** How the sentence ends, by verdict: how sure, and that it is contrary where it is. */
-const endings: Record<VerdictName, (pair: JudgedPair, clear: boolean) => string> = {
+const endings: Record<Verdict, (pair: JudgedPair, clear: boolean) => string> = {
   holds: ({ direction, tries }) =>
     direction === 'contrary' ? `It survives ${tries} tries, but ${worse}.` : `It survives ${tries} tries.`,
   suggestive: ({ direction }) =>

@@ -1,3 +1,6 @@
+import type { LinkKind } from '../../links/explored/link-question.ts';
+import type { LinkResult } from '../../links/explored/link-result.ts';
+import type { TurnedLink } from '../../links/turn-link.ts';
 import type { Average } from '../../tables/result-rows.ts';
 import { sayEstimate, writeEstimate, type WrittenEstimate } from '../interval.ts';
 
@@ -11,22 +14,15 @@ export function writeLink(estimate: number, interval: { lower: number; upper: nu
  *
  * @example sayTurned({ aligned: 0.41, lower: 0.27, upper: 0.53 }) // '+0.41 (0.27 to 0.53)'
  */
-export function sayTurned({ aligned, ...interval }: TurnedEstimate): string {
+export function sayTurned({ aligned, ...interval }: TurnedLink): string {
   return sayEstimate(aligned, interval, 2);
-}
-
-/** An estimate turned towards hope, with its interval. */
-export interface TurnedEstimate {
-  aligned: number;
-  lower: number;
-  upper: number;
 }
 
 /** What an estimate is counted in: a correlation, or standard deviations of the outcome for one of the support. */
 export type LinkScale = 'r' | 'SD';
 
 /** The scale of what is compared: changes within authorities are counted in standard deviations. */
-export function scaleOf(kind: 'year' | 'between' | 'within'): LinkScale {
+export function scaleOf(kind: LinkKind): LinkScale {
   return kind === 'within' ? 'SD' : 'r';
 }
 
@@ -39,12 +35,7 @@ export function sayFound({
   scale,
   estimate,
   ...interval
-}: {
-  scale: LinkScale;
-  estimate: number;
-  lower: number;
-  upper: number;
-}): string {
+}: Pick<LinkResult, 'estimate' | 'lower' | 'upper'> & { scale: LinkScale }): string {
   const written = writeLink(estimate, interval);
   const named = scale === 'SD' ? `${written.signed} SD` : `r = ${written.estimate}`;
   return `${named} (${written.interval})`;
@@ -56,7 +47,7 @@ export function sayFound({
  * @example writeSlope({ slope: 0.053, slope_lower: -0.023, slope_upper: 0.129 }, 10).signed // '+0.5'
  */
 export function writeSlope(
-  { slope, slope_lower, slope_upper }: { slope: number; slope_lower: number; slope_upper: number },
+  { slope, slope_lower, slope_upper }: Pick<LinkResult, 'slope' | 'slope_lower' | 'slope_upper'>,
   step: number,
 ): WrittenEstimate {
   return writeEstimate(slope * step, { lower: slope_lower * step, upper: slope_upper * step });

@@ -1,14 +1,15 @@
 import { roundStep, unitOfDifference } from '../difference.ts';
 import { isClear } from '../is-clear.ts';
 import { noLine } from './describe-link-facts.ts';
-import type { LinkFigures, LinkSide, NoFigures } from './describe-link.ts';
+import type { LinkResult, NoResult } from '../../links/explored/link-result.ts';
+import type { LinkSide } from './describe-link.ts';
 import { sayFound, scaleOf, writeSlope } from './link-estimates.ts';
 import { formatNumber } from '../number.ts';
 
 /** A result by the name it has in a table of results. */
 export interface NamedResult {
   name: string;
-  figures: LinkFigures | NoFigures;
+  figures: LinkResult | NoResult;
 }
 
 /** A row of a table that lays results of one link side by side. */

@@ -1,14 +1,8 @@
+import type { UnitChange } from '../../links/turn-link.ts';
 import { isClear } from '../is-clear.ts';
 import { writeDistance, writeEstimate } from '../interval.ts';
 import { formatNumber } from '../number.ts';
 import type { OutcomeWords, SupportWords } from '../indicator/indicator-words.ts';
-
-/** What goes with a round step towards better support: a change of the outcome in its unit, with its 95% interval. */
-export interface Change {
-  change: number;
-  lower: number;
-  upper: number;
-}
 
 /** A support and an outcome with the step of the support that changes are told for. */
 export interface PairStep {
@@ -31,14 +25,14 @@ export function stepWords({ support, better, step }: PairStep): string {
 }
 
 /** A change seen within authorities, as a sentence in three parts with the numbers in the middle. */
-export function changeWithin(pair: PairStep, change: Change): Sentence {
+export function changeWithin(pair: PairStep, change: UnitChange): Sentence {
   const { subject, verb, unit } = pair.outcome;
   const start = `When an authority’s ${pair.support.subject} was ${stepWords(pair)}, ${subject} `;
   return tellChange(change, unit, { clear: `${start}${verb} `, unclear: `${start}did not move clearly: ` });
 }
 
 /** A difference seen between authorities, as a sentence in three parts with the numbers in the middle. */
-export function changeBetween(pair: PairStep, change: Change, start = 'Authorities with'): Sentence {
+export function changeBetween(pair: PairStep, change: UnitChange, start = 'Authorities with'): Sentence {
   const { subject, unit } = pair.outcome;
   const who = `${start} ${pair.support.plural} ${stepWords(pair)} had `;
   return tellChange(change, unit, {
@@ -49,7 +43,7 @@ export function changeBetween(pair: PairStep, change: Change, start = 'Authoriti
 
 /** A change that is clear of zero as a distance and a direction; one that may be none with its sign. */
 function tellChange(
-  { change, ...interval }: Change,
+  { change, ...interval }: UnitChange,
   unit: string,
   before: { clear: string; unclear: string },
 ): Sentence {

@@ -1,13 +1,8 @@
-import { writeLink, type TurnedEstimate } from './link-estimates.ts';
+import type { PairLink } from '../../links/turn-link.ts';
+import { writeLink } from './link-estimates.ts';
 import { formatNumber } from '../number.ts';
 import { countOf } from '../phrases.ts';
 import { writeShare } from '../probability.ts';
-
-/** A link as the facts under a verdict need it. */
-export interface FactLink {
-  row: { n: number; authorities: number; q: number; detectable: number; year: number | null };
-  turned: TurnedEstimate;
-}
 
 export interface PairFact {
   term: string;
@@ -17,7 +12,7 @@ export interface PairFact {
 
 /** The facts under the verdict of a pair that was followed over time. */
 export function pairFacts(
-  { between, adjusted, within }: { between: FactLink; adjusted: FactLink; within: FactLink },
+  { between, adjusted, within }: { between: PairLink; adjusted: PairLink; within: PairLink },
   tries: number,
 ): PairFact[] {
   return [
@@ -40,7 +35,7 @@ export function pairFacts(
 
 /** The facts of a pair whose support has one year only. */
 export function oneYearFacts(
-  { latest, ranked, adjusted }: { latest: FactLink; ranked: FactLink; adjusted: FactLink },
+  { latest, ranked, adjusted }: { latest: PairLink; ranked: PairLink; adjusted: PairLink },
   tries: number,
 ): PairFact[] {
   return [
@@ -57,12 +52,12 @@ export function oneYearFacts(
   ];
 }
 
-function estimateFact(term: string, { turned }: FactLink): PairFact {
+function estimateFact(term: string, { turned }: PairLink): PairFact {
   const { signed, interval } = writeLink(turned.aligned, turned);
   return { term, value: signed, note: interval };
 }
 
-function detectableFact({ row }: FactLink, scale: string): PairFact {
+function detectableFact({ row }: PairLink, scale: string): PairFact {
   const value = formatNumber(row.detectable, { digits: 2 });
   return {
     term: 'Could have seen',

@@ -7,7 +7,7 @@ import { formatProbability } from '../probability.ts';
 export interface LoggedComparison {
   /** What was compared and how, in words. */
   what: string;
-  /** When, as 2025-11-20T10:15:00.000Z. */
+  /** When it was first shown, as 2025-11-20T10:15:00.000Z. */
   when: string;
   /** Version of the data. */
   version: string;

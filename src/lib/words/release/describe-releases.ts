@@ -1,17 +1,11 @@
+import type { Release } from '../../release/release.ts';
 import { countOf } from '../phrases.ts';
-
-/** The verdicts of a release, by pair and by finding. */
-export interface ReleaseVerdicts {
-  edition: string;
-  findings: Readonly<Record<string, { verdict: string }>>;
-  pairs: Readonly<Record<string, { verdict: string; direction: string }>>;
-}
 
 /**
  * What changed from one release to the next, in a sentence. A pair counts as changed where its verdict or its direction
  * did, or where one of the releases lacks it.
  */
-export function describeReleaseChange(before: ReleaseVerdicts | undefined, after: ReleaseVerdicts): string {
+export function describeReleaseChange(before: Release | undefined, after: Release): string {
   if (!before) return 'The first release: there is nothing to compare it with.';
   const pairs = changed(before.pairs, after.pairs, (row) => `${row.verdict} ${row.direction}`);
   const findings = changed(before.findings, after.findings, ({ verdict }) => verdict);

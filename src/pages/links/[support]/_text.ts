@@ -8,7 +8,7 @@ import {
 import { caveatsOf, type Caveat } from '../../../lib/words/link/describe-caveats.ts';
 import { oneYearFacts, pairFacts, type PairFact } from '../../../lib/words/link/pair-facts.ts';
 import { reproduceSql, reproducibleMethods } from '../../../lib/links/reproduce-sql.ts';
-import type { PairLink } from '../../../content/pair-evidence.ts';
+import type { PairLink } from '../../../lib/links/turn-link.ts';
 import type { PairPage } from './_pair.ts';
 
 /** The facts under the verdict. */

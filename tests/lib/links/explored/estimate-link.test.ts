@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completeYears, latestYear } from '../../../../src/lib/links/complete-years.ts';
-import { estimateLink, isClearOfZero } from '../../../../src/lib/links/explored/estimate-link.ts';
+import { estimateLink } from '../../../../src/lib/links/explored/estimate-link.ts';
 import { pairUp, type Pair } from '../../../../src/lib/links/explored/pair-up.ts';
 import { committedCells, committedIndicators } from '../cells.ts';
 import { referencePairs } from '../reference-pairs.ts';
@@ -68,16 +68,5 @@ describe('estimateLink', () => {
       slope: expect.closeTo(10.2, 12),
       intercept: expect.closeTo(-0.4, 12),
     });
-  });
-});
-
-describe('isClearOfZero', () => {
-  it.each([
-    [{ lower: 0.01, upper: 0.3 }, true],
-    [{ lower: -0.3, upper: -0.01 }, true],
-    [{ lower: -0.1, upper: 0.3 }, false],
-    [{ lower: 0, upper: 0.3 }, false],
-  ])('of %o is %s', (interval, expected) => {
-    expect(isClearOfZero(interval)).toBe(expected);
   });
 });

@@ -33,7 +33,6 @@ describe('linkResult', () => {
     expect(result.lower).toBeCloseTo(-0.0496457724634998, 12);
     expect(result.upper).toBeCloseTo(0.2690558197342988, 12);
     expect(result.p).toBeCloseTo(0.172644815827524, 10);
-    expect(result.isClear).toBe(false);
   });
 
   it('takes the interval of a weighted correlation from its slope, within −1 and 1', () => {

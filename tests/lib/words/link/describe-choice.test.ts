@@ -4,7 +4,6 @@ import {
   differencesFromPublished,
   fifthWords,
   peerWords,
-  typeWords,
   type DescribableChoice,
 } from '../../../../src/lib/words/link/describe-choice.ts';
 
@@ -46,9 +45,8 @@ describe('describeChoice', () => {
     expect(peerWords(peers)).toBe(words);
   });
 
-  it('refuses groups there are not', () => {
+  it('refuses a fifth there is not', () => {
     expect(() => fifthWords(0)).toThrow('fifthWords unknown fifth: 0');
-    expect(() => typeWords('village')).toThrow('typeWords unknown type: village');
   });
 });
 

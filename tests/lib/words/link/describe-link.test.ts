@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { LinkResult } from '../../../../src/lib/links/explored/link-result.ts';
 import type { DescribableChoice } from '../../../../src/lib/words/link/describe-choice.ts';
 import {
   describeLink,
   describeYearChoice,
   type DescribableLink,
-  type LinkFigures,
   type LinkSide,
 } from '../../../../src/lib/words/link/describe-link.ts';
 import { describeMaking } from '../../../../src/lib/words/link/describe-making.ts';
+import { madeResult } from './made-result.ts';
 
 const support: LinkSide = {
   label: 'Agency social worker rate',
@@ -35,24 +36,9 @@ const choice: DescribableChoice = {
   peers: { group: 'all' },
   weights: 'equal',
 };
-const figures: LinkFigures = {
-  kind: 'year',
-  n: 148,
-  authorities: 148,
-  years: 1,
-  estimate: 0.1126,
-  lower: -0.0496,
-  upper: 0.2691,
-  rank_r: 0.1076,
-  slope: 0.053,
-  slope_lower: -0.023,
-  slope_upper: 0.129,
-  x_sd: 9.3,
-  p: 0.1726,
-  isClear: false,
-};
-const clear: LinkFigures = { ...figures, estimate: 0.41, lower: 0.27, upper: 0.53, isClear: true };
-const changes: LinkFigures = {
+const figures = madeResult;
+const clear: LinkResult = { ...figures, estimate: 0.41, lower: 0.27, upper: 0.53 };
+const changes: LinkResult = {
   ...clear,
   kind: 'within',
   n: 1184,
@@ -113,7 +99,7 @@ describe('describeLink', () => {
   ] as const)(
     'says how it was looked at: %o',
     (
-      { figures: found = figures, ...how }: { figures?: LinkFigures } & Partial<DescribableChoice>,
+      { figures: found = figures, ...how }: { figures?: LinkResult } & Partial<DescribableChoice>,
       summary,
     ) => {
       expect(describeLink(link({ figures: found }, how)).summary).toBe(summary);

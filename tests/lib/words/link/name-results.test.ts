@@ -1,30 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { LinkFigures } from '../../../../src/lib/words/link/describe-link.ts';
+import type { LinkResult } from '../../../../src/lib/links/explored/link-result.ts';
 import {
   describeWithout,
   resultRows,
   resultStep,
   type NamedResult,
 } from '../../../../src/lib/words/link/name-results.ts';
+import { madeResult } from './made-result.ts';
 
-const figures: LinkFigures = {
-  kind: 'year',
-  n: 148,
-  authorities: 148,
-  years: 1,
-  estimate: 0.11,
-  lower: -0.05,
-  upper: 0.27,
-  rank_r: null,
-  slope: 0.05,
-  slope_lower: -0.02,
-  slope_upper: 0.13,
-  x_sd: 9.3,
-  p: 0.17,
-  isClear: false,
-};
+const figures = madeResult;
 const whole: NamedResult = { name: 'Nobody', figures };
-const clear: NamedResult = { name: 'Nobody', figures: { ...figures, lower: 0.02, isClear: true } };
+const clear: NamedResult = { name: 'Nobody', figures: { ...figures, lower: 0.02 } };
 
 describe('resultRows', () => {
   it('lays results side by side with one step for all', () => {
@@ -52,7 +38,7 @@ describe('resultRows', () => {
 });
 
 describe('describeWithout', () => {
-  const without = (name: string, changes: Partial<LinkFigures>): NamedResult => ({
+  const without = (name: string, changes: Partial<LinkResult>): NamedResult => ({
     name,
     figures: { ...figures, ...changes },
   });

@@ -6,12 +6,14 @@ import {
   type Bounds,
 } from '../../../../src/lib/words/link/describe-bounds.ts';
 import { methodWords } from '../../../../src/lib/words/link/method-names.ts';
-import { oneYearFacts, pairFacts, type FactLink } from '../../../../src/lib/words/link/pair-facts.ts';
+import { oneYearFacts, pairFacts } from '../../../../src/lib/words/link/pair-facts.ts';
 import { choiceWords, optionWords } from '../../../../src/lib/words/link/specification-words.ts';
 import { directionWords, verdictScale, verdictWords } from '../../../../src/lib/words/link/verdict-names.ts';
 import { specificationChoices } from '../../../../src/lib/links/specifications/specification-choices.ts';
-import { linkMethods, verdicts } from '../../../../src/lib/tables/result-rows.ts';
+import type { PairLink } from '../../../../src/lib/links/turn-link.ts';
+import { linkMethods, verdicts, type LinkRow } from '../../../../src/lib/tables/result-rows.ts';
 import { committedWords } from '../../../fixtures/indicators/committed-words.ts';
+import { rowsOf } from '../../../content/every-pair.ts';
 
 describe('words', () => {
   it('are there for every method, verdict, choice and option', () => {
@@ -78,10 +80,15 @@ describe('what an interval excludes', () => {
   });
 });
 
+const linkRows = rowsOf<LinkRow>('links');
+
 describe('the facts under a verdict', () => {
-  const link: FactLink = {
-    row: { n: 1023, authorities: 149, q: 0.914, detectable: 0.0796, year: 2024 },
+  const found = linkRows.find(({ method }) => method === 'within');
+  if (!found) throw new Error('the results have no link within authorities');
+  const link: PairLink = {
+    row: { ...found, n: 1023, authorities: 149, q: 0.914, detectable: 0.0796, year: 2024 },
     turned: { aligned: 0.41, lower: 0.27, upper: 0.53 },
+    change: null,
   };
 
   it('give each estimate with its interval, and n', () => {

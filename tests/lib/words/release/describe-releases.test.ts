@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Release } from '../../../../src/lib/release/release.ts';
 import { describeReleaseChange } from '../../../../src/lib/words/release/describe-releases.ts';
 
-const first = {
+const found = { verdict: 'nothing_clear', mean: 0, lower: -0.1, upper: 0.1 } as const;
+
+const first: Release = {
   edition: '2026-11-22',
-  findings: { 1: { verdict: 'none' }, 2: { verdict: 'mixed' } },
+  findings: { 1: found, 2: { ...found, verdict: 'lead' } },
   pairs: {
     'a/b': { verdict: 'fragile', direction: 'supportive' },
     'a/c': { verdict: 'fragile', direction: 'contrary' },
@@ -16,9 +19,9 @@ describe('describeReleaseChange', () => {
   });
 
   it('counts verdicts, directions and what is new or gone', () => {
-    const next = {
+    const next: Release = {
       edition: '2027-11-20',
-      findings: { 1: { verdict: 'none' }, 2: { verdict: 'none' } },
+      findings: { 1: found, 2: found },
       pairs: {
         'a/b': { verdict: 'fragile', direction: 'contrary' },
         'a/d': { verdict: 'fragile', direction: 'contrary' },

@@ -1,17 +1,18 @@
-import type { FindingVerdict, Verdict } from '../../tables/result-rows.ts';
+import type { FindingChange, RecordedFinding } from '../../release/release.ts';
+import type { FindingVerdict } from '../../tables/result-rows.ts';
 import { longDate } from '../date.ts';
-import { findingVerdictWords } from './finding-verdict-names.ts';
+import { findingVerdictWords } from '../finding/finding-verdict-names.ts';
 import { formatSigned } from '../number.ts';
 import { verdictWords } from '../link/verdict-names.ts';
 import { capitalise, countOf } from '../phrases.ts';
 
 /** What is compared with an earlier release. */
-export interface ComparedFinding {
+export interface ComparedFinding extends Pick<FindingChange, 'before'> {
   /** Date of the earlier data; undefined where this is the first release. */
   since: string | undefined;
-  before: { verdict: FindingVerdict; mean: number } | undefined;
-  now: { verdict: FindingVerdict; mean: number } | undefined;
-  flipped: readonly { title: string; from: Verdict; to: Verdict }[];
+  now: Pick<RecordedFinding, 'verdict' | 'mean'> | undefined;
+  /** Pairs by their title. */
+  flipped: readonly (Omit<FindingChange['flipped'][number], 'pair'> & { title: string })[];
 }
 
 /** Most flipped pairs that are named; the others are counted. */

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { describeFindingChange } from '../../../../src/lib/words/release/describe-finding-change.ts';
+
+describe('describeFindingChange', () => {
+  const ends = { lower: -0.01, upper: 0.05 };
+  const now = { verdict: 'lead', mean: 0.02 } as const;
+
+  it('says that a first release has nothing to be compared with', () => {
+    expect(describeFindingChange({ since: undefined, before: undefined, now, flipped: [] })[0]).toMatch(
+      /^This is the first release/,
+    );
+  });
+
+  it('says that nothing flipped, with both means', () => {
+    const before = { ...ends, verdict: 'lead', mean: 0.018 } as const;
+    expect(describeFindingChange({ since: '2025-11-20', before, now, flipped: [] })).toEqual([
+      'The verdict has not flipped since 20 November 2025. The average was +0.018 and is +0.020.',
+    ]);
+  });
+
+  it('names verdicts that flipped, three pairs at most, and counts the rest', () => {
+    const before = { ...ends, verdict: 'nothing_clear', mean: 0.01 } as const;
+    const flip = { title: 'agency staff and re-referrals', from: 'fragile', to: 'holds' } as const;
+    const said = describeFindingChange({ since: '2025-11-20', before, now, flipped: Array(5).fill(flip) });
+    expect(said[0]).toMatch(/was “Nothing clear” on 20 November 2025 and is “A lead, as hoped” now/);
+    expect(said[1]).toBe('Agency staff and re-referrals: was “Fragile”, now “Holds within authorities”.');
+    expect(said.at(-1)).toBe('2 more pairs flipped.');
+  });
+
+  it('says where a finding came to be measured', () => {
+    const said = describeFindingChange({ since: '2025-11-20', before: undefined, now, flipped: [] });
+    expect(said[0]).toMatch(/was “Not measured nationally” .* is “A lead, as hoped” now/);
+  });
+});
