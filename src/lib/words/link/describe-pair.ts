@@ -34,8 +34,8 @@ export function writeShare(value: number): string {
   return value < 0.0005 ? 'below 0.001' : formatNumber(value, { digits: value < 0.01 ? 3 : 2 });
 }
 
-/** The finding of the ladder: where the link is clear, and where not. */
-export function ladderTitle(
+/** What the methods say together: where the link is clear, and where not. */
+export function methodsTitle(
   between: TurnedEstimate,
   within: TurnedEstimate,
   clear: number,
