@@ -1,9 +1,10 @@
 import { formatSigned } from '../../lib/words/number.ts';
 import { isWide, type Drawing } from '../drawing/widths.ts';
+import { levelLines } from '../drawing/axes.ts';
 import { estimateMark, intervalLine, type Estimate } from '../drawing/estimate-mark.ts';
 import { shape } from '../drawing/shape.ts';
 import { scaleLinear, ticks } from '../drawing/scales.ts';
-import { path, sheet, tenth, words } from '../drawing/sheet.ts';
+import { sheet, tenth, words } from '../drawing/sheet.ts';
 
 /** The within estimate with the support counted at one time. */
 export interface Timing extends Estimate {
@@ -35,12 +36,8 @@ export function lagProfile(
     const place = { x: tenth(left + i * column + 4), y: top, width: tenth(column - 8), height: bottom - top };
     if (isPlacebo) svg.append(shape(document, 'rect', { class: 'blind', ...place }));
   });
-  for (const tick of ticks(low, high, 5)) {
-    svg.append(
-      path(document, tick === 0 ? 'zero' : 'grid', `M${left} ${tenth(y(tick))}H${width}`),
-      words(document, formatSigned(tick), { x: left - 7, y: y(tick) + 4.5, anchor: 'end' }),
-    );
-  }
+  const levels = { ticks: ticks(low, high, 5), format: (tick: number) => formatSigned(tick) };
+  svg.append(...levelLines(document, { ...levels, y, left, right: width }));
   timings.forEach((timing, i) => {
     svg.append(...timingMarks(document, timing, { x: left + (i + 0.5) * column, y, height }));
   });

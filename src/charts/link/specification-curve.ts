@@ -1,5 +1,6 @@
 import { formatSigned } from '../../lib/words/number.ts';
 import { isWide, type Drawing } from '../drawing/widths.ts';
+import { levelLines } from '../drawing/axes.ts';
 import type { Estimate } from '../drawing/estimate-mark.ts';
 import { scaleLinear, ticks } from '../drawing/scales.ts';
 import { path, pointsPath, sheet, tenth, words } from '../drawing/sheet.ts';
@@ -68,10 +69,8 @@ function curveMarks(
   const y = scaleLinear([Math.min(...ends, -0.1), Math.max(...ends, 0.1)], [bottom, 10]);
   const x = (i: number) => left + ((width - left) * (i + 0.5)) / specifications.length;
   const [low = 0, high = 0] = y.domain();
-  const marks = ticks(low, high, 5).flatMap((tick) => [
-    path(document, tick === 0 ? 'zero' : 'grid', `M${left} ${tenth(y(tick))}H${width}`),
-    words(document, formatSigned(tick), { x: left - 7, y: y(tick) + 4.5, anchor: 'end' }),
-  ]);
+  const levels = { ticks: ticks(low, high, 5), format: (tick: number) => formatSigned(tick) };
+  const marks = levelLines(document, { ...levels, y, left, right: width });
   const reach = intervalsPath(
     specifications.map(({ lower, upper }, i) => ({ x: x(i), from: y(lower), to: y(upper) })),
   );

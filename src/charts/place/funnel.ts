@@ -1,4 +1,5 @@
 import { diamond, nameBeside } from './authority-marks.ts';
+import { levelLines, roomOfFigures, titleAbove, titleBelow } from '../drawing/axes.ts';
 import type { Drawing } from '../drawing/widths.ts';
 import {
   funnelField,
@@ -53,17 +54,15 @@ export function funnel(shown: FunnelShown, marks: FunnelMarks, options: FunnelOp
   const top = 12 + above.length * textLine + (better === 'higher' ? textLine : 0);
   const bottom = top + Math.round(width * (width < 400 ? 0.72 : 0.5));
   const height = bottom + 30 + below.length * textLine;
-  const left = 12 + 7.4 * Math.max(...valueTicks(shown).map((tick) => options.tick(tick).length));
+  const left = roomOfFigures(valueTicks(shown), options.tick);
   const field = funnelField(shown, { left, right: width - 4, top, bottom });
   const svg = sheet(options, height, options.label);
   keepScales(svg, field);
   svg.append(
-    ...above.map((line, i) => words(document, line, { x: 0, y: 13 + i * textLine, className: 'ink-2' })),
+    ...titleAbove(document, above),
     ...bands(document, field),
     ...axes(document, field, options),
-    ...below.map((line, i) =>
-      words(document, line, { x: width, y: bottom + 40 + i * textLine, anchor: 'end', className: 'ink-2' }),
-    ),
+    ...titleBelow(document, below, { width, bottom }),
     ...betterWords(document, options, { top: top - 14, bottom: bottom + 40 }),
     ...lines(document, shown, field),
     dots(document, shown, field, width < 400 ? 4 : 5),
@@ -85,7 +84,7 @@ export function smallFunnel(
   options: Drawing & Pick<FunnelOptions, 'label' | 'tick' | 'count'>,
 ): SVGSVGElement {
   const { document, width, tick } = options;
-  const left = 12 + 7.4 * Math.max(...valueTicks(shown, 3).map((value) => tick(value).length));
+  const left = roomOfFigures(valueTicks(shown, 3), tick);
   const field = funnelField(shown, { left, right: width - 4, top: 8, bottom: Math.round(width * 0.5) }, 3);
   const ticks = [field.xTicks[0], field.xTicks.at(-1)].filter((count) => count !== undefined);
   const svg = sheet(options, field.bottom + 24, options.label);
@@ -125,10 +124,7 @@ function axes(
   { tick, count }: Pick<FunnelOptions, 'tick' | 'count'>,
 ): SVGElement[] {
   return [
-    ...yTicks.flatMap((value) => [
-      path(document, 'grid', `M${tenth(left)} ${tenth(y(value))}H${right}`),
-      words(document, tick(value), { x: left - 7, y: y(value) + 4.5, anchor: 'end' }),
-    ]),
+    ...levelLines(document, { ticks: yTicks, format: tick, y, left, right, zero: 'grid' }),
     ...xTicks.flatMap((value) => [
       path(document, 'axis', `M${tenth(x(value))} ${bottom}v5`),
       x(value) > right - 18

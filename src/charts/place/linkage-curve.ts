@@ -1,4 +1,5 @@
 import { isWide, type Drawing } from '../drawing/widths.ts';
+import { levelLines } from '../drawing/axes.ts';
 import { shape } from '../drawing/shape.ts';
 import { scaleLinear, scalePoint } from '../drawing/scales.ts';
 import { path, sheet, tenth, words } from '../drawing/sheet.ts';
@@ -30,11 +31,7 @@ export function linkageCurve(
   const x = scalePoint([...known], [70, right]);
   const y = scaleLinear([0, 100], [height - 68, 22]);
   const svg = sheet(drawing, height, label);
-  for (const tick of ticks)
-    svg.append(
-      path(document, tick === 0 ? 'zero' : 'grid', `M44 ${tenth(y(tick))}H${tenth(right + 8)}`),
-      words(document, String(tick), { x: 37, y: y(tick) + 4.5, anchor: 'end' }),
-    );
+  svg.append(...levelLines(document, { ticks, format: String, y, left: 44, right: right + 8 }));
   for (const each of known)
     svg.append(
       words(document, each, { x: x(each) ?? 0, y: height - 32, anchor: 'middle', className: 'ink-2' }),

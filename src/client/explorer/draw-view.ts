@@ -1,4 +1,4 @@
-import { linkScatter } from '../../charts/link/link-scatter.ts';
+import { exploredScatter } from '../../charts/link/explored-scatter.ts';
 import { describeMaking } from '../../lib/words/link/describe-making.ts';
 import { kindOf } from '../../lib/links/explored/link-question.ts';
 import { part } from '../page/parts.ts';
@@ -21,7 +21,7 @@ function showScatter(root: HTMLElement, link: ShownLink): void {
   const { adjust, weights } = link.question;
   const kind = kindOf(link.question);
   const { support, outcome, points, result, selected, marked } = link;
-  const chart = linkScatter({
+  const chart = exploredScatter({
     support,
     outcome,
     kind,

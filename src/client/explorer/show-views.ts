@@ -1,5 +1,6 @@
+import { countOutside, sharedRanges, type ScatterRanges } from '../../charts/link/axis-range.ts';
+import { exploredScatter } from '../../charts/link/explored-scatter.ts';
 import { lagProfile, type Timing } from '../../charts/link/lag-profile.ts';
-import { countOutside, linkScatter, sharedAxes } from '../../charts/link/link-scatter.ts';
 import { describeMaking } from '../../lib/words/link/describe-making.ts';
 import { lagTitle, viewsTitle } from '../../lib/words/link/describe-pair.ts';
 import { sayTurned } from '../../lib/words/link/link-estimates.ts';
@@ -18,7 +19,7 @@ export function showBoth(root: HTMLElement, link: ShownLink): void {
   const { both, support, outcome } = link;
   if (!both) return;
   const { places, changes } = both;
-  const axes = sharedAxes(places.points, changes.points);
+  const axes = sharedRanges(places.points, changes.points);
   showPanel(root, 'places', link, places, axes);
   showPanel(root, 'changes', link, changes, axes);
   const [between, within] = [turned(places.result, link), turned(changes.result, link)];
@@ -82,7 +83,7 @@ function showPanel(
   name: 'places' | 'changes',
   link: ShownLink,
   comparison: LinkComparison,
-  axes: ReturnType<typeof sharedAxes>,
+  axes: ScatterRanges,
 ): void {
   const { question, points, result } = comparison;
   const words = wordsOf(link, comparison);
@@ -90,7 +91,7 @@ function showPanel(
   say(part(root, `${name}-said`), words.summary);
   const { support, outcome, marked } = link;
   const { adjust, weights } = question;
-  const chart = linkScatter({
+  const chart = exploredScatter({
     support,
     outcome,
     marked,

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { Chart } from '../../charts/drawing/drawing.ts';
-import { findingIntervals, mostNamedPairs } from '../../charts/link/finding-intervals.ts';
+import { forestPlot, mostNamedRows } from '../../charts/link/forest-plot.ts';
 import { indicatorWords } from '../../content/indicator-words.ts';
 import { pairId } from '../../content/pairs.ts';
 import { describeFindingChange } from '../../lib/words/release/describe-finding-change.ts';
@@ -75,17 +75,24 @@ async function pictureOf(
   sources: readonly Source[],
 ): Promise<FindingPicture> {
   const title = findingChartTitle(row);
-  const groups = groupBearing(pairs, mostNamedPairs);
-  const mean = { label: `Average of ${row.followed}`, aligned: row.mean, lower: row.lower, upper: row.upper };
+  const groups = groupBearing(pairs, mostNamedRows).map((group) => ({
+    heading: group.heading,
+    rows: group.pairs.map(({ label, ...estimate }) => ({ label, estimate })),
+  }));
+  const total = {
+    label: `Average of ${row.followed}`,
+    estimate: { aligned: row.mean, lower: row.lower, upper: row.upper },
+  };
   const label = `${title}. Mean ${writeMean(row)} standard deviations. The table below gives every pair.`;
-  const unnamed =
-    row.followed > mostNamedPairs ? ' Each thin line is one support, sorted; the table names them.' : '';
+  const isDense = row.followed > mostNamedRows;
+  const unnamed = isDense ? ' Each thin line is one support, sorted; the table names them.' : '';
+  const options = { label, total, isDense, reach: { least: 0.2, parts: 10 } };
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))].sort();
   return {
     title,
     sub: `When an authority had more of a support than its own average, how far the outcome was from its own: standard deviations of the outcome for one of the support, 95% intervals, right is as hoped.${unnamed}`,
     source: `Diamond: the mean, as wide as its interval from ${formatNumber(resampleCount)} resamples of authorities. Filled: clear of zero. ${await rowsUsed(pairs)} What was common to each year is taken out. Source: ${listOf(publishers)}.`,
-    chart: (drawing) => findingIntervals(groups, mean, { ...drawing, label }),
+    chart: (drawing) => forestPlot(groups, { ...drawing, ...options }),
   };
 }
 

@@ -4,7 +4,6 @@ import { renderChart } from '../../charts/drawing/render.ts';
 import { standalone } from '../../charts/drawing/standalone.ts';
 import { areaQuestion } from '../../lib/words/outcome/outcome-areas.ts';
 import chart from '../../styles/chart.css?raw';
-import outcomeChart from '../../components/outcome/outcome-chart.css?raw';
 import tokens from '../../styles/tokens.css?raw';
 import { allAreas } from './_evidence.ts';
 import { areaPicture, areasPicture, type AveragesPicture } from './_pictures.ts';
@@ -27,7 +26,7 @@ export const GET: APIRoute<{ question: string; picture: AveragesPicture }> = ({
   const body = standalone(renderChart(picture.chart, drawingWidths.wide), {
     title: `${question} ${picture.title}`,
     source: `${picture.sub} ${picture.source}`,
-    styles: { tokens, chart: chart + outcomeChart },
+    styles: { tokens, chart },
   });
   return new Response(body, { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });
 };

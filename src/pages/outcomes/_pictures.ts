@@ -1,5 +1,5 @@
-import { averageLinks, type AverageGroup, type AverageRow } from '../../charts/link/average-links.ts';
 import type { Chart } from '../../charts/drawing/drawing.ts';
+import { forestPlot, type ForestGroup, type ForestRow } from '../../charts/link/forest-plot.ts';
 import { describeAverage } from '../../lib/words/link/link-estimates.ts';
 import { averagesTitle } from '../../lib/words/outcome/describe-outcome.ts';
 import { tierHeading } from '../../lib/words/indicator/group-indicators.ts';
@@ -23,13 +23,12 @@ const source =
 
 /** The areas beside each other, with the one that has nothing in its place. */
 export function areasPicture(areas: readonly AreaPage[]): AveragesPicture {
-  const rows = areas.map(({ area, average }): AverageRow => ({
+  const rows = areas.map(({ area, average }): ForestRow => ({
     label: capitalise(shortNames[area.slug] ?? area.name),
-    ...(average ? measured(average) : { note: 'nothing measured', average: null, survives: false }),
-    isChief: false,
+    ...(average ? measured(average) : { note: 'nothing measured', estimate: null }),
   }));
   const averages = areas.flatMap(({ average }) => average ?? []);
-  return pictureOf([{ heading: null, rows }], averagesTitle(averages, 'outcome'));
+  return pictureOf([{ heading: '', rows }], averagesTitle(averages, 'outcome'));
 }
 
 /** The longest name is cut so that it fits beside its interval. */
@@ -39,9 +38,9 @@ const shortNames: Readonly<Record<string, string>> = { 'wider-family': 'supporte
 export function areaPicture({ area, average, averages }: AreaPage): AveragesPicture | undefined {
   if (!average) return undefined;
   const tiers = [...Map.groupBy(averages, ({ summary }) => summary.indicator.tier ?? '')];
-  const groups: AverageGroup[] = [
+  const groups: ForestGroup[] = [
     {
-      heading: null,
+      heading: '',
       rows: [{ label: `All: ${shortNames[area.slug] ?? area.name}`, ...measured(average), isChief: true }],
     },
     ...tiers.map(([tier, own]) => ({
@@ -49,7 +48,6 @@ export function areaPicture({ area, average, averages }: AreaPage): AveragesPict
       rows: own.map(({ summary, average: each }) => ({
         label: indicatorWords.shortLabel(summary.indicator.indicator),
         ...measured(each),
-        isChief: false,
       })),
     })),
   ];
@@ -62,16 +60,17 @@ export function areaPicture({ area, average, averages }: AreaPage): AveragesPict
   );
 }
 
-function measured(row: Average): Pick<AverageRow, 'note' | 'average' | 'survives'> {
-  const { mean, lower, upper, pairs, q } = row;
-  return { note: `${pairs} links`, average: { aligned: mean, lower, upper }, survives: q < 0.05 };
+function measured({ mean, lower, upper, pairs, q }: Average): Omit<ForestRow, 'label'> {
+  const estimate = { aligned: mean, lower, upper };
+  return { note: `${pairs} links`, estimate, isAverage: true, survives: q < 0.05 };
 }
 
-function pictureOf(groups: readonly AverageGroup[], title: string): AveragesPicture {
+function pictureOf(groups: readonly ForestGroup[], title: string): AveragesPicture {
   const rows = groups.flatMap((group) => group.rows);
-  const told = rows.map(({ label, note, average }) =>
-    average ? `${label}: ${describeAverage({ mean: average.aligned, ...average })}` : `${label}: ${note}`,
+  const told = rows.map(({ label, note = '', estimate }) =>
+    estimate ? `${label}: ${describeAverage({ mean: estimate.aligned, ...estimate })}` : `${label}: ${note}`,
   );
   const label = `Average links with 95% intervals. ${told.join('; ')}.`;
-  return { title, sub, source, chart: (drawing) => averageLinks(groups, { ...drawing, label }) };
+  const options = { label, reach: { least: 0.05, parts: 20 } };
+  return { title, sub, source, chart: (drawing) => forestPlot(groups, { ...drawing, ...options }) };
 }

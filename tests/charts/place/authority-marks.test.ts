@@ -6,7 +6,7 @@ import {
   type AuthorityMarks,
 } from '../../../src/charts/place/authority-marks.ts';
 import { indicatorChart } from '../../../src/charts/place/indicator-chart.ts';
-import { pairScatter } from '../../../src/charts/link/pair-scatter.ts';
+import { scatter } from '../../../src/charts/link/scatter.ts';
 import { renderChart } from '../../../src/charts/drawing/render.ts';
 import { placeOnAxis, readScale } from '../../../src/charts/drawing/scale-attribute.ts';
 import { history, indicatorWith, source } from '../../fixtures/indicators/indicator.ts';
@@ -76,18 +76,19 @@ describe('markAuthority', () => {
     expect(svg).toContain('>A019: no figure here<');
   });
 
-  it('marks a pair on its own axes', () => {
+  it('marks a link on its own axes', () => {
     const axis = {
       title: 'x',
       domain: [-10, 10] as const,
       ticks: [-10, 0, 10],
       tick: String,
       better: 'lower' as const,
+      betterIsAssumed: false,
     };
+    const points = [{ x: 1, y: 1 }];
     const svg = renderChart((drawing) => {
-      const view = { points: [{ x: 1, y: 1 }], fit: { line: [], band: [], isClear: true }, means: [] };
-      const drawn = pairScatter(view, { ...drawing, label: 'Scatter.', support: axis, outcome: axis });
-      expect(markAuthority(drawn, { points: [{ x: 1, y: 1 }], name: 'A019' })).toBe(1);
+      const drawn = scatter({ points, x: axis, y: axis, hasMeans: true, label: 'Scatter.' }, drawing);
+      expect(markAuthority(drawn, { points, name: 'A019' })).toBe(1);
       return drawn;
     }, 470);
     const dot = /<path d="M([\d.]+) ([\d.]+)h0"/.exec(svg)?.slice(1).map(Number);

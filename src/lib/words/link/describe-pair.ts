@@ -1,8 +1,8 @@
 import { isClear } from '../is-clear.ts';
 import type { TurnedLink } from '../../links/turn-link.ts';
 
-/** The finding of the ladder: where the link is clear, and where not. */
-export function ladderTitle(between: TurnedLink, within: TurnedLink, clear: number, asked: number): string {
+/** What the methods say together: where the link is clear, and where not. */
+export function methodsTitle(between: TurnedLink, within: TurnedLink, clear: number, asked: number): string {
   const [places, changes] = [isClear(between), isClear(within)];
   if (places && changes)
     return Math.sign(between.aligned) === Math.sign(within.aligned)

@@ -40,7 +40,7 @@ export function methodWords(method: string): MethodWords {
   return words;
 }
 
-/** Methods that stand in the ladder of a pair whose support has one year only. */
+/** Methods that are asked of a pair whose support has one year only. */
 export const oneYearMethods: readonly string[] = [
   'latest_pearson',
   'latest_spearman',
@@ -48,8 +48,8 @@ export const oneYearMethods: readonly string[] = [
   'neighbour_gap',
 ];
 
-/** Methods that stand in the ladder, in two groups: places compared, each place watched. */
-export const ladderGroups: readonly { heading: string; methods: readonly string[] }[] = [
+/** Methods that are asked of every other pair, in two groups: places compared, each place watched. */
+export const methodGroups: readonly { heading: string; methods: readonly string[] }[] = [
   {
     heading: 'Compare places',
     methods: [

@@ -1,11 +1,12 @@
 import type { LinkMethod } from '../../../lib/tables/result-rows.ts';
 import type { Chart } from '../../../charts/drawing/drawing.ts';
-import { ladder, type Rung, type RungGroup } from '../../../charts/link/ladder.ts';
+import type { Estimate } from '../../../charts/drawing/estimate-mark.ts';
+import { forestPlot, type ForestGroup, type ForestRow } from '../../../charts/link/forest-plot.ts';
 import { lagProfile, type Timing } from '../../../charts/link/lag-profile.ts';
 import { creditLine } from '../../../lib/words/credit-line.ts';
-import { lagTitle, ladderTitle } from '../../../lib/words/link/describe-pair.ts';
+import { lagTitle, methodsTitle } from '../../../lib/words/link/describe-pair.ts';
 import { sayTurned } from '../../../lib/words/link/link-estimates.ts';
-import { ladderGroups, methodWords, oneYearMethods } from '../../../lib/words/link/method-names.ts';
+import { methodGroups, methodWords, oneYearMethods } from '../../../lib/words/link/method-names.ts';
 import { formatNumber } from '../../../lib/words/number.ts';
 import { isClear } from '../../../lib/words/is-clear.ts';
 import type { PairPage } from './_pair.ts';
@@ -18,25 +19,27 @@ export interface PairPicture {
   chart: Chart;
 }
 
-/** The ladder of methods. */
-export function ladderPicture(page: PairPage): PairPicture {
-  const asked = page.by('within') ? ladderGroups : [{ heading: 'Compare places', methods: oneYearMethods }];
-  const groups = asked.flatMap(({ heading, methods }): RungGroup[] => {
-    const rungs = methods.flatMap((method) => rungOf(page, method));
-    return rungs.length === 0 ? [] : [{ heading, rungs }];
+/** The estimates of a link by every method that is asked. */
+export function methodsPicture(page: PairPage): PairPicture {
+  const asked = page.by('within') ? methodGroups : [{ heading: 'Compare places', methods: oneYearMethods }];
+  const groups = asked.flatMap(({ heading, methods }): MethodGroup[] => {
+    const rows = methods.flatMap((method) => methodRow(page, method));
+    return rows.length === 0 ? [] : [{ heading, rows }];
   });
-  const rungs = groups.flatMap((group) => group.rungs);
+  const rows = groups.flatMap((group) => group.rows);
   const [between, within] = [page.by('between')?.turned, page.by('within')?.turned];
-  const clear = rungs.filter(isClear).length;
-  const label = `Estimates by method with 95% intervals. ${rungs.map((rung) => `${rung.label}: ${sayTurned(rung)}`).join('; ')}.`;
+  const clear = rows.filter(({ estimate }) => isClear(estimate)).length;
+  const told = rows.map((row) => `${row.label}: ${sayTurned(row.estimate)}`);
+  const label = `Estimates by method with 95% intervals. ${told.join('; ')}.`;
+  const options = { label, reach: { least: 0.3, parts: 10 } };
   return {
     title:
       between && within
-        ? ladderTitle(between, within, clear, rungs.length)
+        ? methodsTitle(between, within, clear, rows.length)
         : 'One year only: places can be compared, change cannot be watched',
     sub: 'The same question asked in several ways. Signs are turned once, so that right means more support with a better outcome.',
     source: `Comparing places: correlation. Watching change: standard deviations of the outcome for one of the support. 95% intervals. Grey block: too small to be seen four times in five. ${creditOf(page)}`,
-    chart: (drawing) => ladder(groups, { ...drawing, label }),
+    chart: (drawing) => forestPlot(groups, { ...drawing, ...options }),
   };
 }
 
@@ -47,14 +50,18 @@ export function creditOf(page: PairPage): string {
   return creditLine(page.sources, { years: within?.row.years ?? 1, last });
 }
 
-function rungOf(page: PairPage, method: string): Rung[] {
+/** A method whose estimate there is. */
+type MethodRow = ForestRow & { estimate: Estimate };
+type MethodGroup = ForestGroup & { rows: readonly MethodRow[] };
+
+function methodRow(page: PairPage, method: string): MethodRow[] {
   const link = page.by(method as LinkMethod);
   if (!link) return [];
   const { label, rows } = methodWords(method);
   const { n, detectable, authorities } = link.row;
   const count = formatNumber(rows === 'authorities' ? authorities : n);
   const isChief = page.by('within') ? method === 'within' : method === 'latest_pearson';
-  return [{ ...link.turned, label, n: `${count} ${rows}`, detectable, isChief }];
+  return [{ label, note: `${count} ${rows}`, estimate: link.turned, detectable, isChief }];
 }
 
 /** The profile over time; undefined where the support has one year only. */

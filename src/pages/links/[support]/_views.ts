@@ -1,6 +1,13 @@
 import type { Chart } from '../../../charts/drawing/drawing.ts';
-import { pairScatter, type PairView, type SharedAxis } from '../../../charts/link/pair-scatter.ts';
-import { ownScale, placeView, sharedViews, type SharedScale } from '../../../charts/link/pair-views.ts';
+import {
+  axisRange,
+  countOutside,
+  sharedRanges,
+  type AxisRange,
+  type ScatterRanges,
+} from '../../../charts/link/axis-range.ts';
+import { fitOfPoints, fitOfSlope, type ScatterFit } from '../../../charts/link/scatter-fit.ts';
+import { scatter, type ScatterAxis, type ScatterPoint } from '../../../charts/link/scatter.ts';
 import { viewsTitle } from '../../../lib/words/link/describe-pair.ts';
 import { formatNumber, formatSigned } from '../../../lib/words/number.ts';
 import { isClear } from '../../../lib/words/is-clear.ts';
@@ -34,50 +41,53 @@ export function viewsPicture(page: PairPage): ViewsPicture {
   const points = pairPoints(page.all.panel, page.pair);
   const [between, within] = [page.by('between'), page.by('within')];
   if (!points || !between?.change || !within?.change) return oneYearView(page);
-  const clear = { between: isClear(between.turned), within: isClear(within.turned) };
-  const shared = sharedViews(points, clear, perUnit(within.change, page.step.signed));
-  const view = viewDrawer(page, shared);
+  const ranges = sharedRanges(points.between, points.within);
+  const draw = drawOn(averageAxes(page, ranges));
   const [places, rows] = [formatNumber(points.between.length), formatNumber(points.within.length)];
+  const beyond = countOutside(points.within, ranges);
   const outside =
-    shared.outside === 0
-      ? ''
-      : ` ${formatNumber(shared.outside)} of ${rows} points of the right view lie outside the frame.`;
+    beyond === 0 ? '' : ` ${formatNumber(beyond)} of ${rows} points of the right view lie outside the frame.`;
   return {
     title: viewsTitle(between.turned, within.turned),
     sub: `${plotted(page)} Both views have the same axes.`,
     source: `Line: least squares with its 95% band; dashed where its interval holds zero. Rings: means of ten equal groups with 95% intervals. What was common to each year is taken out of both; on the right also each authority’s own average.${outside} ${creditOf(page)}`,
     views: [
       {
-        ...view(
-          shared.between,
-          `Between: ${places} authorities compared`,
-          changeBetween(page.step, between.change),
-        ),
+        ...draw({
+          points: points.between,
+          fit: fitOfPoints(points.between, isClear(between.turned)),
+          heading: `Between: ${places} authorities compared`,
+          said: changeBetween(page.step, between.change),
+        }),
         marking: {
           ...markingOf(page, 'pair-average'),
           'data-means': JSON.stringify(yearMeans(points.within)),
         },
       },
-      view(
-        shared.within,
-        `Within: each authority against itself, ${rows} authority-years`,
-        changeWithin(page.step, within.change),
-      ),
+      draw({
+        points: points.within,
+        fit: fitOfSlope(perUnit(within.change, page.step.signed), isClear(within.turned)),
+        heading: `Within: each authority against itself, ${rows} authority-years`,
+        said: changeWithin(page.step, within.change),
+      }),
     ],
   };
 }
 
-/** Draws views of a pair on the axes that they share. */
-function viewDrawer(page: PairPage, { x, y }: { x: SharedScale; y: SharedScale }) {
-  const { support, outcome } = page.step;
-  const axes = {
-    support: averageAxis(page.support, x, support.subject, support.unit[1]),
-    outcome: averageAxis(page.outcome, y, outcome.subject, outcome.unit),
-  };
-  return (view: PairView, heading: string, said: Sentence): ViewPicture => {
+/** What one view shows, and what is said of it. */
+interface View {
+  points: readonly ScatterPoint[];
+  fit: ScatterFit;
+  heading: string;
+  said: Sentence;
+}
+
+/** Draws views of a pair on these axes. */
+function drawOn(axes: { x: ScatterAxis; y: ScatterAxis }) {
+  return ({ points, fit, heading, said }: View): ViewPicture => {
     const sentence = plain(said);
-    const label = `Scatter. ${heading}. ${sentence}`;
-    return { heading, sentence, chart: (drawing) => pairScatter(view, { ...drawing, ...axes, label }) };
+    const shown = { ...axes, points, fit, hasMeans: true, label: `Scatter. ${heading}. ${sentence}` };
+    return { heading, sentence, chart: (drawing) => scatter(shown, drawing) };
   };
 }
 
@@ -94,11 +104,10 @@ function oneYearView(page: PairPage): ViewsPicture {
   const { year, points } = latestPoints(page.all.panel, page.pair);
   const latest = page.by('latest_pearson');
   if (!latest?.change) throw new Error(`viewsPicture missing latest estimate: ${page.id}`);
-  const [x, y] = [ownScale(points.map((point) => point.x)), ownScale(points.map((point) => point.y))];
-  const view = placeView(points, isClear(latest.turned), y.domain);
-  const sentence = plain(changeBetween(page.step, latest.change, `In ${year}, authorities with`));
-  const label = `Scatter of authorities in ${year}, ${points.length} points. ${sentence}`;
-  const axes = { support: valueAxis(page.support, x), outcome: valueAxis(page.outcome, y) };
+  const draw = drawOn({
+    x: valueAxis(page.support, axisRange(points.map((point) => point.x))),
+    y: valueAxis(page.outcome, axisRange(points.map((point) => point.y))),
+  });
   return {
     title: isClear(latest.turned)
       ? 'Places compared in one year'
@@ -107,9 +116,12 @@ function oneYearView(page: PairPage): ViewsPicture {
     source: `Line: least squares with its 95% band; dashed where the interval of the correlation holds zero. There is no within view: one year says nothing of change. ${creditOf(page)}`,
     views: [
       {
-        heading: `Between: ${points.length} authorities in ${year}`,
-        sentence,
-        chart: (drawing) => pairScatter(view, { ...drawing, ...axes, label }),
+        ...draw({
+          points,
+          fit: fitOfPoints(points, isClear(latest.turned)),
+          heading: `Between: ${points.length} authorities in ${year}`,
+          said: changeBetween(page.step, latest.change, `In ${year}, authorities with`),
+        }),
         marking: { ...markingOf(page, 'pair-year'), 'data-year': year },
       },
     ],
@@ -139,33 +151,25 @@ function yearMeans(rows: readonly YearPoint[]): [year: number, support: number, 
     ]);
 }
 
-/** An axis that both views share: distances from the average, in the unit differences are told in. */
-function averageAxis(
-  { better }: Indicator,
-  { domain, ticks }: SharedScale,
-  name: string,
-  unit: string,
-): SharedAxis {
-  const title = `${capitalise(name)}, ${unit ? `${unit} ` : ''}from average`;
+/** The axes that both views share: distances from the average, in the unit differences are told in. */
+function averageAxes(page: PairPage, { x, y }: ScatterRanges): { x: ScatterAxis; y: ScatterAxis } {
+  const { support, outcome } = page.step;
+  const from = (name: string, unit: string) => `${capitalise(name)}, ${unit ? `${unit} ` : ''}from average`;
+  const tick = (value: number) => formatSigned(value);
   return {
-    title,
-    domain,
-    ticks,
-    better: better === 'higher' ? 'higher' : 'lower',
-    tick: (value) => formatSigned(value),
+    x: { ...x, ...betterOf(page.support), title: from(support.subject, support.unit[1]), tick },
+    y: { ...y, ...betterOf(page.outcome), title: from(outcome.subject, outcome.unit), tick },
   };
 }
 
 /** An axis of values as published. */
-function valueAxis({ label, unit, better }: Indicator, { domain, ticks }: SharedScale): SharedAxis {
-  const title = `${label}, ${unit}`;
-  return {
-    title,
-    domain,
-    ticks,
-    better: better === 'higher' ? 'higher' : 'lower',
-    tick: (value) => formatNumber(value),
-  };
+function valueAxis(indicator: Indicator, range: AxisRange): ScatterAxis {
+  const title = `${indicator.label}, ${indicator.unit}`;
+  return { ...range, ...betterOf(indicator), title, tick: (value) => formatNumber(value) };
+}
+
+function betterOf({ better, better_is_assumed }: Indicator): Pick<ScatterAxis, 'better' | 'betterIsAssumed'> {
+  return { better, betterIsAssumed: better_is_assumed };
 }
 
 function lowerFirst(text: string): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   curveTitle,
-  ladderTitle,
+  methodsTitle,
   lagTitle,
   viewsTitle,
 } from '../../../../src/lib/words/link/describe-pair.ts';
@@ -10,19 +10,19 @@ const up = { aligned: 0.3, lower: 0.1, upper: 0.5 };
 const down = { aligned: -0.3, lower: -0.5, upper: -0.1 };
 const none = { aligned: 0.1, lower: -0.1, upper: 0.3 };
 
-describe('the finding of the ladder', () => {
+describe('what the methods say together', () => {
   it.each([
     { between: up, within: none, title: 'Clear between places, not when a place changes' },
     { between: none, within: up, title: 'Clear when a place changes, not between places' },
     { between: up, within: up, title: 'Clear between places and within them, the same way' },
     { between: up, within: down, title: 'One way between places, the other way within them' },
   ])('is $title', ({ between, within, title }) => {
-    expect(ladderTitle(between, within, 3, 10)).toBe(title);
+    expect(methodsTitle(between, within, 3, 10)).toBe(title);
   });
 
   it('counts the ways to ask where the two that count most are silent', () => {
-    expect(ladderTitle(none, none, 0, 10)).toBe('However it is asked, nothing is clear of zero');
-    expect(ladderTitle(none, none, 2, 10)).toBe(
+    expect(methodsTitle(none, none, 0, 10)).toBe('However it is asked, nothing is clear of zero');
+    expect(methodsTitle(none, none, 2, 10)).toBe(
       'Clear in 2 of 10 ways to ask, in neither of the two that count most',
     );
   });

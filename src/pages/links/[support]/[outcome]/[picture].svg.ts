@@ -7,7 +7,7 @@ import pairChart from '../../../../components/link/pair-chart.css?raw';
 import tokens from '../../../../styles/tokens.css?raw';
 import { curvePicture } from '../_curve.ts';
 import { pairPage, type PairPage } from '../_pair.ts';
-import { ladderPicture, lagPicture } from '../_pictures.ts';
+import { lagPicture, methodsPicture } from '../_pictures.ts';
 import { orderedPairs } from '../_related.ts';
 import { viewsPicture } from '../_views.ts';
 
@@ -23,7 +23,7 @@ const { medium, wide } = drawingWidths;
 
 /** The pictures of a pair by the name of their file; a pair with one year of support lacks some. */
 const pictures: Readonly<Record<string, (page: PairPage) => Picture | undefined>> = {
-  methods: (page) => ({ ...ladderPicture(page), width: wide }),
+  methods: (page) => ({ ...methodsPicture(page), width: wide }),
   between: (page) => viewOf(page, 0),
   within: (page) => viewOf(page, 1),
   timing: (page) => atWidth(lagPicture(page), medium),

@@ -1,12 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { drawingWidths } from '../../../src/charts/drawing/drawing.ts';
-import {
-  countOutside,
-  linkScatter,
-  sharedAxes,
-  type DrawableLink,
-} from '../../../src/charts/link/link-scatter.ts';
+import { exploredScatter, type DrawableLink } from '../../../src/charts/link/explored-scatter.ts';
 import { renderChart } from '../../../src/charts/drawing/render.ts';
 import { readScale } from '../../../src/charts/drawing/scale-attribute.ts';
 import type { LinkSide } from '../../../src/lib/words/link/describe-link.ts';
@@ -70,24 +65,30 @@ const selected = linkOf(anscombe.x, flat, {
 });
 
 function drawn(link: DrawableLink, width: number = drawingWidths.wide): Document {
-  return parseHTML(`<!doctype html><html><body>${renderChart(linkScatter(link), width)}</body></html>`)
+  return parseHTML(`<!doctype html><html><body>${renderChart(exploredScatter(link), width)}</body></html>`)
     .document;
 }
 
 const places = (document: Document, selector: string): number =>
   (document.querySelector(selector)?.getAttribute('d')?.match(/h0/g) ?? []).length;
 
-describe('linkScatter', () => {
+describe('exploredScatter', () => {
   it.each(Object.entries(drawingWidths))('draws a clear slope at the %s width as kept', (size, width) => {
-    expectGolden(`link-scatter-clear-${size}`, renderChart(linkScatter(clear), width));
+    expectGolden(`explored-scatter-clear-${size}`, renderChart(exploredScatter(clear), width));
   });
 
   it('draws a slope that is not clear, with an authority marked, as kept', () => {
-    expectGolden('link-scatter-unclear-medium', renderChart(linkScatter(unclear), drawingWidths.medium));
+    expectGolden(
+      'explored-scatter-unclear-medium',
+      renderChart(exploredScatter(unclear), drawingWidths.medium),
+    );
   });
 
   it('draws a selection over the whole as kept', () => {
-    expectGolden('link-scatter-selected-medium', renderChart(linkScatter(selected), drawingWidths.medium));
+    expectGolden(
+      'explored-scatter-selected-medium',
+      renderChart(exploredScatter(selected), drawingWidths.medium),
+    );
   });
 
   it('is heard as what it shows', () => {
@@ -149,16 +150,5 @@ describe('linkScatter', () => {
     expect(document.querySelectorAll('.fit')).toHaveLength(0);
     expect(document.querySelectorAll('[d*="NaN"], [x="NaN"], [y="NaN"]')).toHaveLength(0);
     expect(places(document, 'path.dots')).toBe(x.length);
-  });
-});
-
-describe('sharedAxes', () => {
-  it('holds all places and leaves out only the outermost changes, which are counted', () => {
-    const at = (x: number) => ({ authority: 'A001', x, y: x });
-    const changes = [...Array.from({ length: 998 }, (_, i) => at(i / 100 - 5)), at(90), at(-90)];
-    const axes = sharedAxes([at(-12), at(12)], changes);
-    expect(axes.x.domain[0]).toBeLessThanOrEqual(-12);
-    expect(axes.x.domain[1]).toBeLessThan(50);
-    expect(countOutside(changes, axes)).toBe(2);
   });
 });
