@@ -11,7 +11,12 @@ import { z } from 'astro/zod';
 import { rowSchema } from './content/row-schema.ts';
 import { comparisonSchema } from './content/comparison-schema.ts';
 import { disclosureSchema } from './content/disclosure-schema.ts';
+import cascadeStepList from './content/cascade-steps.json';
+import { cascadeStepSchema } from './content/cascade-step-schema.ts';
 import { findingSchema } from './content/finding-schema.ts';
+import { outcomeSchema } from './content/outcome-schema.ts';
+import { reportFeatureSchema } from './content/report-feature-schema.ts';
+import reportFeatureList from './content/report-features.json';
 import { indicatorWordRows } from './content/indicator-words.ts';
 import { firstRows, inputsIn, inputText, tableRows } from './content/inputs.ts';
 import { packageSchema, resourceSchema } from './content/package-schema.ts';
@@ -161,6 +166,24 @@ const findings = defineCollection({
   schema: findingSchema,
 });
 
+/** The outcomes that the report names, one file each, by the end of their address. */
+const outcomes = defineCollection({
+  loader: glob({ pattern: '*.json', base: './src/content/outcomes' }),
+  schema: outcomeSchema,
+});
+
+/** The features of well-supporting authorities, in the order of the report. */
+const reportFeatures = defineCollection({
+  loader: () => reportFeatureList.map((each, place) => ({ id: each.feature, place, ...each })),
+  schema: reportFeatureSchema,
+});
+
+/** The methods in the order of the cascade. */
+const cascadeSteps = defineCollection({
+  loader: () => cascadeStepList.map((each, place) => ({ id: each.method, place, ...each })),
+  schema: cascadeStepSchema,
+});
+
 /** The verdicts on the findings that pairs bear on, by the number of the finding. */
 const findingVerdicts = defineCollection({
   loader: () =>
@@ -196,6 +219,9 @@ const comparisons = defineCollection({
 export const collections = {
   comparisons,
   findings,
+  outcomes,
+  reportFeatures,
+  cascadeSteps,
   findingVerdicts,
   disclosure,
   releases,

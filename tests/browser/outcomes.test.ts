@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { outcomeAreas, areaPath, areaQuestion } from '../../src/lib/words/outcome/outcome-areas.ts';
+import { areaPath, areaQuestion } from '../../src/lib/words/outcome/outcome-area.ts';
+import { outcomeAreas } from '../fixtures/outcome-areas.ts';
 import { closeBrowser, openPage } from './site.ts';
 
 afterAll(closeBrowser);

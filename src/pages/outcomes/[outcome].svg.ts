@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { drawingWidths } from '../../charts/drawing/drawing.ts';
 import { renderChart } from '../../charts/drawing/render.ts';
 import { standalone } from '../../charts/drawing/standalone.ts';
-import { areaQuestion } from '../../lib/words/outcome/outcome-areas.ts';
+import { areaQuestion } from '../../lib/words/outcome/outcome-area.ts';
 import chart from '../../styles/chart.css?raw';
 import tokens from '../../styles/tokens.css?raw';
 import { allAreas } from './_evidence.ts';

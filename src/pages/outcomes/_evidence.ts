@@ -1,9 +1,10 @@
 import { getCollection } from 'astro:content';
 import { planTier } from '../../lib/links/composites.ts';
 import type { AreaEvidence } from '../../lib/words/outcome/describe-outcome.ts';
-import { outcomeAreas, type OutcomeArea } from '../../lib/words/outcome/outcome-areas.ts';
+import type { OutcomeArea } from '../../lib/words/outcome/outcome-area.ts';
 import type { Average, VerdictRow } from '../../lib/tables/result-rows.ts';
 import { showsGroups } from '../_groups.ts';
+import { outcomeAreas } from './_areas.ts';
 import { allSummaries, type Summary } from '../indicators/_summaries.ts';
 
 /** An area with all that the tables hold of it. */
@@ -27,7 +28,8 @@ export function allAreas(): Promise<AreaPage[]> {
 
 async function gather(): Promise<AreaPage[]> {
   if (await showsGroups()) return [];
-  const [summaries, verdicts, averages] = await Promise.all([
+  const [areas, summaries, verdicts, averages] = await Promise.all([
+    outcomeAreas(),
     allSummaries(),
     getCollection('verdicts'),
     getCollection('averages'),
@@ -35,8 +37,8 @@ async function gather(): Promise<AreaPage[]> {
   const averageOf = new Map(averages.map(({ id, data }) => [id, data]));
   const tried = averages.filter(({ data }) => data.level === 'domain').length;
   const outcomes = summaries.filter(({ indicator }) => indicator.role === 'outcome');
-  requireEvery(outcomes);
-  return outcomeAreas.map((area) => {
+  requireEvery(outcomes, areas);
+  return areas.map((area) => {
     const own = outcomes.filter(({ indicator }) => indicator.domain === area.domain);
     const ids = new Set(own.map(({ indicator }) => indicator.indicator));
     return {
@@ -62,8 +64,8 @@ function required(averages: ReadonlyMap<string, Average>, id: string): Average {
 }
 
 /** Stops the build when an outcome belongs to no area, which would leave it off these pages. */
-function requireEvery(outcomes: readonly Summary[]): void {
-  const domains = new Set(outcomeAreas.map(({ domain }) => domain));
+function requireEvery(outcomes: readonly Summary[], areas: readonly OutcomeArea[]): void {
+  const domains = new Set(areas.map(({ domain }) => domain));
   const left = outcomes.find(({ indicator }) => !domains.has(indicator.domain));
   if (left)
     throw new Error(`allAreas unknown domain of ${left.indicator.indicator}: ${left.indicator.domain}`);

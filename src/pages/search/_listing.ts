@@ -1,9 +1,10 @@
 import { getCollection } from 'astro:content';
 import { inReadingOrder, roleHeadings } from '../../lib/words/indicator/group-indicators.ts';
-import { areaPath, outcomeAreas } from '../../lib/words/outcome/outcome-areas.ts';
+import { areaPath } from '../../lib/words/outcome/outcome-area.ts';
 import { capitalise } from '../../lib/words/phrases.ts';
 import { showsGroups } from '../_groups.ts';
 import { allFindings } from '../findings/_findings.ts';
+import { outcomeAreas } from '../outcomes/_areas.ts';
 
 /** Pages that belong together, under the address of their section. */
 export interface ListedPages {
@@ -16,7 +17,7 @@ export interface ListedPages {
 export async function listedPages(): Promise<ListedPages[]> {
   const indicators = inReadingOrder((await getCollection('indicators')).map((entry) => entry.data));
   const tables = (await getCollection('tables')).toSorted((a, b) => a.data.place - b.data.place);
-  const areas = (await showsGroups()) ? [] : outcomeAreas;
+  const areas = (await showsGroups()) ? [] : await outcomeAreas();
   const parts: ListedPages[] = [
     { heading: 'Sections', pages: sections },
     {

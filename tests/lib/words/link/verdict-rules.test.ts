@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cascadeSteps } from '../../../../src/lib/words/link/cascade-steps.ts';
+import cascadeSteps from '../../../../src/content/cascade-steps.json' with { type: 'json' };
 import { surenessWords } from '../../../../src/lib/words/finding/sureness-words.ts';
 import { describeRules } from '../../../../src/lib/words/link/verdict-rules.ts';
 import { linkMethods } from '../../../../src/lib/tables/result-rows.ts';

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseTable } from '../../../../src/lib/intake/parse-table.ts';
-import { areaPath, areaQuestion, outcomeAreas } from '../../../../src/lib/words/outcome/outcome-areas.ts';
-import { tableNamed } from '../../../../src/lib/tables/contract.ts';
-import type { Indicator } from '../../../../src/lib/tables/rows.ts';
-import { projectText } from '../../../policy/project-files.ts';
+import { parseTable } from '../../src/lib/intake/parse-table.ts';
+import { areaPath, areaQuestion } from '../../src/lib/words/outcome/outcome-area.ts';
+import { outcomeAreas } from '../fixtures/outcome-areas.ts';
+import { tableNamed } from '../../src/lib/tables/contract.ts';
+import type { Indicator } from '../../src/lib/tables/rows.ts';
+import { projectText } from '../policy/project-files.ts';
 
 const { rows } = parseTable<Indicator>(
   tableNamed('indicators'),
