@@ -25,7 +25,7 @@ import type { PublishedData } from '../checks/check.ts';
  */
 export function readDataFolder(folder: string): PublishedData {
   const reading: Problem[] = [];
-  const read = <T extends object>(table: Table, name: string, text = textOf(folder, name)): T[] => {
+  const read = <T extends object>(table: Table, name: string, text = readIfThere(folder, name)): T[] => {
     const { rows, problems } =
       text === undefined ? missingFile(name) : parseTable<T>(table, text, `data/${name}`);
     reading.push(...problems);
@@ -49,7 +49,7 @@ export function readDataFolder(folder: string): PublishedData {
 
 /** The accepted problems of a folder; none where it has no list. Throws when the list is no list. */
 export function readKnownProblems(folder: string): KnownProblem[] {
-  const text = textOf(folder, 'known-problems.json');
+  const text = readIfThere(folder, 'known-problems.json');
   if (text === undefined) return [];
   try {
     return JSON.parse(text) as KnownProblem[];
@@ -62,7 +62,7 @@ export function readKnownProblems(folder: string): KnownProblem[] {
 
 /** The sources, held to the contract of their table though they are kept as JSON. */
 function readSources(folder: string, reading: Problem[]): Source[] {
-  const text = textOf(folder, 'sources.json');
+  const text = readIfThere(folder, 'sources.json');
   try {
     const rows = JSON.parse(text ?? '') as object[];
     const csv = formatTable(tableNamed('sources'), rows);
@@ -96,7 +96,7 @@ export function authorityNames(): string[] {
 }
 
 /** The text of a file, if it is there. */
-function textOf(folder: string, name: string): string | undefined {
+function readIfThere(folder: string, name: string): string | undefined {
   const path = join(folder, name);
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }

@@ -16,7 +16,7 @@ const mostRepeats = 1000;
 export function readOdsSheet(bytes: Uint8Array, sheet: string): string[][] {
   const table = sheetsOf(bytes).find((node) => attribute(node, 'table:name') === sheet);
   if (!table) throw new Error(`readOdsSheet sheet not found: ${sheet}`);
-  return rowsOf(table).filter((cells) => cells.some((cell) => cell !== ''));
+  return sheetRows(table).filter((cells) => cells.some((cell) => cell !== ''));
 }
 
 /**
@@ -25,7 +25,7 @@ export function readOdsSheet(bytes: Uint8Array, sheet: string): string[][] {
  */
 export function readFirstOdsSheet(bytes: Uint8Array, most: number): string[][] {
   const sheets = sheetsOf(bytes, most).map((table) => {
-    const rows = rowsOf(table);
+    const rows = sheetRows(table);
     return rows.slice(0, rows.findLastIndex((cells) => cells.some((cell) => cell !== '')) + 1);
   });
   return sheets.find((rows) => rows.length > 0) ?? [];
@@ -51,7 +51,7 @@ function sheetsOf(bytes: Uint8Array, most = Number.POSITIVE_INFINITY): Node[] {
 }
 
 /** The rows of a sheet, written out; the empty rest dropped. */
-function rowsOf(table: Node): string[][] {
+function sheetRows(table: Node): string[][] {
   return named(table, 'table:table-row').flatMap((row) =>
     repeated(row, 'table:number-rows-repeated', cellsOf(row)),
   );

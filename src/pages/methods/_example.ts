@@ -43,11 +43,11 @@ export async function examplePanel(): Promise<{ panel: PanelMatrix; pair: LinkPa
 }
 
 /** A number of an example with three decimals, or as many as asked for. */
-export function write(value: number, digits = 3): string {
+export function writeNumber(value: number, digits = 3): string {
   return formatNumber(value, { digits });
 }
 
 /** An interval of an example. */
 export function writeInterval({ lower, upper }: { lower: number; upper: number }, digits = 3): string {
-  return `${write(lower, digits)} to ${write(upper, digits)}`;
+  return `${writeNumber(lower, digits)} to ${writeNumber(upper, digits)}`;
 }
