@@ -35,6 +35,7 @@ import { formatHiddenNames, hiddenNamesFile } from './checks/hidden-names.ts';
 import { holdLock } from './node/lock.ts';
 import { writeTogether } from './node/write-together.ts';
 import type { Register } from './sources/register.ts';
+import { refuseOrder } from './node/refuse-order.ts';
 
 /** Runs the whole; the exit code of the process. */
 async function anonymise(options: Options): Promise<number> {
@@ -149,11 +150,6 @@ function keysOf(
   return keys;
 }
 
-function refuse(message: string): number {
-  console.error(message);
-  return 2;
-}
-
 function stop(problems: readonly Problem[]): number {
   console.error(describeProblems(problems));
   console.error('Nothing was written; the data are as they were.');
@@ -162,4 +158,4 @@ function stop(problems: readonly Problem[]): number {
 
 const options = await readOptions();
 process.exitCode =
-  typeof options === 'string' ? refuse(options) : await holdLock(options.to, () => anonymise(options));
+  typeof options === 'string' ? refuseOrder(options) : await holdLock(options.to, () => anonymise(options));

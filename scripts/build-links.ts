@@ -28,7 +28,7 @@ import { formatTable } from '../src/lib/tables/format-table.ts';
 import { pairKey, type VerdictRow } from '../src/lib/tables/result-rows.ts';
 import { resultTables } from '../src/lib/tables/result-tables.ts';
 import { compareRows } from '../src/lib/tables/row-order.ts';
-import { type Crew, hireCrew } from './build-links/crew.ts';
+import { type WorkerPool, startWorkerPool } from './build-links/worker-pool.ts';
 import { hashFindingPairs, judgedPairs, readFindingPairs } from './build-links/finding-pairs.ts';
 import { hashInputs, type Inputs, readInputs } from './build-links/inputs.ts';
 import { readVerdicts } from './build-links/standing-results.ts';
@@ -65,16 +65,16 @@ async function buildLinks(): Promise<number> {
     return 0;
   }
   const inputs = await readInputs(options.data);
-  const crew = hireCrew(options.data);
+  const pool = startWorkerPool(options.data);
   try {
-    const curve = hasCurve ? undefined : await drawCurve(inputs, crew);
-    const rest = await computeRest(inputs, crew, { stands, isJudged, curve });
-    return await write(
+    const curve = hasCurve ? undefined : await drawCurve(inputs, pool);
+    const rest = await computeRest(inputs, pool, { stands, isJudged, curve });
+    return await writeResults(
       { ...(curve && { specification_curve: curve.points }), ...rest },
       isJudged ? {} : { 'manifest.json': manifest },
     );
   } finally {
-    await crew.dismiss();
+    await pool.end();
   }
 }
 
@@ -84,8 +84,8 @@ interface Curve {
   points: CurvePoint[];
 }
 
-async function drawCurve(inputs: Inputs, crew: Crew): Promise<Curve> {
-  const pieces = await share(crew, 'specifications', numbers(0, inputs.panelPairs.length));
+async function drawCurve(inputs: Inputs, pool: WorkerPool): Promise<Curve> {
+  const pieces = await share(pool, 'specifications', numbers(0, inputs.panelPairs.length));
   return {
     summaries: pieces.map(({ summary }) => summary).filter(isWhole),
     points: pieces.flatMap((piece) => piece.curve),
@@ -95,14 +95,14 @@ async function drawCurve(inputs: Inputs, crew: Crew): Promise<Curve> {
 /** The tables beside the curve that do not stand. */
 async function computeRest(
   inputs: Inputs,
-  crew: Crew,
+  pool: WorkerPool,
   { stands, isJudged, curve }: { stands: boolean; isJudged: boolean; curve: Curve | undefined },
 ): Promise<Results> {
   if (isJudged) return {};
-  const resampled = await share(crew, 'resamples', numbers(1, resampleCount));
+  const resampled = await share(pool, 'resamples', numbers(1, resampleCount));
   if (stands) return judge(inputs, resampled, await readVerdicts(results));
   if (!curve) throw new Error('computeRest requires specifications where no results stand');
-  return computeAll(inputs, crew, curve.summaries, resampled);
+  return computeAll(inputs, pool, curve.summaries, resampled);
 }
 
 /** The verdicts on the findings; none where the data name no pairs for any. */
@@ -116,7 +116,7 @@ async function judge(
 }
 
 /** Writes tables and other files as one; the exit code of the process. */
-async function write(rows: Results, others: Record<string, object>): Promise<number> {
+async function writeResults(rows: Results, others: Record<string, object>): Promise<number> {
   const files = new Map(
     Object.entries(others).map(([name, content]) => [name, `${JSON.stringify(content, null, 2)}\n`]),
   );
@@ -148,13 +148,13 @@ async function isThere(file: string): Promise<boolean> {
 /** Every row of every result table but the curve. */
 async function computeAll(
   inputs: Inputs,
-  crew: Crew,
+  pool: WorkerPool,
   specifications: readonly SpecificationSummary[],
   resampled: readonly (readonly number[])[],
 ): Promise<Results> {
   const links = estimateLinks(inputs, inputs.pairs);
-  const shuffled = (await share(crew, 'worlds', numbers(0, worldCount + 1))).flat();
-  const positions = (await share(crew, 'positions', numbers(0, inputs.indicators.length))).flat();
+  const shuffled = (await share(pool, 'worlds', numbers(0, worldCount + 1))).flat();
+  const positions = (await share(pool, 'positions', numbers(0, inputs.indicators.length))).flat();
   const within = new Map(
     links.filter(({ method }) => method === 'within').map((row) => [pairKey(row), row.aligned]),
   );
@@ -178,9 +178,13 @@ async function computeAll(
 }
 
 /** Shares out one kind of work and says how far it is, ten times. */
-async function share<K extends Kind>(crew: Crew, kind: K, pieces: readonly number[]): Promise<Pieces[K][]> {
+async function share<K extends Kind>(
+  pool: WorkerPool,
+  kind: K,
+  pieces: readonly number[],
+): Promise<Pieces[K][]> {
   const started = Date.now();
-  return crew.share(kind, pieces, (done) => {
+  return pool.share(kind, pieces, (done) => {
     if (done % Math.ceil(pieces.length / 10) !== 0 && done !== pieces.length) return;
     console.log(`${kind}: ${done} of ${pieces.length}, ${Math.round((Date.now() - started) / 1000)} s`);
   });

@@ -30,7 +30,7 @@ async function measure(folder: string, force: boolean): Promise<number> {
   }
   const report = await makeReport(folder, hash);
   const { exact_by_our_tables: exact, examined } = report.cells;
-  if (exact.length > 0) return refuse(exact);
+  if (exact.length > 0) return tellMadeExact(exact);
   const unwritten = await writeTogether(folder, new Map([[name, `${JSON.stringify(report, null, 1)}\n`]]));
   if (unwritten.length > 0) {
     console.error(describeProblems(unwritten));
@@ -61,7 +61,7 @@ async function standingHash(path: string): Promise<string | undefined> {
 }
 
 /** Cells that may not be published, by their place; what they hold is not repeated. */
-function refuse(exact: readonly { figure: string; place: string }[]): number {
+function tellMadeExact(exact: readonly { figure: string; place: string }[]): number {
   for (const { figure, place } of exact)
     console.error(
       `error made_exact: ${figure}, ${place}: hidden by its publisher, and our tables together give it away`,

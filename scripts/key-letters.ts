@@ -13,6 +13,7 @@ import { type Letter, lettersCsv } from './key-letters/letters-csv.ts';
 import { type KeyEntry, readAuthorityKey } from './node/authority-names.ts';
 import { wouldGitKeep } from './node/kept-by-git.ts';
 import { writeTogether } from './node/write-together.ts';
+import { refuseOrder } from './node/refuse-order.ts';
 
 interface Options {
   site: URL;
@@ -23,16 +24,16 @@ interface Options {
 /** Runs the whole; the exit code of the process. */
 async function writeLetters(): Promise<number> {
   const options = readOptions();
-  if (typeof options === 'string') return refuse(options);
+  if (typeof options === 'string') return refuseOrder(options);
   const { site, from, to } = options;
   if (wouldGitKeep(join(to, 'letters.csv')))
-    return refuse(
+    return refuseOrder(
       `${to} is not ignored by git, and these letters must never be committed. Leave --to out, or name a folder outside the repository.`,
     );
   const letters = lettersOf(readAuthorityKey(join(from, 'authority-key.csv')), site);
   const pages = letters.map((letter) => [`${letter.code}.html`, letterPage(letter)] as const);
   const problems = await writeTogether(to, new Map([['letters.csv', lettersCsv(letters)], ...pages]));
-  if (problems.length > 0) return refuse(describeProblems(problems));
+  if (problems.length > 0) return refuseOrder(describeProblems(problems));
   console.log(
     `${to}: letters.csv and ${pages.length === 1 ? 'a page' : `${pages.length} pages`} to print, for ${site.href}`,
   );
@@ -73,13 +74,8 @@ function readArguments() {
   }
 }
 
-function refuse(message: string): number {
-  console.error(message);
-  return 2;
-}
-
 try {
   process.exitCode = await writeLetters();
 } catch (cause) {
-  process.exitCode = refuse(cause instanceof Error ? cause.message : String(cause));
+  process.exitCode = refuseOrder(cause instanceof Error ? cause.message : String(cause));
 }

@@ -13,6 +13,7 @@ import { type Label, labels, judgeLabel } from './screen/corpus-labels.ts';
 import { pairsOf } from './screen/file-pairs.ts';
 import { readLookUps } from './screen/read-look-ups.ts';
 import { screenPair } from './screen/screen-pair.ts';
+import { refuseOrder } from './node/refuse-order.ts';
 
 /** What one label’s folder came to. */
 interface Agreement {
@@ -30,14 +31,14 @@ async function compare(): Promise<number> {
   }
   const { values } = parseArgs({ options: { 'look-ups': { type: 'string' } } });
   const lookUps = await readLookUps(values['look-ups']);
-  if (typeof lookUps === 'string') return refuse(lookUps);
+  if (typeof lookUps === 'string') return refuseOrder(lookUps);
   const found: Agreement[] = [];
   for (const label of labels) {
     const own = join(folder, label);
     if (!(await stat(own).catch(() => undefined))?.isDirectory())
-      return refuse(`There is no folder ${own}; SCREEN_CORPUS holds the folders ${labels.join(', ')}.`);
+      return refuseOrder(`There is no folder ${own}; SCREEN_CORPUS holds the folders ${labels.join(', ')}.`);
     const pairs = await pairsOf([own]);
-    if (typeof pairs === 'string') return refuse(pairs);
+    if (typeof pairs === 'string') return refuseOrder(pairs);
     const differing: string[] = [];
     for (const pair of pairs) {
       const reason = judgeLabel(label, pair, await screenPair(pair, lookUps));
@@ -56,11 +57,6 @@ function report(found: readonly Agreement[]): number {
     console.log(`${label}: ${all - bad.length} of ${all} agree`);
   console.log(`all: ${files - differing.length} of ${files} agree`);
   return differing.length > 0 ? 1 : 0;
-}
-
-function refuse(reason: string): number {
-  console.error(reason);
-  return 2;
 }
 
 process.exitCode = await compare();

@@ -14,6 +14,7 @@ import { type Screening, verdictOf } from '../src/lib/screen/screen.ts';
 import { pairsOf, type FilePair } from './screen/file-pairs.ts';
 import { readLookUps } from './screen/read-look-ups.ts';
 import { screenPair } from './screen/screen-pair.ts';
+import { refuseOrder } from './node/refuse-order.ts';
 
 const usage =
   'Say what to judge: npm run screen -- <file.csv> [<file.meta.csv>], or a folder. --look-ups <folder> gives lists of codes and names, --json prints for programs.';
@@ -27,11 +28,11 @@ interface Options {
 /** Runs the whole; the exit code of the process. */
 async function run(): Promise<number> {
   const options = readOptions();
-  if (typeof options === 'string') return refuse(options);
+  if (typeof options === 'string') return refuseOrder(options);
   const pairs = await pairsOf(options.paths);
-  if (typeof pairs === 'string') return refuse(pairs);
+  if (typeof pairs === 'string') return refuseOrder(pairs);
   const lookUps = await readLookUps(options.lookUps);
-  if (typeof lookUps === 'string') return refuse(lookUps);
+  if (typeof lookUps === 'string') return refuseOrder(lookUps);
   const screenings: Screening[] = [];
   for (const pair of pairs) screenings.push(await screenPair(pair, lookUps));
   print(screenings, pairs, options.json);
@@ -71,11 +72,6 @@ function readOptions(): Options | string {
     if (cause instanceof TypeError) return `${cause.message}. ${usage}`;
     throw cause;
   }
-}
-
-function refuse(reason: string): number {
-  console.error(reason);
-  return 2;
 }
 
 process.exitCode = await run();

@@ -10,7 +10,7 @@ const file = 'finding-pairs.csv';
 
 /** The findings that pairs bear on, with their pairs, in the order of the file; none where the folder has no such file. */
 export async function readFindingPairs(folder: string): Promise<FindingPairs[]> {
-  const text = await textOf(folder);
+  const text = await readIfThere(folder);
   if (text === undefined) return [];
   const path = join(folder, file);
   const table = readCsv(text, path);
@@ -48,11 +48,11 @@ export function judgedPairs(
 
 /** The SHA-256 of the file of pairs; undefined where the folder has none. */
 export async function hashFindingPairs(folder: string): Promise<string | undefined> {
-  const text = await textOf(folder);
+  const text = await readIfThere(folder);
   return text === undefined ? undefined : createHash('sha256').update(text).digest('hex');
 }
 
-async function textOf(folder: string): Promise<string | undefined> {
+async function readIfThere(folder: string): Promise<string | undefined> {
   return readFile(join(folder, file), 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined;
     throw cause;

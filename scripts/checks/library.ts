@@ -21,7 +21,7 @@ export const library: Check = {
     const { libraryFacts: facts } = data;
     if (!facts) {
       if (data.library_indicators.length === 0) return [];
-      return [fault({ code: 'missing_file', message: 'there is no such file' })];
+      return [libraryProblem({ code: 'missing_file', message: 'there is no such file' })];
     }
     const wrong = columnFaults(facts);
     if (wrong.length > 0) return wrong;
@@ -40,19 +40,23 @@ function columnFaults({ columns }: LibraryFacts): Problem[] {
     .columns.map(({ name, type }) => `${name} ${types[type]}`)
     .join(', ');
   if (told === expected) return [];
-  return [fault({ code: 'wrong_columns', message: 'the columns are others', expected, actual: told })];
+  return [
+    libraryProblem({ code: 'wrong_columns', message: 'the columns are others', expected, actual: told }),
+  ];
 }
 
 function keyFaults({ repeated }: LibraryFacts): Problem[] {
   if (repeated === 0) return [];
-  return [fault({ code: 'duplicate_key', message: 'rows share their key', actual: `${repeated} rows` })];
+  return [
+    libraryProblem({ code: 'duplicate_key', message: 'rows share their key', actual: `${repeated} rows` }),
+  ];
 }
 
 function statusFaults(facts: LibraryFacts): Problem[] {
   return facts.statuses
     .filter(({ status, filled }) => !(status in statuses) || hasValue(status as Status) !== filled)
     .map(({ status, filled, cells }) =>
-      fault({
+      libraryProblem({
         row: status,
         column: 'status',
         code: 'wrong_status',
@@ -68,13 +72,16 @@ function placeFaults({ authorities }: PublishedData, { places }: LibraryFacts): 
   return places.flatMap(({ authority, year, recast }): Problem[] => {
     const at = { row: `${authority} ${year}` };
     const life = lives.get(authority);
-    if (!life) return [fault({ ...at, code: 'unknown_authority', message: 'authorities has no such row' })];
+    if (!life)
+      return [libraryProblem({ ...at, code: 'unknown_authority', message: 'authorities has no such row' })];
     if (year < libraryYears.first || year > libraryYears.last)
-      return [fault({ ...at, code: 'wrong_years', message: 'the year lies outside those of the library' })];
+      return [
+        libraryProblem({ ...at, code: 'wrong_years', message: 'the year lies outside those of the library' }),
+      ];
     const outside = year < life.first_year || year > life.last_year;
     if (outside === recast) return [];
     return [
-      fault({
+      libraryProblem({
         ...at,
         column: 'recast',
         code: 'wrong_recast',
@@ -93,13 +100,13 @@ function countFaults(data: PublishedData, facts: LibraryFacts): Problem[] {
   const strange = [...found.keys()].filter((indicator) => !described.has(indicator));
   return [
     ...strange.map((row) =>
-      fault({ row, code: 'unknown_indicator', message: 'library_indicators has no such row' }),
+      libraryProblem({ row, code: 'unknown_indicator', message: 'library_indicators has no such row' }),
     ),
     ...data.library_indicators.flatMap((row) =>
       counted
         .filter((column) => found.get(row.indicator)?.[column] !== row[column])
         .map((column) =>
-          fault({
+          libraryProblem({
             row: row.indicator,
             column,
             code: 'library_differs',
@@ -112,6 +119,6 @@ function countFaults(data: PublishedData, facts: LibraryFacts): Problem[] {
   ];
 }
 
-function fault(found: Pick<Problem, 'code' | 'message'> & Partial<Problem>): Problem {
+function libraryProblem(found: Pick<Problem, 'code' | 'message'> & Partial<Problem>): Problem {
   return { level: 'error', source, tip: remedy, ...found };
 }

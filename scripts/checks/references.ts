@@ -31,9 +31,9 @@ export const references: Check = {
 /** The rows whose value in one column stands in no row of the other table. */
 function unknownValues(data: PublishedData, table: Table, reference: Table['references'][number]): Problem[] {
   const { column, field } = reference;
-  const known = new Set(rowsOf(data, reference.table).map((row) => cellOf(row, field)));
+  const known = new Set(rowsNamed(data, reference.table).map((row) => cellOf(row, field)));
   const { code, tip } = unknown[reference.table] ?? { code: 'unknown_value', tip: 'Correct the value.' };
-  return rowsOf(data, table.name)
+  return rowsNamed(data, table.name)
     .filter((row) => cellOf(row, column) !== null && !known.has(cellOf(row, column)))
     .map((row) => {
       const actual = String(cellOf(row, column));
@@ -48,7 +48,7 @@ function unknownValues(data: PublishedData, table: Table, reference: Table['refe
 }
 
 /** The rows of a table as they were read; a table that is made later has none here. */
-function rowsOf(data: PublishedData, name: TableName): readonly object[] {
+function rowsNamed(data: PublishedData, name: TableName): readonly object[] {
   const held = { ...data } as Readonly<Partial<Record<TableName, readonly object[]>>>;
   return held[name] ?? [];
 }

@@ -18,7 +18,7 @@ export async function readOfficialFile(folder: string, file: string): Promise<Of
   );
   if (size > largestFile)
     return {
-      problem: fault(
+      problem: fileProblem(
         file,
         'too_large',
         `holds ${Math.round(size / 1e6)} MB, and no official file more than ${largestFile / 1e6}`,
@@ -26,12 +26,12 @@ export async function readOfficialFile(folder: string, file: string): Promise<Of
     };
   const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => cause);
   if (bytes instanceof Error)
-    return { problem: fault(file, 'missing_file', `cannot be read: ${bytes.code ?? bytes.message}`) };
-  if (bytes.length === 0) return { problem: fault(file, 'empty_file', 'holds nothing') };
+    return { problem: fileProblem(file, 'missing_file', `cannot be read: ${bytes.code ?? bytes.message}`) };
+  if (bytes.length === 0) return { problem: fileProblem(file, 'empty_file', 'holds nothing') };
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-function fault(source: string, code: string, message: string): Problem {
+function fileProblem(source: string, code: string, message: string): Problem {
   const tip =
     'Fetch the file again from its publisher and put it into the folder named with --from under this name.';
   return { level: 'error', source, code, message, tip };

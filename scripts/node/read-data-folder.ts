@@ -26,7 +26,7 @@ import { type HiddenName, hiddenNamesFile, readHiddenNames } from '../checks/hid
  */
 export function readDataFolder(folder: string): PublishedData {
   const reading: Problem[] = [];
-  const read = <T extends object>(table: Table, name: string, text = textOf(folder, name)): T[] => {
+  const read = <T extends object>(table: Table, name: string, text = readIfThere(folder, name)): T[] => {
     const { rows, problems } =
       text === undefined ? missingFile(name) : parseTable<T>(table, text, `data/${name}`);
     reading.push(...problems);
@@ -39,7 +39,7 @@ export function readDataFolder(folder: string): PublishedData {
     benchmarks: read<Benchmark>(tableNamed('benchmarks'), 'benchmarks.csv'),
     neighbours: read<Neighbour>(tableNamed('neighbours'), 'neighbours.csv'),
     dictionary: read<DictionaryEntry>(dictionaryTable, 'dictionary.csv'),
-    words: readCsv(textOf(folder, 'indicator-words.csv') ?? '', 'data/indicator-words.csv'),
+    words: readCsv(readIfThere(folder, 'indicator-words.csv') ?? '', 'data/indicator-words.csv'),
     library_indicators: read<LibraryIndicator>(tableNamed('library_indicators'), 'library_indicators.csv'),
     libraryFacts: undefined,
     sources: readSources(folder, reading),
@@ -51,7 +51,7 @@ export function readDataFolder(folder: string): PublishedData {
 
 /** The accepted problems of a folder; none where it has no list. Throws when the list is no list. */
 export function readKnownProblems(folder: string): KnownProblem[] {
-  const text = textOf(folder, 'known-problems.json');
+  const text = readIfThere(folder, 'known-problems.json');
   if (text === undefined) return [];
   try {
     return JSON.parse(text) as KnownProblem[];
@@ -64,7 +64,7 @@ export function readKnownProblems(folder: string): KnownProblem[] {
 
 /** The sources, held to the contract of their table though they are kept as JSON. */
 function readSources(folder: string, reading: Problem[]): Source[] {
-  const text = textOf(folder, 'sources.json');
+  const text = readIfThere(folder, 'sources.json');
   try {
     const rows = JSON.parse(text ?? '') as object[];
     const csv = formatTable(tableNamed('sources'), rows);
@@ -90,7 +90,7 @@ function publishedTexts(folder: string): Map<string, string> {
 
 /** The authorities that no file may name. Without the list nothing would be found, which is a problem of its own. */
 function readNames(folder: string, reading: Problem[]): HiddenName[] {
-  const names = readHiddenNames(textOf(folder, hiddenNamesFile) ?? '');
+  const names = readHiddenNames(readIfThere(folder, hiddenNamesFile) ?? '');
   if (!names) reading.push(noNames);
   return names ?? [];
 }
@@ -104,7 +104,7 @@ const noNames: Problem = {
 };
 
 /** The text of a file, if it is there. */
-function textOf(folder: string, name: string): string | undefined {
+function readIfThere(folder: string, name: string): string | undefined {
   const path = join(folder, name);
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }

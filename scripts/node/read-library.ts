@@ -27,9 +27,9 @@ export async function readLibraryFile(
   return withDatabase(async (connection) => {
     try {
       const count = `SELECT count(*)::INTEGER AS rows FROM ${from(path)}`;
-      const [counted] = await rowsOf<{ rows: number }>(connection, count);
+      const [counted] = await askRows<{ rows: number }>(connection, count);
       const head = `SELECT ${names.map(quoteName).join(', ')} FROM ${from(path)} LIMIT ${wanted}`;
-      const first = await rowsOf<Record<string, unknown>>(connection, head);
+      const first = await askRows<Record<string, unknown>>(connection, head);
       const sample = first.map((row) => names.map((name) => String(row[name] ?? '')));
       return { file: { bytes: await readFile(path), rows: counted?.rows ?? 0, sample }, problems: [] };
     } catch (cause) {
@@ -41,7 +41,7 @@ export async function readLibraryFile(
 /** Every cell of the library of a folder, in the order of the file; throws where it cannot be read. */
 export function readLibraryCells(folder: string): Promise<LibraryCell[]> {
   const path = join(folder, 'library.parquet');
-  return withDatabase((connection) => rowsOf<LibraryCell>(connection, `FROM ${from(path)}`));
+  return withDatabase((connection) => askRows<LibraryCell>(connection, `FROM ${from(path)}`));
 }
 
 function unreadable(source: string, cause: unknown): Problem {
@@ -60,7 +60,7 @@ export async function readLibraryFacts(folder: string): Promise<LibraryFacts | u
   const path = join(folder, 'library.parquet');
   if (!existsSync(path)) return undefined;
   return withDatabase(async (connection) => {
-    const columns = await rowsOf<{ name: string; type: string }>(
+    const columns = await askRows<{ name: string; type: string }>(
       connection,
       `SELECT column_name AS name, column_type AS type FROM (DESCRIBE FROM ${from(path)})`,
     ).catch(() => undefined);
@@ -68,7 +68,7 @@ export async function readLibraryFacts(folder: string): Promise<LibraryFacts | u
     if (!columns || columns.map(({ name }) => name).join() !== expected.join()) {
       return { columns: columns ?? [], repeated: 0, statuses: [], places: [], indicators: [] };
     }
-    const ask = <T>(statement: (library: string) => string) => rowsOf<T>(connection, statement(from(path)));
+    const ask = <T>(statement: (library: string) => string) => askRows<T>(connection, statement(from(path)));
     return { columns, ...(await countAll(ask)) };
   });
 }
@@ -104,6 +104,6 @@ function from(path: string): string {
   return `read_parquet(${quoteText(path)})`;
 }
 
-async function rowsOf<T>(connection: DuckDBConnection, sql: string): Promise<T[]> {
+async function askRows<T>(connection: DuckDBConnection, sql: string): Promise<T[]> {
   return (await connection.runAndReadAll(sql)).getRowObjectsJS() as T[];
 }

@@ -13,7 +13,7 @@ const isData = (name: string) => /\.csv(\.gz)?$/i.test(name) && !isMeta(name);
 /** The pairs that are meant by one or two paths, or why they cannot be judged. */
 export async function pairsOf(paths: readonly string[]): Promise<FilePair[] | string> {
   const [data = '', meta] = paths;
-  const kinds = await Promise.all(paths.map(kindOf));
+  const kinds = await Promise.all(paths.map(pathKindOf));
   const missing = paths.find((_, i) => kinds[i] === undefined);
   if (missing !== undefined) return `There is no file or folder ${missing}.`;
   if (kinds[0] === 'folder') {
@@ -24,7 +24,7 @@ export async function pairsOf(paths: readonly string[]): Promise<FilePair[] | st
   if (kinds[1] === 'folder') return `${meta} is a folder; name the meta file.`;
   if (meta !== undefined) return [{ data, meta }];
   const beside = data.replace(/\.csv(\.gz)?$/i, '.meta.csv');
-  return [(await kindOf(beside)) === 'file' && beside !== data ? { data, meta: beside } : { data }];
+  return [(await pathKindOf(beside)) === 'file' && beside !== data ? { data, meta: beside } : { data }];
 }
 
 /**
@@ -43,7 +43,7 @@ async function pairsIn(folder: string): Promise<FilePair[]> {
 }
 
 /** What a path is. */
-async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+async function pathKindOf(path: string): Promise<'file' | 'folder' | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (!found) return undefined;
   return found.isDirectory() ? 'folder' : 'file';

@@ -64,9 +64,9 @@ function readRow(cells: Record<string, string>, line: number, file: string): Dep
   const level = levels.find((known) => known === text('geographic_level'));
   const numbers = level === 'Local authority' ? text('old_la_code').split(' / ').map(Number) : [];
   const at = { source: file, row: line };
-  if (year === undefined) return fault('time_period', cells, at);
-  if (!level) return fault('geographic_level', cells, at);
-  if (numbers.some((number) => !isAuthorityNumber(number))) return fault('old_la_code', cells, at);
+  if (year === undefined) return cellProblem('time_period', cells, at);
+  if (!level) return cellProblem('geographic_level', cells, at);
+  if (numbers.some((number) => !isAuthorityNumber(number))) return cellProblem('old_la_code', cells, at);
   const [area, region, name] = [text('new_la_code'), text('region_name'), text('la_name')];
   return { line, level, numbers, area, region, name, year, cells };
 }
@@ -90,7 +90,7 @@ const faults = {
   },
 } as const;
 
-function fault(
+function cellProblem(
   column: keyof typeof faults,
   cells: Readonly<Record<string, string>>,
   at: { source: string; row: number },

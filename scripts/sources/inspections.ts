@@ -67,11 +67,13 @@ export function readInspections(
     ];
     const number = register.byArea.get(area);
     const row = header + index + 2;
-    if (number === undefined) problems.push(fault('unknown_authority', row, columns.area, area));
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) problems.push(fault('unknown_date', row, columns.date, date));
+    if (number === undefined) problems.push(judgementProblem('unknown_authority', row, columns.area, area));
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
+      problems.push(judgementProblem('unknown_date', row, columns.date, date));
     if (!Object.hasOwn(judgementScores, leaders))
-      problems.push(fault('unknown_judgement', row, columns.leaders, leaders));
-    if (seen.has(`${area} ${date}`)) problems.push(fault('duplicate_row', row, columns.date, date));
+      problems.push(judgementProblem('unknown_judgement', row, columns.leaders, leaders));
+    if (seen.has(`${area} ${date}`))
+      problems.push(judgementProblem('duplicate_row', row, columns.date, date));
     seen.add(`${area} ${date}`);
     return number === undefined ? [] : [{ number, date, leaders, row }];
   });
@@ -128,7 +130,7 @@ const messages = {
   duplicate_row: 'a second inspection of the same authority on the same day',
 } as const;
 
-function fault(code: keyof typeof messages, row: number, column: string, actual: string): Problem {
+function judgementProblem(code: keyof typeof messages, row: number, column: string, actual: string): Problem {
   return {
     level: 'error',
     source: inspections.file,

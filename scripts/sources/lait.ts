@@ -158,7 +158,8 @@ function seriesOf(rows: readonly LaitRow[], column: string, register: Register, 
   for (const row of rows) {
     const year = labelYear(row.years);
     if (year === undefined) {
-      if (row.years !== '0') problems.push(fault(row, laitColumns.years, 'unknown_period', row.years));
+      if (row.years !== '0')
+        problems.push(longTableProblem(row, laitColumns.years, 'unknown_period', row.years));
       continue;
     }
     const cell = { text: row.printed, row: `${column}, ${row.number}, ${row.years}` };
@@ -166,9 +167,9 @@ function seriesOf(rows: readonly LaitRow[], column: string, register: Register, 
     const key = cellKey(row.number, year);
     if (row.number > england) continue;
     if (!isEngland && !knowsAuthority(register, row.number))
-      problems.push(fault(row, laitColumns.number, 'unknown_authority', String(row.number)));
+      problems.push(longTableProblem(row, laitColumns.number, 'unknown_authority', String(row.number)));
     else if (isEngland ? series.england.has(year) : series.cells.has(key))
-      problems.push(fault(row, laitColumns.number, 'duplicate_row', String(row.number)));
+      problems.push(longTableProblem(row, laitColumns.number, 'duplicate_row', String(row.number)));
     else if (isEngland) series.england.set(year, cell);
     else series.cells.set(key, cell);
   }
@@ -181,7 +182,12 @@ const messages = {
   duplicate_row: 'a second row for the same authority and year',
 } as const;
 
-function fault(row: LaitRow, column: string, code: keyof typeof messages, actual: string): Problem {
+function longTableProblem(
+  row: LaitRow,
+  column: string,
+  code: keyof typeof messages,
+  actual: string,
+): Problem {
   return {
     level: 'error',
     source: lait.file,

@@ -46,7 +46,9 @@ function entryOf(indicator: string, rows: readonly Row[], problems: Problem[]): 
     rows.map((row) => tidy(row[column] ?? '')).find((text) => !none.includes(text));
   const yearType = yearTypes.find((known) => known === told(columns.yearType));
   if (!yearType)
-    problems.push(fault(indicator, columns.yearType, yearTypes.join(', '), told(columns.yearType)));
+    problems.push(
+      dictionaryProblem(indicator, columns.yearType, yearTypes.join(', '), told(columns.yearType)),
+    );
   return {
     indicator,
     title: told(columns.title) ?? indicator,
@@ -62,14 +64,14 @@ function betterOf(indicator: string, told: string | undefined, problems: Problem
   if (told === undefined) return null;
   if (told === 'High') return 'higher';
   if (told === 'Low') return 'lower';
-  problems.push(fault(indicator, columns.better, 'High, Low, - or NA', told));
+  problems.push(dictionaryProblem(indicator, columns.better, 'High, Low, - or NA', told));
   return null;
 }
 
 function decimalsOf(indicator: string, told: string | undefined, problems: Problem[]): number | null {
   if (told === undefined) return null;
   if (/^\d$/.test(told)) return Number(told);
-  problems.push(fault(indicator, columns.decimals, 'a digit or NA', told));
+  problems.push(dictionaryProblem(indicator, columns.decimals, 'a digit or NA', told));
   return null;
 }
 
@@ -78,7 +80,7 @@ function tidy(text: string): string {
   return text.replaceAll('\\', '/').replaceAll(/\s+/g, ' ').trim();
 }
 
-function fault(indicator: string, column: string, expected: string, actual = ''): Problem {
+function dictionaryProblem(indicator: string, column: string, expected: string, actual = ''): Problem {
   return {
     level: 'error',
     source: laitDictionary.file,

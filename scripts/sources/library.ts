@@ -42,7 +42,7 @@ export function readLibrary(
     seen.add(key);
     if (code === undefined && year !== undefined && reading)
       return [{ indicator: row.series, number: row.number, year, ...reading }];
-    if (code !== undefined) problems.push(fault(row, code));
+    if (code !== undefined) problems.push(libraryProblem(row, code));
     return [];
   });
   return { cells, problems };
@@ -74,7 +74,7 @@ function faultOf(
   return repeated ? 'duplicate_row' : undefined;
 }
 
-function fault(row: LaitRow, code: keyof typeof faults): Problem {
+function libraryProblem(row: LaitRow, code: keyof typeof faults): Problem {
   return {
     level: 'error',
     source: lait.file,

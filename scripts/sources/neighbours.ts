@@ -41,7 +41,9 @@ export function readNeighbours(
     const number = Number(row['old_la_code']);
     const line = csv.lines[index] ?? 0;
     if (seen.has(number))
-      problems.push(fault('duplicate_row', line, 'old_la_code', row, 'a second row for the same authority'));
+      problems.push(
+        neighbourProblem('duplicate_row', line, 'old_la_code', row, 'a second row for the same authority'),
+      );
     seen.add(number);
     return leftOut.has(number) ? [] : ranks.map((rank) => readNeighbour(row, number, rank));
   });
@@ -49,7 +51,7 @@ export function readNeighbours(
     for (const column of ['old_la_code', ...ranks.map((rank) => `SN_${rank}`)])
       if (!knowsAuthority(register, Number(row[column])))
         problems.push(
-          fault(
+          neighbourProblem(
             'unknown_authority',
             csv.lines[index] ?? 0,
             column,
@@ -73,14 +75,14 @@ function strangeWords(rows: readonly Record<string, string>[], lines: readonly n
     ranks
       .filter((rank) => !closenessWords.includes((row[`SN_${rank}P`] ?? '').trim()))
       .map((rank) => ({
-        ...fault('unknown_word', lines[index] ?? 0, `SN_${rank}P`, row, 'not a word of the model'),
+        ...neighbourProblem('unknown_word', lines[index] ?? 0, `SN_${rank}P`, row, 'not a word of the model'),
         expected: `one of ${closenessWords.join(', ')}`,
         tip: 'Restore the word from the published model.',
       })),
   );
 }
 
-function fault(
+function neighbourProblem(
   code: string,
   row: number,
   column: string,

@@ -1,5 +1,6 @@
 import { standalone } from '../../charts/drawing/standalone.ts';
 import { pageRules } from '../page/page-styles.ts';
+import { wordsOf } from '../page/parts.ts';
 
 /** A chart of the page that can be saved as a picture. */
 export interface SavablePicture {
@@ -28,7 +29,7 @@ export function pagePictures(code: string): SavablePicture[] {
 function pictureOfRow(row: HTMLElement, code: string, place: string, what: string): SavablePicture[] {
   const svg = row.querySelector<SVGSVGElement>(`.picture ${place} > svg, .picture ${place} > div > svg`);
   if (!svg) return [];
-  const label = textOf(row, '.name a');
+  const label = wordsOf(row.querySelector('.name a'));
   const ends =
     svg.closest('.of-latest, .of-trend')?.querySelectorAll('.ends span:not(.readout):not(.wedge-label)') ??
     [];
@@ -38,7 +39,7 @@ function pictureOfRow(row: HTMLElement, code: string, place: string, what: strin
       name: `${code}-${row.dataset['indicator']}-${kind}`,
       label: `${label}: ${what}`,
       svg: () =>
-        save(framed(svg, [...ends].map(textIn)), `${code}. ${label}`, svg.getAttribute('aria-label') ?? ''),
+        save(framed(svg, [...ends].map(wordsOf)), `${code}. ${label}`, svg.getAttribute('aria-label') ?? ''),
     },
   ];
 }
@@ -46,7 +47,7 @@ function pictureOfRow(row: HTMLElement, code: string, place: string, what: strin
 function pictureOfFunnel(item: HTMLElement, code: string): SavablePicture[] {
   const svg = item.querySelector<SVGSVGElement>('svg');
   if (!svg) return [];
-  const label = textOf(item, 'h3');
+  const label = wordsOf(item.querySelector('h3'));
   const title = `${code}. ${label}`;
   return [
     {
@@ -75,20 +76,12 @@ function framed(svg: SVGSVGElement, ends: readonly string[]): string {
 }
 
 function save(svg: string, title: string, words: string): string {
-  const source = `${words} Source: The Support Atlas, ${textOf(document, '.footer p.micro')} ${location.origin}${location.pathname}`;
+  const source = `${words} Source: The Support Atlas, ${wordsOf(document.querySelector('.footer p.micro'))} ${location.origin}${location.pathname}`;
   return standalone(svg, {
     title,
     source,
     styles: { tokens: pageRules(/^:root$/), chart: pageRules(/^\.(chart|position|position-line)\b/) },
   });
-}
-
-function textOf(root: ParentNode, selector: string): string {
-  return textIn(root.querySelector(selector));
-}
-
-function textIn(element: Element | null): string {
-  return element?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
 }
 
 function escapeText(text: string): string {

@@ -16,7 +16,7 @@ export interface ElsewhereOptions {
 export function connectElsewhere(root: HTMLElement, options: ElsewhereOptions): () => void {
   const block = part(root, 'elsewhere');
   const update = (): void => {
-    if (block.querySelector('details[open]')) void write(block, options);
+    if (block.querySelector('details[open]')) void writeSnippets(block, options);
   };
   block.addEventListener('toggle', update, { capture: true });
   block.addEventListener('click', ({ target }) => {
@@ -26,7 +26,7 @@ export function connectElsewhere(root: HTMLElement, options: ElsewhereOptions): 
   return update;
 }
 
-async function write(block: HTMLElement, { query, filesUrl }: ElsewhereOptions): Promise<void> {
+async function writeSnippets(block: HTMLElement, { query, filesUrl }: ElsewhereOptions): Promise<void> {
   const asked = query();
   const places = [...block.querySelectorAll<HTMLElement>('code[data-snippet]')];
   if ('refused' in asked) return places.forEach((place) => place.replaceChildren(asked.refused));

@@ -20,6 +20,7 @@ export function showHistory(
     ...history.map((query) => {
       const button = document.createElement('button');
       button.type = 'button';
+      button.className = 'as-link';
       const text = document.createElement('code');
       text.textContent = oneLine(query.sql);
       const about = document.createElement('small');

@@ -45,12 +45,14 @@ export function showRefusedValues(root: HTMLElement, refusals: ReadonlyMap<strin
 function makeField(field: ParameterField): HTMLElement {
   const label = document.createElement('label');
   const words = document.createElement('span');
+  words.className = 'field-name';
   words.textContent = field.label === field.name ? '' : `${field.label} `;
   const code = document.createElement('code');
   code.textContent = `:${field.name}`;
   words.append(code);
   const about = document.createElement('small');
   const control = field.kind === 'choice' ? makeList(field) : makeInput(field);
+  control.className = 'field';
   control.name = field.name;
   control.dataset['kind'] = field.kind;
   control.addEventListener('input', () => {

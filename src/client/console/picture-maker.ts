@@ -81,8 +81,10 @@ function list(
 ): HTMLElement {
   const label = document.createElement('label');
   const span = document.createElement('span');
+  span.className = 'field-name';
   span.textContent = words;
   const select = document.createElement('select');
+  select.className = 'field';
   select.name = name;
   select.append(...options.map(([each, text]) => new Option(text, each, each === value, each === value)));
   label.append(span, select);

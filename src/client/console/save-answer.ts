@@ -1,6 +1,6 @@
 import { fileName } from '../../lib/query/file-name.ts';
 import { csvLine } from '../../lib/tables/csv-file.ts';
-import { kindOf, type Value } from '../engine/result-values.ts';
+import { valueKindOf, type Value } from '../engine/result-values.ts';
 import { rowsAsJson, rowsAsParquet, rowsAsText, type Saveable } from '../engine/save-rows.ts';
 import { saveFile } from '../page/save-file.ts';
 import type { Answer } from './answer-view.ts';
@@ -43,7 +43,7 @@ async function allRows(
 
 function shownRows({ columns, rows }: Answer): Saveable {
   return {
-    columns: columns.map((column) => ({ ...column, kind: kindOf(column.type) })),
+    columns: columns.map((column) => ({ ...column, kind: valueKindOf(column.type) })),
     rows: rows as Value[][],
   };
 }

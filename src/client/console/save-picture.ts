@@ -2,6 +2,7 @@ import { standalone } from '../../charts/drawing/standalone.ts';
 import { fileName } from '../../lib/query/file-name.ts';
 import { saveFile } from '../page/save-file.ts';
 import { pageRules } from '../page/page-styles.ts';
+import { wordsOf } from '../page/parts.ts';
 import { toPng } from '../page/to-png.ts';
 
 /** Saves the picture on show as a file that stands on its own, and gives its name. */
@@ -17,12 +18,8 @@ function pictureSvg(root: HTMLElement): string {
   const drawing = root.querySelector('.drawing-wide svg');
   if (!drawing) throw new Error('pictureSvg not found: the drawing');
   return standalone(drawing.outerHTML, {
-    title: textOf(root, '[data-part="summary"]'),
-    source: textOf(root, '[data-part="picture-source"]'),
+    title: wordsOf(root.querySelector('[data-part="summary"]')),
+    source: wordsOf(root.querySelector('[data-part="picture-source"]')),
     styles: { tokens: pageRules(/^:root$/), chart: pageRules(/^\.chart\b/) },
   });
-}
-
-function textOf(root: HTMLElement, selector: string): string {
-  return root.querySelector(selector)?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
 }

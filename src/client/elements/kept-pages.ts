@@ -34,7 +34,7 @@ export class KeptPages extends HTMLElement {
 
 /** By kind, then by title. */
 function byKind(a: KeptPage, b: KeptPage): number {
-  return kindOf(a).localeCompare(kindOf(b)) || a.title.localeCompare(b.title);
+  return pageKindOf(a).localeCompare(pageKindOf(b)) || a.title.localeCompare(b.title);
 }
 
 function item({ path, title }: KeptPage): HTMLLIElement {
@@ -44,12 +44,12 @@ function item({ path, title }: KeptPage): HTMLLIElement {
   link.textContent = path === '' ? 'Home' : decoded(title).replace(siteName, '');
   const kind = document.createElement('span');
   kind.className = 'micro';
-  kind.textContent = kindOf({ path, title }).replace('About', '');
+  kind.textContent = pageKindOf({ path, title }).replace('About', '');
   line.append(link, kind);
   return line;
 }
 
-function kindOf({ path }: KeptPage): string {
+function pageKindOf({ path }: KeptPage): string {
   return pageKind(`/${path}`);
 }
 

@@ -22,12 +22,12 @@ const dayMs = 86_400_000;
  */
 export function inferColumn(name: string, values: readonly unknown[], id: number): ArrowColumn {
   const kinds = new Set<Kind>();
-  for (const value of values) if (value !== null && value !== undefined) kinds.add(kindOf(value));
+  for (const value of values) if (value !== null && value !== undefined) kinds.add(narrowestKind(value));
   const kind = commonKind(kinds);
   return { name, values: values.map(convertTo[kind]), type: arrowType(kind, id) };
 }
 
-function kindOf(value: {}): Kind {
+function narrowestKind(value: {}): Kind {
   if (typeof value === 'boolean') return 'boolean';
   if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? 'large' : 'text';
   if (value instanceof Date) return Number(value) % dayMs === 0 ? 'day' : 'moment';

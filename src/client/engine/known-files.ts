@@ -12,7 +12,7 @@ interface EngineManifest {
 
 /** The list of hashes of the tables this page was built with. */
 export function builtWith(): string {
-  return textOf(`data/${hashListName}`);
+  return builtText(`data/${hashListName}`);
 }
 
 let known: ReadonlyMap<string, readonly string[]> | undefined;
@@ -32,12 +32,12 @@ export function hashesOf(path: string): readonly string[] {
 function readKnown(): Map<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   for (const [name, hash] of readHashList(builtWith())) found.set(`data/${name}`, [hash]);
-  const { files } = JSON.parse(textOf('engine/manifest.json')) as EngineManifest;
+  const { files } = JSON.parse(builtText('engine/manifest.json')) as EngineManifest;
   for (const { name, sha256, unpackedSha256 } of files) found.set(`engine/${name}`, [sha256, unpackedSha256]);
   return found;
 }
 
-function textOf(path: string): string {
+function builtText(path: string): string {
   const text = texts[`../../../public/${path}`];
   if (text === undefined) throw new Error(`known-files ${path} was not there when the page was built`);
   return text;

@@ -11,7 +11,7 @@ const largeIntegers = /^U?(BIGINT|HUGEINT)$/;
 const numbers = /^(FLOAT|DOUBLE|DECIMAL\(\d+,\d+\))$/;
 
 /** How the values of a DuckDB type are given: dates, lists and all else as the text DuckDB writes for them. */
-export function kindOf(type: string): ValueKind {
+export function valueKindOf(type: string): ValueKind {
   if (integers.test(type) || largeIntegers.test(type)) return 'integer';
   if (numbers.test(type)) return 'number';
   return type === 'BOOLEAN' ? 'boolean' : 'text';

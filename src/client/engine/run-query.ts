@@ -7,7 +7,7 @@ import { typedQueryLimits, type QueryLimits } from './limits.ts';
 import { publishedTableNames } from './published-tables.ts';
 import { explainFault, type WrittenStatement } from './query-fault.ts';
 import { planOf, requireHarmless } from './require-harmless.ts';
-import { kindOf, selection, type Value, type ValueKind } from './result-values.ts';
+import { valueKindOf, selection, type Value, type ValueKind } from './result-values.ts';
 import { columnsOf, gated, plainStatement, type PlainStatement, type TypedColumn } from './statement-gate.ts';
 import { stoppable } from './stoppable.ts';
 
@@ -101,7 +101,7 @@ async function gate(
   limits: QueryLimits,
   requireGoing: () => void,
 ): Promise<ResultColumn[]> {
-  const rowsOf = async (sql: string, columns: readonly TypedColumn[]): Promise<Value[][]> => {
+  const readRows = async (sql: string, columns: readonly TypedColumn[]): Promise<Value[][]> => {
     requireGoing();
     const rows: Value[][] = [];
     await fetchRows(connection, sql, columns, limits, requireGoing, (row) => {
@@ -111,12 +111,12 @@ async function gate(
     return rows;
   };
   await (await connection.prepare(gated(text, limits))).close();
-  const shape = explain ? undefined : await rowsOf(columnsOf(text, limits), shapeColumns);
+  const shape = explain ? undefined : await readRows(columnsOf(text, limits), shapeColumns);
   const all = Number(shape?.[0]?.[2] ?? 0);
   if (all > limits.columns) {
     throw new EngineFailure('refused', `it has ${all} columns and ${limits.columns} are allowed`);
   }
-  const [plan] = await rowsOf(planOf(gated(text, limits)), explainColumns);
+  const [plan] = await readRows(planOf(gated(text, limits)), explainColumns);
   requireHarmless(plan?.[1]);
   requireGoing();
   if (!shape) return explainColumns.map(withKind);
@@ -124,7 +124,7 @@ async function gate(
 }
 
 function withKind(column: TypedColumn): ResultColumn {
-  return { ...column, kind: kindOf(column.type) };
+  return { ...column, kind: valueKindOf(column.type) };
 }
 
 /** An error as a failure; one of the statement is told in terms of what the reader wrote. */

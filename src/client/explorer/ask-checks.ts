@@ -5,7 +5,7 @@ import type { LinkResult } from '../../lib/links/explored/link-result.ts';
 import { isNoResult, type NoResult } from '../../lib/stats/no-result.ts';
 import type { VerdictRow } from '../../lib/tables/result-rows.ts';
 import { estimate } from './ask-link.ts';
-import { explorerDatabase, rowsOf } from './ask-database.ts';
+import { explorerDatabase, askRows } from './ask-database.ts';
 
 /** What a link is without someone; `without` is null for the whole. */
 export interface WithoutResult {
@@ -24,7 +24,7 @@ export async function askWithout(
 ): Promise<WithoutResult[]> {
   if (isNoResult(whole)) return [];
   const database = await explorerDatabase(siteUrl);
-  const inTurn = await rowsOf<{ left_out: string; slope: number | null }>(database, leftOutSql(question));
+  const inTurn = await askRows<{ left_out: string; slope: number | null }>(database, leftOutSql(question));
   const known = inTurn.filter(({ slope }) => slope !== null);
   const [lowest, highest] = [known.at(0)?.left_out, known.at(-1)?.left_out];
   const names = [
@@ -51,7 +51,7 @@ export async function askVerdict(
 ): Promise<VerdictRow> {
   const database = await explorerDatabase(siteUrl, ['verdicts']);
   const sql = `FROM verdicts WHERE support = ${quoteText(support)} AND outcome = ${quoteText(outcome)}`;
-  const [row] = await rowsOf<VerdictRow>(database, sql);
+  const [row] = await askRows<VerdictRow>(database, sql);
   if (!row) throw new Error(`askVerdict not found: ${support} and ${outcome}`);
   return row;
 }

@@ -10,7 +10,7 @@ export function explorerDatabase(siteUrl: string, more: readonly string[] = []):
 }
 
 /** Rows of a statement of ours, whose columns are known from its text. */
-export async function rowsOf<T>(database: Database, sql: string): Promise<T[]> {
+export async function askRows<T>(database: Database, sql: string): Promise<T[]> {
   return asRecords(await runQuery(database, sql)) as T[];
 }
 

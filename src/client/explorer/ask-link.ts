@@ -17,7 +17,7 @@ import {
 import { yearsSql } from '../../lib/links/explored/link-sql.ts';
 import { isNoResult, type NoResult } from '../../lib/stats/no-result.ts';
 import type { Database } from '../engine/database.ts';
-import { explorerDatabase, rowsOf } from './ask-database.ts';
+import { explorerDatabase, askRows } from './ask-database.ts';
 
 /** A point as the database lists it. */
 export interface LinkPoint {
@@ -62,7 +62,7 @@ export async function askLink(siteUrl: string, choice: LinkChoice, shift: number
   const database = await explorerDatabase(siteUrl);
   const started = performance.now();
   const { support, outcome, selection } = choice;
-  const years = await rowsOf<YearCount>(database, yearsSql({ support, outcome, shift: shift + choice.lag }));
+  const years = await askRows<YearCount>(database, yearsSql({ support, outcome, shift: shift + choice.lag }));
   const question = questionOf(choice, shift, years);
   const own = await compare(database, question);
   const answer: LinkAnswer = { ...own, choice, years, ms: 0 };
@@ -90,9 +90,9 @@ export async function estimate(
 ): Promise<LinkResult | NoResult> {
   const { weights } = question;
   const kind = kindOf(question);
-  const [row] = await rowsOf<LinkEstimateRow>(database, estimateSql(question, selection));
+  const [row] = await askRows<LinkEstimateRow>(database, estimateSql(question, selection));
   if (!row) return reasonFor(0);
-  const [ranked] = selection ? [] : await rowsOf<{ rank_r: number | null }>(database, rankSql(question));
+  const [ranked] = selection ? [] : await askRows<{ rank_r: number | null }>(database, rankSql(question));
   return linkResult(row, { kind, weights, rank_r: ranked?.rank_r ?? null });
 }
 
@@ -108,7 +108,7 @@ async function select(
 }
 
 async function compare(database: Database, question: LinkQuestion): Promise<LinkComparison> {
-  const points = await rowsOf<LinkPoint>(database, pointsSql(question));
+  const points = await askRows<LinkPoint>(database, pointsSql(question));
   const found = await estimate(database, question);
   const authorities = new Set(points.map(({ authority }) => authority)).size;
   return { question, points, result: isNoResult(found) ? reasonFor(authorities, question.adjust) : found };

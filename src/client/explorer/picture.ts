@@ -1,7 +1,7 @@
 import { standalone } from '../../charts/drawing/standalone.ts';
 import { pageRules } from '../page/page-styles.ts';
 import { toPng } from '../page/to-png.ts';
-import { part } from '../page/parts.ts';
+import { part, wordsOf } from '../page/parts.ts';
 
 /** What is shown, as an SVG file that stands on its own: the widest drawing, or both views side by side. */
 export function pictureSvg(root: HTMLElement): string {
@@ -9,8 +9,8 @@ export function pictureSvg(root: HTMLElement): string {
   const boxes = [...figure.querySelectorAll('.view-box')].find((box) => !(box as HTMLElement).hidden);
   const drawings = [...(boxes?.querySelectorAll('.drawing-wide svg, .pair-medium svg') ?? [])];
   return standalone(sideBySide(drawings), {
-    title: textOf(figure, 'h2'),
-    source: `${textOf(root, '[data-part="summary"]')} ${textOf(figure, '.source')}`,
+    title: wordsOf(figure.querySelector('h2')),
+    source: `${wordsOf(root.querySelector('[data-part="summary"]'))} ${wordsOf(figure.querySelector('.source'))}`,
     styles: { tokens: pageRules(/^:root$/), chart: pageRules(/^\.chart\b/) },
   });
 }
@@ -36,8 +36,4 @@ function sideBySide(drawings: readonly Element[]): string {
 /** The same picture as a PNG. */
 export function picturePng(root: HTMLElement): Promise<Blob> {
   return toPng(pictureSvg(root));
-}
-
-function textOf(root: HTMLElement, selector: string): string {
-  return root.querySelector(selector)?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
 }

@@ -55,18 +55,18 @@ const pending = new WeakMap<HTMLElement, TableSubject>();
 /** Writes the points into the table, at once where it is open and otherwise when it is opened: it may be long. */
 export function showTable(root: HTMLElement, subject: TableSubject): void {
   const details = part(root, 'rows').closest('details');
-  if (!details) return write(root, subject);
+  if (!details) return writePoints(root, subject);
   if (!pending.has(details)) {
     details.addEventListener('toggle', () => {
       const waiting = pending.get(details);
-      if (details.open && waiting) write(root, waiting);
+      if (details.open && waiting) writePoints(root, waiting);
     });
   }
   pending.set(details, subject);
-  if (details.open) write(root, subject);
+  if (details.open) writePoints(root, subject);
 }
 
-function write(root: HTMLElement, subject: TableSubject): void {
+function writePoints(root: HTMLElement, subject: TableSubject): void {
   const columns = pointColumns(subject);
   const heads = ['Authority', ...columns.map(({ head }) => head)].map((text, i) => {
     const cell = document.createElement('th');

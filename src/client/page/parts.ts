@@ -21,6 +21,11 @@ export function numberField(root: ParentNode, name: string): HTMLInputElement {
   return element;
 }
 
+/** The words of an element as one line; of none, none. */
+export function wordsOf(element: Element | null): string {
+  return element?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+}
+
 /** Writes only what differs: a line that is read out when it changes must not be read out for nothing. */
 export function say(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text;

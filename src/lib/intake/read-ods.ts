@@ -16,7 +16,7 @@ const mostRepeats = 1000;
 export function readOdsSheet(bytes: Uint8Array, sheet: string): string[][] {
   const table = sheetsOf(bytes).find((node) => attribute(node, 'table:name') === sheet);
   if (!table) throw new Error(`readOdsSheet sheet not found: ${sheet}`);
-  return rowsOf(table).filter((cells) => cells.some((cell) => cell !== ''));
+  return sheetRows(table).filter((cells) => cells.some((cell) => cell !== ''));
 }
 
 /**
@@ -25,7 +25,7 @@ export function readOdsSheet(bytes: Uint8Array, sheet: string): string[][] {
  */
 export function readFirstOdsSheet(bytes: Uint8Array, most: number): string[][] {
   const sheets = sheetsOf(bytes, most).map((table) => {
-    const rows = rowsOf(table);
+    const rows = sheetRows(table);
     return rows.slice(0, rows.findLastIndex((cells) => cells.some((cell) => cell !== '')) + 1);
   });
   return sheets.find((rows) => rows.length > 0) ?? [];
@@ -54,10 +54,10 @@ function sheetsOf(bytes: Uint8Array, most = Number.POSITIVE_INFINITY): Node[] {
 const aroundRows = ['table:table-row-group', 'table:table-header-rows', 'table:table-rows'];
 
 /** The rows of a sheet, written out; the empty rest dropped. */
-function rowsOf(around: Node): string[][] {
+function sheetRows(around: Node): string[][] {
   return children(around).flatMap((node) => {
     if ('table:table-row' in node) return repeated(node, 'table:number-rows-repeated', cellsOf(node));
-    return aroundRows.some((name) => name in node) ? rowsOf(node) : [];
+    return aroundRows.some((name) => name in node) ? sheetRows(node) : [];
   });
 }
 

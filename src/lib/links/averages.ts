@@ -1,6 +1,7 @@
 import type { Average } from '../tables/result-rows.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { normal975 } from '../stats/fisher-interval.ts';
+import { mean } from '../stats/mean.ts';
 import { normalTwoSided } from '../stats/normal.ts';
 import type { Indicator } from '../tables/rows.ts';
 import type { LinkPair } from './link-row.ts';
@@ -84,8 +85,4 @@ export function averageOf(
   const sd = Math.sqrt(means.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (means.length - 1));
   const reach = normal975 * sd;
   return { mean: centre, lower: centre - reach, upper: centre + reach, p: normalTwoSided(centre / sd) };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,5 +1,6 @@
 import { type CascadeRow, linkMethods, type LinkRow, pairKey } from '../tables/result-rows.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
+import { mean } from '../stats/mean.ts';
 import { quantile } from '../stats/quantile.ts';
 import type { ShuffledCount } from './shuffled-worlds.ts';
 
@@ -61,7 +62,6 @@ function chance(worlds: readonly ShuffledCount[]) {
   if (worlds.length === 0)
     return { chance_p05: null, chance_p05_lower: null, chance_p05_upper: null, chance_q05: null };
   const [p, q] = [worlds.map(({ p05 }) => p05), worlds.map(({ q05 }) => q05)];
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
     chance_p05: mean(p),
     chance_p05_lower: quantile(p, 0.05) ?? null,

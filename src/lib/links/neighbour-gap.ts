@@ -1,4 +1,5 @@
 import { isNoResult } from '../stats/no-result.ts';
+import { mean } from '../stats/mean.ts';
 import { pearson } from '../stats/pearson.ts';
 import { standardise } from '../stats/standardise.ts';
 import { fewestForLatest } from './complete-years.ts';
@@ -42,8 +43,4 @@ export function neighbourGapRow(
   return [
     correlationRow(pair, 'neighbour_gap', { ...at, ...found, x_sd, y_sd, slope: (found.r * y_sd) / x_sd }),
   ];
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -64,19 +64,19 @@ export function openFragment(fragment: string, edition: string): OpenedLink {
   const text = fragment.replace(/^#/, '');
   if (!/(?:^|&)v=/.test(text)) return { kind: 'none' };
   if (text.length > longestLink)
-    return refuse(
+    return refuseLink(
       `It is ${text.length} characters long, and ${longestLink} are allowed. Ask for the statement as a file.`,
     );
   const read = entriesOf(text);
-  if (typeof read === 'string') return refuse(read);
+  if (typeof read === 'string') return refuseLink(read);
   if (read.get('v') !== version)
-    return refuse('It was made by another version of the site. Ask for a new one.');
+    return refuseLink('It was made by another version of the site. Ask for a new one.');
   const example = read.get('example');
   const known = example === undefined ? undefined : exampleNamed(example);
   const problem = wrongQuery(read, known);
-  if (problem) return refuse(problem);
+  if (problem) return refuseLink(problem);
   const { parameters, dropped, wrong } = parametersOf(read, known);
-  if (!parameters) return refuse(wrong);
+  if (!parameters) return refuseLink(wrong);
   const made = read.get('data') ?? '';
   const query: SharedQuery = {
     ...(known ? { example: known.id } : { sql: read.get('sql') ?? '' }),
@@ -86,7 +86,7 @@ export function openFragment(fragment: string, edition: string): OpenedLink {
   return { kind: 'query', query, notes: [...versionNote(made, edition), ...droppedNote(dropped)] };
 }
 
-function refuse(why: string): OpenedLink {
+function refuseLink(why: string): OpenedLink {
   return { kind: 'refused', reason: `This link cannot be opened. ${why}` };
 }
 

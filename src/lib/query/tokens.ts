@@ -37,7 +37,7 @@ export function tokenise(sql: string): Token[] {
       continue;
     }
     const { kind, end } = readAt(sql, at);
-    if (kind !== 'nothing') tokens.push({ kind, text: textOf(kind, sql.slice(at, end)), start: at, end });
+    if (kind !== 'nothing') tokens.push({ kind, text: meaningOf(kind, sql.slice(at, end)), start: at, end });
     at = end;
   }
   return tokens;
@@ -51,7 +51,7 @@ function readAt(sql: string, at: number): { kind: TokenKind | 'nothing'; end: nu
   return { kind: 'symbol', end: at + 1 };
 }
 
-function textOf(kind: TokenKind, written: string): string {
+function meaningOf(kind: TokenKind, written: string): string {
   if (kind === 'word') return written.toLowerCase();
   if (kind === 'name') return written.replace(/^"|"$/g, '').replaceAll('""', '"').toLowerCase();
   if (kind !== 'text') return written;

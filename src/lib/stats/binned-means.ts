@@ -1,4 +1,5 @@
 import { normal975 } from './fisher-interval.ts';
+import { mean } from './mean.ts';
 
 /** The mean of a group of points that lie side by side, with its 95% interval. */
 export interface BinnedMean {
@@ -19,19 +20,15 @@ export function binnedMeans(points: readonly { x: number; y: number }[], groups:
   return Array.from({ length: groups }, (_, group) => {
     const from = Math.floor((group * sorted.length) / groups);
     const own = sorted.slice(from, Math.floor(((group + 1) * sorted.length) / groups));
-    const mean = meanOf(own.map(({ y }) => y));
-    const squares = own.reduce((sum, { y }) => sum + (y - mean) ** 2, 0);
+    const middle = mean(own.map(({ y }) => y));
+    const squares = own.reduce((sum, { y }) => sum + (y - middle) ** 2, 0);
     const reach = normal975 * Math.sqrt(squares / (own.length - 1) / own.length);
     return {
-      x: meanOf(own.map(({ x }) => x)),
-      mean,
-      lower: mean - reach,
-      upper: mean + reach,
+      x: mean(own.map(({ x }) => x)),
+      mean: middle,
+      lower: middle - reach,
+      upper: middle + reach,
       n: own.length,
     };
   });
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,3 +1,5 @@
+import { mean } from './mean.ts';
+
 /** Means and centred sums of squares and products of two samples of equal length. */
 export interface JointMoments {
   n: number;
@@ -20,8 +22,11 @@ export function jointMoments(x: readonly number[], y: readonly number[]): JointM
   if (x.length !== y.length) {
     throw new Error(`jointMoments requires samples of equal length: ${x.length} and ${y.length}`);
   }
-  const mean_x = mean(x);
-  const mean_y = mean(y);
+  for (const values of [x, y]) {
+    const strange = values.find((value) => !Number.isFinite(value));
+    if (strange !== undefined) throw new Error(`jointMoments requires finite values: ${strange}`);
+  }
+  const [mean_x, mean_y] = x.length === 0 ? [0, 0] : [mean(x), mean(y)];
   const moments = { n: x.length, mean_x, mean_y, sxx: 0, syy: 0, sxy: 0 };
   for (const [i, value] of x.entries()) {
     const dx = value - mean_x;
@@ -31,13 +36,4 @@ export function jointMoments(x: readonly number[], y: readonly number[]): JointM
     moments.sxy += dx * dy;
   }
   return moments;
-}
-
-function mean(values: readonly number[]): number {
-  let total = 0;
-  for (const value of values) {
-    if (!Number.isFinite(value)) throw new Error(`jointMoments requires finite values: ${value}`);
-    total += value;
-  }
-  return values.length === 0 ? 0 : total / values.length;
 }

@@ -1,3 +1,5 @@
+import { mean } from './mean.ts';
+
 /** A sample in units of its own spread, with what turns it back. */
 export interface Standardised {
   z: Float64Array;
@@ -13,13 +15,11 @@ export interface Standardised {
  * @example standardise(Float64Array.of(1, 2, 3)).z // [-1, 0, 1]
  */
 export function standardise(values: Float64Array): Standardised {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] as number;
-  const mean = sum / values.length;
+  const centre = mean(values);
   let squares = 0;
-  for (let i = 0; i < values.length; i++) squares += ((values[i] as number) - mean) ** 2;
+  for (let i = 0; i < values.length; i++) squares += ((values[i] as number) - centre) ** 2;
   const sd = Math.sqrt(squares / (values.length - 1));
   const z = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) z[i] = ((values[i] as number) - mean) / sd;
-  return { z, mean, sd };
+  for (let i = 0; i < values.length; i++) z[i] = ((values[i] as number) - centre) / sd;
+  return { z, mean: centre, sd };
 }

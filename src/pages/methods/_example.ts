@@ -44,7 +44,7 @@ export async function examplePanel(): Promise<{ panel: PanelMatrix; pair: LinkPa
 }
 
 /** A number of an example with three decimals, or as many as asked for. */
-export function write(value: number, digits = 3): string {
+export function writeNumber(value: number, digits = 3): string {
   return formatNumber(value, { digits });
 }
 

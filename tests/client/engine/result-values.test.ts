@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindOf, readerOf, selection } from '../../../src/client/engine/result-values.ts';
+import { valueKindOf, readerOf, selection } from '../../../src/client/engine/result-values.ts';
 
 describe('kindOf', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('kindOf', () => {
     ["ENUM('DOUBLE')", 'text'],
     ['STRUCT(a INTEGER)', 'text'],
   ])('%s is %s', (type, kind) => {
-    expect(kindOf(type)).toBe(kind);
+    expect(valueKindOf(type)).toBe(kind);
   });
 });
 

@@ -23,7 +23,7 @@ const headBytes = 4_096;
 /** Reads a file that we did not make. Every refusal names the file and says what to do. */
 export async function readUserFile({ name, file }: { name: string; file: Blob }): Promise<ReadyFile> {
   try {
-    const kind = await kindOf(name, file);
+    const kind = await fileKindOf(name, file);
     return kind === 'gzip' ? await readPacked(name, file) : await readPlain(name, file, kind);
   } catch (error) {
     if (error instanceof EngineFailure) throw error;
@@ -45,14 +45,14 @@ export async function readUserFile({ name, file }: { name: string; file: Blob })
   }
 }
 
-async function kindOf(name: string, file: Blob): Promise<FileKind> {
+async function fileKindOf(name: string, file: Blob): Promise<FileKind> {
   return fileKind(name, new Uint8Array(await file.slice(0, headBytes).arrayBuffer()));
 }
 
 /** What is inside a gzip file; another one inside it is refused. */
 async function readPacked(name: string, file: Blob): Promise<ReadyFile> {
   const inner = await unpackFile(name, file);
-  const kind = await kindOf(name, inner);
+  const kind = await fileKindOf(name, inner);
   if (kind === 'gzip') throw refuse(name, 'is packed twice', 'Unpack it once and open that.');
   return await readPlain(name, inner, kind);
 }

@@ -19,7 +19,7 @@ export function jsonTable(name: string, text: string): ReadTable {
       'Take the inner lists and objects out into columns of their own.',
     );
   }
-  const rows = rowsOf(name, text.replace(/^\ufeff/, ''));
+  const rows = parseRows(name, text.replace(/^\ufeff/, ''));
   return { columns: columnsOf(name, rows), rows: rows.length };
 }
 
@@ -35,7 +35,7 @@ export function deepest(text: string): number {
   return most;
 }
 
-function rowsOf(name: string, text: string): Row[] {
+function parseRows(name: string, text: string): Row[] {
   const whole = parsed(text);
   if (whole !== undefined) {
     const list = Array.isArray(whole) ? whole : onlyList(whole);

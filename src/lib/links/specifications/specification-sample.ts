@@ -1,3 +1,4 @@
+import { mean } from '../../stats/mean.ts';
 /** The rows one specification looks at, before its estimator. */
 export interface SpecificationSample {
   /** Row of the panel matrix, from 0. */
@@ -65,6 +66,6 @@ export function specificationSample(from: SpecificationMatrices, rules: SampleRu
 }
 
 function meanOne(weights: Float64Array): Float64Array {
-  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
-  return weights.map((weight) => weight / mean);
+  const middle = mean(weights);
+  return weights.map((weight) => weight / middle);
 }

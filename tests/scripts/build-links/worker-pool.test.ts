@@ -1,20 +1,20 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hireCrew } from '../../../scripts/build-links/crew.ts';
+import { startWorkerPool } from '../../../scripts/build-links/worker-pool.ts';
 import { readInputs } from '../../../scripts/build-links/inputs.ts';
 import { workOn } from '../../../scripts/build-links/work.ts';
 import { withMiniature } from './folders.ts';
 
-describe('hireCrew', () => {
+describe('startWorkerPool', () => {
   it('gives what one worker alone gives, in the order of the pieces, and says how far it is', () =>
     withMiniature(async (folder) => {
       const pieces = [5, 0, 3, 1, 4, 2];
       const done: number[] = [];
-      const crew = hireCrew(folder);
-      const worlds = await crew.share('worlds', pieces, (count) => done.push(count));
-      const resamples = await crew.share('resamples', [2, 1], () => undefined);
-      await crew.dismiss();
+      const pool = startWorkerPool(folder);
+      const worlds = await pool.share('worlds', pieces, (count) => done.push(count));
+      const resamples = await pool.share('resamples', [2, 1], () => undefined);
+      await pool.end();
       const work = workOn(await readInputs(folder));
       expect(worlds).toEqual(pieces.map((piece) => work.worlds(piece)));
       expect(resamples).toEqual([work.resamples(2), work.resamples(1)]);
@@ -23,15 +23,15 @@ describe('hireCrew', () => {
 
   it('has nothing to do where there are no pieces', () =>
     withMiniature(async (folder) => {
-      const crew = hireCrew(folder);
-      expect(await crew.share('worlds', [], () => undefined)).toEqual([]);
-      await crew.dismiss();
+      const pool = startWorkerPool(folder);
+      expect(await pool.share('worlds', [], () => undefined)).toEqual([]);
+      await pool.end();
     }));
 
   it('says why a worker could not begin', async () => {
-    const crew = hireCrew(join(import.meta.dirname, 'nowhere'));
+    const pool = startWorkerPool(join(import.meta.dirname, 'nowhere'));
     const oneEach = Array.from({ length: availableParallelism() }, (_, piece) => piece);
-    await expect(crew.share('worlds', oneEach, () => undefined)).rejects.toThrow('authorities.csv');
-    await crew.dismiss();
+    await expect(pool.share('worlds', oneEach, () => undefined)).rejects.toThrow('authorities.csv');
+    await pool.end();
   });
 });

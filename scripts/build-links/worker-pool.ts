@@ -3,18 +3,18 @@ import { Worker } from 'node:worker_threads';
 import type { Kind, Pieces } from './work.ts';
 
 /** Workers that share out pieces of work among all cores. */
-export interface Crew {
+export interface WorkerPool {
   /** The results of all pieces, in the order of the pieces whoever did them. */
   share<K extends Kind>(
     kind: K,
     pieces: readonly number[],
     progress: (done: number) => void,
   ): Promise<Pieces[K][]>;
-  dismiss(): Promise<void>;
+  end(): Promise<void>;
 }
 
-/** Hires one worker for each core. */
-export function hireCrew(data: string): Crew {
+/** Starts one worker for each core. */
+export function startWorkerPool(data: string): WorkerPool {
   const workers = Array.from(
     { length: availableParallelism() },
     () => new Worker(new URL('worker.ts', import.meta.url), { workerData: { data } }),
@@ -34,7 +34,7 @@ export function hireCrew(data: string): Crew {
       await Promise.all(workers.map(keepBusy));
       return results as Pieces[typeof kind][];
     },
-    async dismiss() {
+    async end() {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
