@@ -1,11 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { drawingFunctions, goldensAskedFor, kebab } from './drawing-functions.ts';
 import { projectFiles } from './project-files.ts';
 
 const charts = projectFiles(['.ts'], ['src/charts/link', 'src/charts/place', 'src/charts/answer']);
 const tests = projectFiles(['.test.ts'], ['tests/charts']);
-const kept = readdirSync('tests/golden/charts').map((name) => name.replace(/\.svg$/, ''));
+const kept = projectFiles(['.svg'], ['tests/golden/charts']).map(({ path }) => basename(path, '.svg'));
 
 /** Whether a picture is of what a name says: the name alone, or with what is special about it. */
 function isOf(picture: string, name: string): boolean {

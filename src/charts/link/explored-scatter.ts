@@ -1,6 +1,6 @@
 import { unitOfDifference } from '../../lib/words/difference.ts';
 import { isClear } from '../../lib/words/is-clear.ts';
-import type { LinkSide } from '../../lib/words/link/describe-link.ts';
+import type { LinkSide } from '../../lib/words/link/describe-link-facts.ts';
 import { formatNumber, formatSigned } from '../../lib/words/number.ts';
 import type { Selection } from '../../lib/links/explored/link-estimate-sql.ts';
 import type { Adjustment, LinkKind } from '../../lib/links/explored/link-question.ts';

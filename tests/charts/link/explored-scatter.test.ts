@@ -4,7 +4,7 @@ import { drawingWidths } from '../../../src/charts/drawing/drawing.ts';
 import { exploredScatter, type DrawableLink } from '../../../src/charts/link/explored-scatter.ts';
 import { renderChart } from '../../../src/charts/drawing/render.ts';
 import { readScale } from '../../../src/charts/drawing/scale-attribute.ts';
-import type { LinkSide } from '../../../src/lib/words/link/describe-link.ts';
+import type { LinkSide } from '../../../src/lib/words/link/describe-link-facts.ts';
 import { estimatePlaces } from '../../../src/lib/links/explored/estimate-places.ts';
 import { anscombe } from '../../lib/stats/anscombe.ts';
 import { expectGolden } from '../golden.ts';

@@ -1,12 +1,31 @@
-import { yearWords } from './describe-choice.ts';
-import type { NoResult, Reason } from '../../links/explored/link-result.ts';
-import type { DescribableLink, LinkFact, LinkSide } from './describe-link.ts';
+import { yearWords, type DescribableChoice } from './describe-choice.ts';
+import type { LinkResult, NoResult, Reason } from '../../links/explored/link-result.ts';
+import type { Indicator } from '../../tables/rows.ts';
 import { roundStep, unitOfDifference } from '../difference.ts';
 import { isClear } from '../is-clear.ts';
 import { writeLink, writeSlope } from './link-estimates.ts';
 import { formatNumber } from '../number.ts';
 import { formatProbability } from '../probability.ts';
 import { countOf } from '../phrases.ts';
+
+/** An indicator as one side of a link. */
+export type LinkSide = Pick<Indicator, 'label' | 'unit' | 'better' | 'better_is_assumed' | 'clock' | 'shift'>;
+
+/** A link, ready to be put in words. */
+export interface DescribableLink {
+  support: LinkSide;
+  outcome: LinkSide;
+  choice: DescribableChoice;
+  figures: LinkResult | NoResult;
+  /** Below this many authorities a result is called too few. */
+  enough: number;
+}
+
+/** A fact with what it means. */
+export interface LinkFact {
+  value: string;
+  note: string;
+}
 
 /** Why there is no estimate, in a sentence. */
 export const noLine: Record<Reason, string> = {

@@ -1,30 +1,15 @@
-import type { LinkResult, NoResult } from '../../links/explored/link-result.ts';
-import type { Indicator } from '../../tables/rows.ts';
 import { atClock } from '../indicator/clock.ts';
 import { adjustWords, peerWords, yearWords, type DescribableChoice } from './describe-choice.ts';
-import { linkFacts, noLine, type LinkFactName } from './describe-link-facts.ts';
+import {
+  linkFacts,
+  noLine,
+  type DescribableLink,
+  type LinkFact,
+  type LinkFactName,
+} from './describe-link-facts.ts';
 import { isClear } from '../is-clear.ts';
 import { sayFound, scaleOf } from './link-estimates.ts';
 import { countOf, lowerFirst } from '../phrases.ts';
-
-/** An indicator as one side of a link. */
-export type LinkSide = Pick<Indicator, 'label' | 'unit' | 'better' | 'better_is_assumed' | 'clock' | 'shift'>;
-
-/** A link, ready to be put in words. */
-export interface DescribableLink {
-  support: LinkSide;
-  outcome: LinkSide;
-  choice: DescribableChoice;
-  figures: LinkResult | NoResult;
-  /** Below this many authorities a result is called too few. */
-  enough: number;
-}
-
-/** A fact with what it means. */
-export interface LinkFact {
-  value: string;
-  note: string;
-}
 
 /** Everything a page says of a link. */
 export interface LinkWords {

@@ -2,7 +2,7 @@ import { roundStep, unitOfDifference } from '../difference.ts';
 import { isClear } from '../is-clear.ts';
 import { noLine } from './describe-link-facts.ts';
 import type { LinkResult, NoResult } from '../../links/explored/link-result.ts';
-import type { LinkSide } from './describe-link.ts';
+import type { LinkSide } from './describe-link-facts.ts';
 import { sayFound, scaleOf, writeSlope } from './link-estimates.ts';
 import { formatNumber } from '../number.ts';
 
