@@ -1,4 +1,4 @@
-import { scaleLinear } from './plot.ts';
+import { scaleLinear } from './scales.ts';
 import type { AxisScale } from './scale-attribute.ts';
 
 /** An axis of counts: which values it holds and which are written. */

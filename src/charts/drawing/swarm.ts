@@ -1,4 +1,4 @@
-import { shape } from './grammar.ts';
+import { shape } from './shape.ts';
 import type { RenderFunction } from './plot.ts';
 
 /** Where values are continuous, points within so many px of height count as standing side by side. */

@@ -5,7 +5,7 @@ import {
   type FunnelLimit,
 } from '../../lib/position/funnel-limits.ts';
 import { countAxis } from '../drawing/count-axis.ts';
-import { scaleLinear } from '../drawing/plot.ts';
+import { scaleLinear } from '../drawing/scales.ts';
 import { placeOnAxis, type AxisScale } from '../drawing/scale-attribute.ts';
 import { tenth } from '../drawing/sheet.ts';
 
