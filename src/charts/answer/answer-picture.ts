@@ -5,17 +5,16 @@ import {
   type ResultTable,
 } from '../../lib/words/answer/describe-result-picture.ts';
 import { countOf } from '../../lib/words/phrases.ts';
-import type { Chart, Drawing } from '../drawing/drawing.ts';
-import { barChart, histogram, mostBars } from './bars.ts';
+import type { Chart } from '../drawing/drawing.ts';
+import type { LabelledDrawing } from './answer-axes.ts';
+import { barChart, mostBars } from './bars.ts';
+import { dotChart } from './dots.ts';
 import { heatMap, mostCells } from './heat.ts';
+import { histogram } from './histogram.ts';
 import { intervalChart, mostIntervals } from './intervals.ts';
-import { dotChart, lineChart, mostNamedLines } from './plane.ts';
+import { lineChart, mostNamedLines } from './lines.ts';
 
-type Drawer = (
-  choice: PictureChoice,
-  table: ResultTable,
-  drawing: Drawing & { label: string },
-) => SVGSVGElement;
+type Drawer = (choice: PictureChoice, table: ResultTable, drawing: LabelledDrawing) => SVGSVGElement;
 
 const drawers: Readonly<Record<PictureKind, Drawer>> = {
   dot: dotChart,

@@ -1,23 +1,17 @@
 import type { PictureChoice, ResultTable } from '../../lib/words/answer/describe-result-picture.ts';
-import { isWide, type Drawing } from '../drawing/drawing.ts';
-import { shape } from '../drawing/grammar.ts';
-import {
-  namesOf,
-  numberScale,
-  numbersOf,
-  shortened,
-  tickFormat,
-  titleHeight,
-  titleLines,
-  uprightLines,
-} from './answer-scale.ts';
-import { path, sheet, tenth, words } from '../drawing/sheet.ts';
+import { dot, ruleY } from '../drawing/plot.ts';
+import type { LabelledDrawing } from './answer-axes.ts';
+import { namesOf, numberColumn } from './answer-columns.ts';
+import { answerRows } from './answer-rows.ts';
 
 /** More rows than this are not drawn. */
 export const mostIntervals = 60;
 
-interface Row {
-  name: string;
+/** What an interval says, which its mark shows. */
+const tones = ['unclear', 'clear', 'as-hoped', 'other-way'] as const;
+
+interface Interval {
+  row: number;
   estimate: number | null;
   lower: number | null;
   upper: number | null;
@@ -31,45 +25,37 @@ interface Row {
 export function intervalChart(
   { columns }: PictureChoice,
   table: ResultTable,
-  drawing: Drawing & { label: string },
+  drawing: LabelledDrawing,
 ): SVGSVGElement {
-  const { document, width, label } = drawing;
-  const estimate = columns.estimate ?? '';
-  const rows = rowsOf(columns, table);
-  const wide = isWide(drawing);
-  const left = wide ? Math.min(310, 20 + 6.8 * Math.max(...rows.map(({ name }) => name.length), 4)) : 8;
-  const [step, top] = [wide ? 28 : 42, 26];
-  const field = { left, right: width - 10, top, bottom: top + rows.length * step + 4 };
-  const values = rows.flatMap((row) => [row.estimate, row.lower, row.upper]);
-  const x = numberScale(values, [left, width - 10], {
-    count: wide ? 6 : 4,
-    format: tickFormat(table, estimate),
-    withZero: isNearZero(values),
-  });
-  const svg = sheet(drawing, field.bottom + 10 + titleHeight(estimate, width), label);
-  svg.append(...uprightLines(document, x, { field, figures: 'above' }));
-  rows.forEach((row, i) => {
-    const y = top + i * step;
-    const place = { x: 0, y: y + (wide ? 19 : 16), className: 'ink-2 halo' };
-    const at = { x: x.at, y: wide ? y + 14.5 : y + 30, isTurned: estimate === 'aligned' };
-    svg.append(words(document, shortened(row.name, wide ? left - 14 : width), place));
-    svg.append(...rowMarks(document, row, at));
-  });
-  svg.append(...titleLines(document, estimate, { width, top: field.bottom + 17, end: true }));
-  return svg;
+  const shown = { ...table, rows: table.rows.slice(0, mostIntervals) };
+  const x = numberColumn(shown, columns.estimate ?? '');
+  const lowers = numberColumn(shown, columns.lower ?? '').values;
+  const uppers = numberColumn(shown, columns.upper ?? '').values;
+  const intervals = x.values.map((estimate, row): Interval => ({
+    row,
+    estimate,
+    lower: lowers[row] ?? null,
+    upper: uppers[row] ?? null,
+  }));
+  const marks = (dy: number) =>
+    tones.flatMap((tone) => {
+      const drawn = intervals.filter((each) => toneOf(each, columns.estimate === 'aligned') === tone);
+      const symbol = tone === 'other-way' ? 'square' : 'circle';
+      return [
+        ruleY(drawn, { x1: 'lower', x2: 'upper', y: 'row', dy, className: `interval ${tone}` }),
+        dot(drawn, { x: 'estimate', y: 'row', r: 5, symbol, dy, className: `mark ${tone}` }),
+      ];
+    });
+  const withZero = isNearZero([...x.values, ...lowers, ...uppers]);
+  return answerRows({ names: namesOf(shown, columns.label ?? ''), x, withZero, marks }, drawing);
 }
 
-function rowsOf(columns: PictureChoice['columns'], table: ResultTable): Row[] {
-  const names = namesOf(table, columns.label ?? '');
-  const [estimate, lower, upper] = (['estimate', 'lower', 'upper'] as const).map((role) =>
-    numbersOf(table, columns[role] ?? ''),
-  );
-  return names.slice(0, mostIntervals).map((name, i) => ({
-    name,
-    estimate: estimate?.[i] ?? null,
-    lower: lower?.[i] ?? null,
-    upper: upper?.[i] ?? null,
-  }));
+/** What an interval says of its estimate; nothing where there is no estimate. */
+function toneOf({ estimate, lower, upper }: Interval, isTurned: boolean): (typeof tones)[number] | undefined {
+  if (estimate === null) return undefined;
+  const isClear = lower !== null && upper !== null && (lower > 0 || upper < 0);
+  if (!isClear || !isTurned) return isClear ? 'clear' : 'unclear';
+  return estimate > 0 ? 'as-hoped' : 'other-way';
 }
 
 /** Whether zero lies among the values or no further off than they are wide. */
@@ -77,21 +63,4 @@ function isNearZero(values: readonly (number | null)[]): boolean {
   const known = values.filter((value) => value !== null);
   const [low, high] = [Math.min(...known), Math.max(...known)];
   return low <= high - low && high >= low - high;
-}
-
-function rowMarks(
-  document: Document,
-  { estimate, lower, upper }: Row,
-  { x, y, isTurned }: { x: (value: number) => number; y: number; isTurned: boolean },
-): SVGElement[] {
-  if (estimate === null) return [words(document, 'no value', { x: x(0), y: y + 4.5 })];
-  const isClear = lower !== null && upper !== null && (lower > 0 || upper < 0);
-  const tone = !isClear ? 'unclear' : isTurned ? (estimate > 0 ? 'as-hoped' : 'other-way') : 'clear';
-  const at = tenth(x(estimate));
-  const mark =
-    tone === 'other-way'
-      ? shape(document, 'rect', { class: `mark ${tone}`, x: at - 5, y: y - 5, width: 10, height: 10 })
-      : shape(document, 'circle', { class: `mark ${tone}`, cx: at, cy: y, r: 5 });
-  if (lower === null || upper === null) return [mark];
-  return [path(document, `interval ${tone}`, `M${tenth(x(lower))} ${y}H${tenth(x(upper))}`), mark];
 }

@@ -9,27 +9,50 @@ export interface EndLabel {
 }
 
 /**
- * Names one or two values at the right end of a vertical scale, each at its own height; two that would
- * touch are moved apart by the same distance.
+ * Names values at the right end of a vertical scale, each at its own height; those that would touch are moved apart
+ * about their middle. With a format, the values follow their names.
  */
-export function endLabels(labels: readonly EndLabel[], format: (value: number) => string): RenderFunction {
+export function endLabels(labels: readonly EndLabel[], format?: (value: number) => string): RenderFunction {
   return (_index, scales, _values, { width, marginRight }, { document }) => {
     const heights = moveApart(labels.map(({ value }) => Number(scales.y?.(value))));
     const group = shape(document, 'g', { 'text-anchor': 'start' });
     labels.forEach(({ words, value, className }, i) => {
       const x = width - marginRight + 4;
       const text = shape(document, 'text', { x, y: (heights[i] ?? 0) + 4.5, class: className });
-      text.textContent = `${words} ${format(value)}`;
+      text.textContent = format ? `${words} ${format(value)}` : words;
       group.append(text);
     });
     return group;
   };
 }
 
-/** Two heights at least a line apart, in their order; one stays where it is. */
-function moveApart(heights: readonly number[]): readonly number[] {
-  const [a, b] = heights;
-  if (a === undefined || b === undefined || Math.abs(a - b) >= textLine) return heights;
-  const shift = (textLine - Math.abs(a - b)) / 2;
-  return a <= b ? [a - shift, b + shift] : [a + shift, b - shift];
+/** Labels that would touch, one under the other about their middle. */
+interface Stack {
+  middle: number;
+  members: readonly number[];
+}
+
+/** Heights in their order, at least a line apart: those that touch stand about the middle of where they would. */
+function moveApart(heights: readonly number[]): number[] {
+  const stacks: Stack[] = [];
+  for (const [member] of [...heights.entries()].toSorted(([, a], [, b]) => a - b)) {
+    let stack: Stack = { middle: heights[member] ?? 0, members: [member] };
+    for (let above = stacks.at(-1); above && touch(above, stack); above = stacks.at(-1)) {
+      const members = [...above.members, ...stack.members];
+      const sum = above.middle * above.members.length + stack.middle * stack.members.length;
+      stack = { middle: sum / members.length, members };
+      stacks.pop();
+    }
+    stacks.push(stack);
+  }
+  const apart = [...heights];
+  for (const { middle, members } of stacks) {
+    for (const [i, member] of members.entries())
+      apart[member] = middle + (i - (members.length - 1) / 2) * textLine;
+  }
+  return apart;
+}
+
+function touch(above: Stack, below: Stack): boolean {
+  return below.middle - above.middle < ((above.members.length + below.members.length) / 2) * textLine;
 }

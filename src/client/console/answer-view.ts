@@ -102,13 +102,15 @@ export class AnswerView {
     this.#picture?.change(name, value);
   }
 
+  /** What draws is fetched with the first answer that can be drawn. */
   async #showPicture(answer: Answer): Promise<void> {
-    const [{ PictureMaker }, { guessChart }] = await Promise.all([
-      import('./picture-maker.ts'),
-      import('../../lib/query/chart-guess.ts'),
-    ]);
+    const { guessChart } = await import('../../lib/query/chart-guess.ts');
+    const guess = guessChart(answer.columns, answer.rows);
+    if (answer === this.#shown && !guess) part(this.#root, 'picture').hidden = true;
+    if (!guess) return;
+    const { PictureMaker } = await import('./picture-maker.ts');
     if (answer !== this.#shown) return;
     this.#picture ??= new PictureMaker(this.#root);
-    this.#picture.show(answer, guessChart(answer.columns, answer.rows));
+    this.#picture.show(answer, guess);
   }
 }

@@ -1,4 +1,4 @@
-import { drawingWidths } from '../../charts/drawing/drawing.ts';
+import { drawingWidths } from '../../charts/drawing/widths.ts';
 import { queryChart, whatIsLeftOut } from '../../charts/answer/answer-picture.ts';
 import {
   columnsFor,
@@ -25,11 +25,11 @@ export class PictureMaker {
     this.#root = part(root, 'picture');
   }
 
-  /** Draws an answer as guessed; without a guess, or without rows, there is no picture. */
-  show(table: ResultTable, guess: PictureChoice | undefined): void {
+  /** Draws an answer as guessed; where the guess does not fit, there is no picture. */
+  show(table: ResultTable, guess: PictureChoice): void {
     this.#table = table;
-    this.#choice = guess && fillPicture(guess, table.columns);
-    this.#root.hidden = table.rows.length === 0 || this.#choice === undefined;
+    this.#choice = fillPicture(guess, table.columns);
+    this.#root.hidden = this.#choice === undefined;
     this.#draw();
   }
 
@@ -50,7 +50,7 @@ export class PictureMaker {
 
   #draw(): void {
     const choice = this.#choice;
-    if (!choice || this.#root.hidden) return;
+    if (!choice) return;
     const chart = queryChart(choice, this.#table);
     for (const [size, width] of Object.entries(drawingWidths)) {
       this.#root.querySelector(`.drawing-${size}`)?.replaceChildren(chart({ document, width }));

@@ -1,9 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { countRanges } from '../../../src/charts/answer/bars.ts';
 import { shadeOf } from '../../../src/charts/answer/heat.ts';
 import { queryChart, whatIsLeftOut } from '../../../src/charts/answer/answer-picture.ts';
+import { drawingWidths } from '../../../src/charts/drawing/widths.ts';
+import { renderChart } from '../../../src/charts/drawing/render.ts';
 import type { PictureChoice, ResultTable } from '../../../src/lib/words/answer/describe-result-picture.ts';
+import { golden, normalise } from '../golden.ts';
 
 const table: ResultTable = {
   columns: [
@@ -37,6 +39,11 @@ function drawn(choice: PictureChoice, width = 760, from = table): SVGSVGElement 
 }
 
 describe.each(choices)('a picture of the kind $kind', (choice) => {
+  it.each(Object.entries(drawingWidths))('looks as it did, %s', (size, width) => {
+    const svg = normalise(renderChart(queryChart(choice, table), width));
+    expect(svg).toBe(golden(`answer-${choice.kind}-${size}`, svg));
+  });
+
   it.each([300, 470, 760])('is drawn at %i px with a description and without styles', (width) => {
     const svg = drawn(choice, width);
     expect(svg.getAttribute('aria-label')).toContain('4 rows');
@@ -62,7 +69,7 @@ describe('the dots', () => {
 
 describe('the lines', () => {
   it('break where a value is missing', () => {
-    const [north = ''] = [...drawn(choices[1]!).querySelectorAll('.line')].map(
+    const [north = ''] = [...drawn(choices[1]!).querySelectorAll('.line path')].map(
       (line) => line.getAttribute('d') ?? '',
     );
     expect(north.match(/M/g)).toHaveLength(2);
@@ -70,18 +77,58 @@ describe('the lines', () => {
   });
 });
 
+describe('the names of lines', () => {
+  const rows = [2023, 2024].flatMap((year) =>
+    ['d', 'c', 'b', 'a'].map((place, i) => [place, year, 10 + i / 100, null, null]),
+  );
+  const ends = () =>
+    [
+      ...drawn(choices[1]!, 760, {
+        ...table,
+        rows: [...rows, ['far', 2024, 90, null, null]],
+      }).querySelectorAll('text.ink-2'),
+    ]
+      .map((text) => ({ name: text.textContent, y: Number(text.getAttribute('y')) }))
+      .toSorted((a, b) => a.y - b.y);
+
+  it('stand in the order of their lines, none on another', () => {
+    expect(ends().map(({ name }) => name)).toEqual(['far', 'a', 'b', 'c', 'd']);
+    const steps = ends().map(({ y }, i, all) => y - (all[i - 1]?.y ?? -Infinity));
+    expect(Math.min(...steps)).toBeGreaterThanOrEqual(16.9);
+  });
+});
+
+describe('dates', () => {
+  it('stand along a scale with round days, without commas', () => {
+    const days = ['2023-01-20', '2023-06-01', '2024-12-02'].map((day, i) => [day, i]);
+    const columns = [
+      { name: 'day', type: 'DATE' },
+      { name: 'count', type: 'INTEGER' },
+    ];
+    const svg = drawn({ kind: 'line', columns: { x: 'day', y: 'count' } }, 760, { columns, rows: days });
+    expect(svg.textContent).toMatch(/2023-0\d-01.*2024-01-01/s);
+    expect(svg.textContent).not.toContain(',');
+  });
+});
+
 describe('the bars', () => {
   it('say that a value is missing instead of drawing none as 0', () => {
     const svg = drawn(choices[2]!);
-    expect(svg.querySelectorAll('.bar')).toHaveLength(3);
+    expect(svg.querySelectorAll('.bar rect')).toHaveLength(3);
     expect(svg.textContent).toContain('no value');
   });
 });
 
 describe('the intervals', () => {
+  /** What each mark says, the unclear ones first. */
+  function marksOf(svg: SVGSVGElement): (string | null)[] {
+    return [...svg.querySelectorAll('.mark path, .mark circle')].map(
+      (mark) => mark.parentElement?.getAttribute('class') ?? null,
+    );
+  }
+
   it('are open where they hold 0 and filled where they do not, without the colours of hope', () => {
-    const marks = [...drawn(choices[5]!).querySelectorAll('.mark')].map((mark) => mark.getAttribute('class'));
-    expect(marks).toEqual(['mark clear', 'mark unclear', 'mark clear']);
+    expect(marksOf(drawn(choices[5]!))).toEqual(['mark unclear', 'mark clear', 'mark clear']);
   });
 
   it('bear the colours of hope where the estimate has been turned', () => {
@@ -89,29 +136,41 @@ describe('the intervals', () => {
       column.name === 'value' ? { ...column, name: 'aligned' } : column,
     );
     const choice = { kind: 'interval', columns: { ...choices[5]!.columns, estimate: 'aligned' } } as const;
-    const marks = drawn(choice, 760, { ...table, columns }).querySelectorAll('.mark');
-    expect([...marks].map((mark) => mark.getAttribute('class'))).toEqual([
-      'mark as-hoped',
+    expect(marksOf(drawn(choice, 760, { ...table, columns }))).toEqual([
       'mark unclear',
+      'mark as-hoped',
       'mark other-way',
     ]);
   });
 });
 
-describe('countRanges', () => {
-  it('counts as R’s hist(x, breaks = 0:4, right = FALSE) does', () => {
-    // R 4.2.2: hist(c(0, 0.5, 1, 1, 2.5, 3.9), breaks = 0:4, right = FALSE, plot = FALSE)$counts is 2 2 1 1
-    expect(countRanges([0, 0.5, 1, 1, 2.5, 3.9], 4)).toEqual({
-      edges: [0, 1, 2, 3, 4],
-      counts: [2, 2, 1, 1],
-    });
+describe('the histogram', () => {
+  /** Height of each bar from the left, in px. */
+  function heights(values: readonly number[]): number[] {
+    const of = { columns: [{ name: 'value', type: 'DOUBLE' }], rows: values.map((value) => [value]) };
+    return [...drawn(choices[3]!, 760, of).querySelectorAll('.bar rect')].map((bar) =>
+      Number(bar.getAttribute('height')),
+    );
+  }
+
+  it('counts as R’s hist(x, breaks = 0:20, right = FALSE) does', () => {
+    // R 4.2.2: hist(c(0, 0.5, 1, 1, 2.5, 19.9), breaks = 0:20, right = FALSE, plot = FALSE)$counts: 2, 2, 1, 16 zeros, 1
+    const [first = 0, ...others] = heights([0, 0.5, 1, 1, 2.5, 19.9]);
+    expect(others.map((height) => height / first)).toEqual([1, 0.5, 0.5]);
   });
 
   it('loses no value, whatever the values are', () => {
-    const values = [0.1, 0.2, 0.3, 0.30000000000000004, 0.7, 1];
-    expect(countRanges(values).counts.reduce((sum, count) => sum + count, 0)).toBe(values.length);
-    expect(countRanges([5, 5, 5]).counts).toEqual([3]);
-    expect(countRanges([]).counts).toEqual([0]);
+    const one = heights([0.1, 5])[0] ?? 0;
+    expect(one).toBeGreaterThan(0);
+    for (const values of [
+      [0.1, 0.2, 0.3, 0.30000000000000004, 0.7, 1],
+      [5, 5, 5],
+      [-2, -2, 1e9],
+    ]) {
+      const own = heights(values);
+      expect(Math.min(...own)).toBeGreaterThan(0);
+      expect(own.length).toBeLessThanOrEqual(new Set(values).size);
+    }
   });
 });
 
@@ -136,7 +195,7 @@ describe('whatIsLeftOut', () => {
     expect(whatIsLeftOut(choices[2]!, many)).toBe(
       'The first 40 of 70 rows are drawn: sort the table, or ask for fewer.',
     );
-    expect(drawn(choices[2]!, 760, many).querySelectorAll('.bar')).toHaveLength(40);
+    expect(drawn(choices[2]!, 760, many).querySelectorAll('.bar rect')).toHaveLength(40);
   });
 
   it('says when lines are too many to be named', () => {
