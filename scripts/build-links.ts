@@ -18,7 +18,7 @@ import { judgeFindings } from '../src/lib/links/finding-verdict.ts';
 import { judgeLinks } from '../src/lib/links/judge-links.ts';
 import { reliabilityOf } from '../src/lib/position/reliability.ts';
 import { rankDraws } from '../src/lib/position/rank-ranges.ts';
-import { worldCount } from '../src/lib/links/shuffled-worlds.ts';
+import { permutationCount } from '../src/lib/links/permutations.ts';
 import { everySpecification } from '../src/lib/links/specifications/specification-choices.ts';
 import {
   isWhole,
@@ -52,7 +52,7 @@ async function buildLinks(): Promise<number> {
   const manifest = {
     inputs_sha256: await hashInputs(options.data),
     finding_pairs_sha256: await hashFindingPairs(options.data),
-    worlds: worldCount,
+    worlds: permutationCount,
     resamples: resampleCount,
     rank_draws: rankDraws,
   };
@@ -153,7 +153,7 @@ async function computeAll(
   resampled: readonly (readonly number[])[],
 ): Promise<Results> {
   const links = estimateLinks(inputs, inputs.pairs);
-  const shuffled = (await share(pool, 'worlds', numbers(0, worldCount + 1))).flat();
+  const shuffled = (await share(pool, 'worlds', numbers(0, permutationCount + 1))).flat();
   const positions = (await share(pool, 'positions', numbers(0, inputs.indicators.length))).flat();
   const within = new Map(
     links.filter(({ method }) => method === 'within').map((row) => [pairKey(row), row.aligned]),

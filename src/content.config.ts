@@ -23,7 +23,7 @@ import { packageSchema, resourceSchema } from './content/package-schema.ts';
 import { releaseSchema } from './content/release-schema.ts';
 import type { CompositeRow } from './lib/links/composites.ts';
 import type { ReliabilityRow } from './lib/position/reliability.ts';
-import type { ShuffledCount } from './lib/links/shuffled-worlds.ts';
+import type { ShuffledCount } from './lib/links/permutations.ts';
 import { byPair, curveSchema, curvesOf, pairId, type CurvePoint } from './content/pairs.ts';
 import type { SpecificationSummary } from './lib/links/specifications/summarise-specifications.ts';
 import type { PositionRow } from './lib/tables/position-rows.ts';

@@ -1,7 +1,7 @@
 import { resampledSlopes } from '../../src/lib/links/bootstrap-slopes.ts';
 import type { LinkPair } from '../../src/lib/links/link-row.ts';
 import { reliabilityOf } from '../../src/lib/position/reliability.ts';
-import { countWorld, type ShuffledCount, standingPanel } from '../../src/lib/links/shuffled-worlds.ts';
+import { countPermutation, type ShuffledCount, standingPanel } from '../../src/lib/links/permutations.ts';
 import type { SpecificationResult } from '../../src/lib/links/specifications/specification-choices.ts';
 import { estimateSpecifications } from '../../src/lib/links/specifications/specifications.ts';
 import {
@@ -51,7 +51,7 @@ export function workOn(inputs: Inputs): { [K in Kind]: (piece: number) => Pieces
         curve: results.map((result) => curvePoint(pair, result)),
       };
     },
-    worlds: (seed) => countWorld(standing, inputs.panelPairs, seed, inputs.isOnPlans),
+    worlds: (seed) => countPermutation(standing, inputs.panelPairs, seed, inputs.isOnPlans),
     resamples: (seed) => resampledSlopes(inputs.panel, inputs.panelPairs, seed),
     positions: (place) => {
       const indicator = inputs.indicators[place] as Indicator;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ShuffledCount } from '../../src/lib/links/shuffled-worlds.ts';
+import type { ShuffledCount } from '../../src/lib/links/permutations.ts';
 import { quantile } from '../../src/lib/stats/quantile.ts';
 import type { Average, CascadeRow, LinkRow } from '../../src/lib/tables/result-rows.ts';
 import { differences } from '../reference/differences.ts';

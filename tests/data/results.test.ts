@@ -8,7 +8,7 @@ import { type CompositeRow, estimateComposites } from '../../src/lib/links/compo
 import { compareFamilies, estimatePair } from '../../src/lib/links/estimate-links.ts';
 import { judgeLinks } from '../../src/lib/links/judge-links.ts';
 import { type ReliabilityRow, reliabilityOf } from '../../src/lib/position/reliability.ts';
-import { type ShuffledCount, worldCount } from '../../src/lib/links/shuffled-worlds.ts';
+import { permutationCount, type ShuffledCount } from '../../src/lib/links/permutations.ts';
 import { everySpecification } from '../../src/lib/links/specifications/specification-choices.ts';
 import type { SpecificationSummary } from '../../src/lib/links/specifications/summarise-specifications.ts';
 import { rankDraws } from '../../src/lib/position/rank-ranges.ts';
@@ -60,7 +60,7 @@ describe('data/results', () => {
     expect(manifest).toEqual({
       inputs_sha256: await hashInputs(dataFolder),
       finding_pairs_sha256: await hashFindingPairs(dataFolder),
-      worlds: worldCount,
+      worlds: permutationCount,
       resamples: resampleCount,
       rank_draws: rankDraws,
     });
@@ -94,7 +94,7 @@ describe('a sample of data/results, computed anew', () => {
     expect(apart(committed, [work.specifications(place).summary], pairKey)).toEqual([]);
   });
 
-  it.each(draw(3, worldCount).map((world) => ({ world: world + 1 })))(
+  it.each(draw(3, permutationCount).map((world) => ({ world: world + 1 })))(
     'shuffled world $world',
     ({ world }) => {
       const committed = shuffled.filter((row) => row.world === world);

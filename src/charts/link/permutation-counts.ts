@@ -1,10 +1,10 @@
-import type { WorldCounts } from '../../lib/links/count-worlds.ts';
+import type { PermutationTest } from '../../lib/links/permutation-test.ts';
 import { draw, type Drawing } from '../drawing/drawing.ts';
 import { horizontalAxis, shape, uprightGrid } from '../drawing/grammar.ts';
 import type { Markish, RenderFunction } from '../drawing/plot.ts';
 
 /** The counts of one method with its name. */
-export interface NamedCounts extends Pick<WorldCounts, 'real' | 'worlds' | 'lower' | 'upper'> {
+export interface NamedCounts extends Pick<PermutationTest, 'real' | 'worlds' | 'lower' | 'upper'> {
   name: string;
 }
 

@@ -2,7 +2,7 @@ import { type CascadeRow, linkMethods, type LinkRow, pairKey } from '../tables/r
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { mean } from '../stats/mean.ts';
 import { quantile } from '../stats/quantile.ts';
-import type { ShuffledCount } from './shuffled-worlds.ts';
+import type { ShuffledCount } from './permutations.ts';
 
 /**
  * The counts of every method, on its own pairs and on the common ones, for all outcomes and for children on plans. A

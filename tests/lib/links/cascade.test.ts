@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countCascade } from '../../../src/lib/links/cascade.ts';
-import type { ShuffledCount } from '../../../src/lib/links/shuffled-worlds.ts';
+import type { ShuffledCount } from '../../../src/lib/links/permutations.ts';
 import { linkMethods, type LinkRow } from '../../../src/lib/tables/result-rows.ts';
 import { linkRow } from './made-up-rows.ts';
 

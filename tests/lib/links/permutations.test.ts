@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkPair } from '../../../src/lib/links/link-row.ts';
 import { matrixOf } from '../../../src/lib/links/panel-matrix.ts';
-import { countWorld, shuffledMethods, standingPanel } from '../../../src/lib/links/shuffled-worlds.ts';
+import { countPermutation, shuffledMethods, standingPanel } from '../../../src/lib/links/permutations.ts';
 import { levelsAndChance, panelOf } from './made-up-panel.ts';
 
 const support = levelsAndChance(60, 1);
@@ -33,9 +33,11 @@ describe('standingPanel', () => {
   });
 });
 
-describe('countWorld', () => {
-  const real = countWorld(panel, pairs, 0, isOnPlans);
-  const worlds = Array.from({ length: 40 }, (_, world) => countWorld(panel, pairs, world + 1, isOnPlans));
+describe('countPermutation', () => {
+  const real = countPermutation(panel, pairs, 0, isOnPlans);
+  const worlds = Array.from({ length: 40 }, (_, world) =>
+    countPermutation(panel, pairs, world + 1, isOnPlans),
+  );
   const meanOf = (method: string) =>
     worlds
       .flat()
@@ -69,7 +71,7 @@ describe('countWorld', () => {
 
   it('is the same world for the same number, and another for another', () => {
     const smallest = worlds.map((world) => world[0]?.smallest_p);
-    expect(countWorld(panel, pairs, 7, isOnPlans)).toEqual(worlds[6]);
+    expect(countPermutation(panel, pairs, 7, isOnPlans)).toEqual(worlds[6]);
     expect(new Set(smallest).size).toBe(40);
   });
 
@@ -77,7 +79,7 @@ describe('countWorld', () => {
     const one = panelOf({ support: support.map((cells) => cells.map(() => cells[0])), outcome: follows(5) });
     const pair: LinkPair = { support: 'support', outcome: 'outcome', shift: 0, sign: 1 };
     // a support that never changes within an authority does not change in any world either
-    expect(countWorld(one, [pair], 3, isOnPlans).at(-2)).toMatchObject({
+    expect(countPermutation(one, [pair], 3, isOnPlans).at(-2)).toMatchObject({
       method: 'within',
       p05: 0,
       smallest_p: 1,
@@ -87,7 +89,7 @@ describe('countWorld', () => {
   it('keeps authorities with a single row where rows count as independent', () => {
     const once = panelOf({ support, outcome: follows(7).map((cells) => cells.slice(0, 1)) });
     const pair: LinkPair = { support: 'support', outcome: 'outcome', shift: 0, sign: 1 };
-    const smallest = countWorld(once, [pair], 0, isOnPlans)
+    const smallest = countPermutation(once, [pair], 0, isOnPlans)
       .filter(({ tier }) => tier === 'all')
       .map(({ method, smallest_p }) => [method, smallest_p < 0.05]);
     expect(smallest).toEqual([
@@ -100,13 +102,15 @@ describe('countWorld', () => {
   it('tests nothing on two rows', () => {
     const two = panelOf({ support: [[1], [2]], outcome: [[3], [5]] });
     const pair: LinkPair = { support: 'support', outcome: 'outcome', shift: 0, sign: 1 };
-    expect(countWorld(two, [pair], 1, isOnPlans).filter(({ smallest_p }) => smallest_p < 1)).toEqual([]);
+    expect(countPermutation(two, [pair], 1, isOnPlans).filter(({ smallest_p }) => smallest_p < 1)).toEqual(
+      [],
+    );
   });
 
   it('counts nothing where too little is left to test', () => {
     const small = panelOf({ support: support.slice(0, 10), outcome: follows(6).slice(0, 10) });
     const pair: LinkPair = { support: 'support', outcome: 'outcome', shift: 0, sign: 1 };
-    const counts = countWorld(small, [pair], 1, isOnPlans);
+    const counts = countPermutation(small, [pair], 1, isOnPlans);
     expect(counts.filter(({ method, p05 }) => method !== 'naive_pooled' && p05 > 0)).toEqual([]);
   });
 });

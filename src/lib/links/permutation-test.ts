@@ -1,8 +1,8 @@
 import { quantile } from '../stats/quantile.ts';
-import type { ShuffledCount } from './shuffled-worlds.ts';
+import type { ShuffledCount } from './permutations.ts';
 
 /** What one method calls clear in the real world and in the shuffled ones. */
-export interface WorldCounts {
+export interface PermutationTest {
   /** Links tested in each world. */
   tests: number;
   /** Links with p below 0.05 in the real data, on the authorities that can be shuffled. */
@@ -23,11 +23,13 @@ export interface WorldCounts {
  * Sums up the worlds of one method and tier: a permutation test of the number of clear links. World 0 is the real one
  * and must be among them.
  */
-export function countWorlds(rows: readonly ShuffledCount[]): WorldCounts {
+export function permutationTest(rows: readonly ShuffledCount[]): PermutationTest {
   const real = rows.find(({ world }) => world === 0);
   const worlds = rows.filter(({ world }) => world > 0).map(({ p05 }) => p05);
   if (!real || worlds.length === 0)
-    throw new Error(`countWorlds requires the real world and others: ${real ? 1 : 0} and ${worlds.length}`);
+    throw new Error(
+      `permutationTest requires the real world and others: ${real ? 1 : 0} and ${worlds.length}`,
+    );
   const atLeast = worlds.filter((count) => count >= real.p05).length;
   return {
     tests: real.tests,

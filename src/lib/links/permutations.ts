@@ -26,8 +26,8 @@ export interface ShuffledCount {
   smallest_p: number;
 }
 
-/** How many shuffled worlds are made. */
-export const worldCount = 600;
+/** How many permutations are made. */
+export const permutationCount = 600;
 
 /** An authority must have cells in both of these years to be shuffled. */
 const throughout = [2018, 2025] as const;
@@ -54,10 +54,11 @@ export function standingPanel(panel: PanelMatrix): PanelMatrix {
 }
 
 /**
- * Counts clear links in one world. In every world but 0 the whole block of supports of each authority is handed to
- * another at random, which keeps how supports move together and over time and leaves no link to find.
+ * Counts clear links in one permutation of the data, a world. In every world but 0 the whole block of supports of each
+ * authority is handed to another at random, which keeps how supports move together and over time and leaves no link to
+ * find.
  */
-export function countWorld(
+export function countPermutation(
   standing: PanelMatrix,
   pairs: readonly LinkPair[],
   world: number,
