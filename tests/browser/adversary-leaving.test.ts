@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { startCanary } from './canary.ts';
+import { serveElsewhere } from './canary.ts';
 import { ask, partOf, wordsOf } from './query-page.ts';
 import { addressOf, closeBrowser, openPage } from './site.ts';
 
@@ -80,6 +80,7 @@ describe('two tabs of the same reader', () => {
     await other.goto(addressOf('/query/'), { waitUntil: 'networkidle' });
     await openFile(page);
     await ask(page, 'SELECT note FROM mine');
+    expect(await holds(page, secret)).toBe(true);
     await ask(other, 'SELECT note FROM mine');
     expect(await wordsOf(other, 'error')).toContain('mine does not exist');
     await other.reload({ waitUntil: 'networkidle' });
@@ -91,7 +92,7 @@ describe('two tabs of the same reader', () => {
 /** Opens a page of another origin that shows one of ours inside it. */
 async function openFramed(path: string): Promise<{ frame: FrameLocator; close: () => Promise<void> }> {
   const text = `<!doctype html><html lang="en"><title>Other</title><body><iframe width="1200" height="900" src="${addressOf(path)}"></iframe></body></html>`;
-  const other = await startCanary({ type: 'text/html', text });
+  const other = await serveElsewhere(text);
   const { page, close } = await openPage('/privacy/', { expected: /off-origin: http:\/\/127\.0\.0\.1/ });
   await page.goto(other.url, { waitUntil: 'networkidle' });
   return {

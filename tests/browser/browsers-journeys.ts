@@ -54,7 +54,13 @@ export function journeys(open: () => Promise<RemotePage>): void {
   async function troubles(): Promise<string[]> {
     const elsewhere = `performance.getEntriesByType('resource').map(({ name }) => name)
       .filter((name) => !name.startsWith(location.origin) && !/^(data|blob):/.test(name))`;
-    return [...(await page.evaluate<string[]>(`[...faults, ...${elsewhere}]`)), ...canary.heard];
+    return await page.evaluate<string[]>(`[...faults, ...${elsewhere}]`);
+  }
+
+  /** What the canary heard of this browser, which goes there at last; an icon is asked for by the browser itself. */
+  async function heardElsewhere(): Promise<string[]> {
+    const heard = await canary.heard((url) => page.goTo(url));
+    return heard.filter((line) => line !== 'GET /favicon.ico');
   }
 
   const ask = (sql: string): Promise<unknown> =>
@@ -73,6 +79,16 @@ export function journeys(open: () => Promise<RemotePage>): void {
     expect((await wordsOf(page, 'h1')).length).toBeGreaterThan(5);
     expect(await page.evaluate('document.fonts.ready.then((fonts) => fonts.size)')).toBeGreaterThan(0);
     expect(await troubles()).toEqual([]);
+  });
+
+  it('would be seen to go wrong, and to ask elsewhere', async () => {
+    await visit('');
+    await page.evaluate(`void setTimeout(() => { throw new Error('on purpose'); })`);
+    await page.evaluate(`void (new Image().src = ${JSON.stringify(`${canary.url}picture`)})`);
+    await until(page, 'faults.length > 1');
+    const told = (await troubles()).join(' ');
+    expect(told).toContain('script: ');
+    expect(told).toContain('policy: img-src');
   });
 
   it('filters the links and keeps that in the address', async () => {
@@ -120,7 +136,7 @@ export function journeys(open: () => Promise<RemotePage>): void {
     for (const sql of statementsOut(canary.url))
       expect([sql, await ask(sql)]).toEqual([sql, expect.stringMatching(/^(query|refused): /)]);
     expect(await ask('SELECT count(*) > 1000 AS many FROM panel')).toEqual([[true]]);
-    expect(canary.heard).toEqual([]);
+    expect(await heardElsewhere()).toEqual([]);
   });
 
   it('holds a worker made from a blob to the policy of the page', async () => {
@@ -132,7 +148,7 @@ export function journeys(open: () => Promise<RemotePage>): void {
           worker.onmessage = worker.onerror = () => done(0);
         })`);
     }
-    expect(canary.heard).toEqual([]);
+    expect(await heardElsewhere()).toEqual([]);
   });
 
   it('reads a file of one’s own beside the tables, and closes it when the page is left', async () => {

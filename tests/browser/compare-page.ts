@@ -64,25 +64,3 @@ export async function findByFigures(
   });
   return textOf(page, 'match');
 }
-
-/** Everything a page could keep of what was typed: every storage, the address, the title, the cookies. */
-export function whatIsKept(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const databases = await indexedDB.databases();
-    const cacheNames = await caches.keys();
-    const cached = await Promise.all(
-      cacheNames.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
-    );
-    return JSON.stringify([
-      { ...localStorage },
-      { ...sessionStorage },
-      databases,
-      cached,
-      document.cookie,
-      document.title,
-      location.href,
-      history.state,
-      history.length,
-    ]);
-  });
-}

@@ -1,8 +1,7 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embedCode, frameSizes } from '../../src/client/explorer/embed-code.ts';
+import { type Elsewhere, serveElsewhere } from './canary.ts';
 import { openExplorer, textOf } from './explorer-page.ts';
 import { addressOf, axeFindings, closeBrowser, openPage, sidewaysScroll } from './site.ts';
 
@@ -79,7 +78,7 @@ describe('a choice drawn live in a frame', () => {
 });
 
 describe('a page of someone else', () => {
-  let other: Server;
+  let other: Elsewhere;
   let code = '';
 
   beforeAll(async () => {
@@ -89,11 +88,9 @@ describe('a page of someone else', () => {
     code = await page.evaluate(() => navigator.clipboard.readText());
     await close();
     const frame = embedCode({ address: addressOf(pair), title: 'A pair', ...frameSizes.pair });
-    other = createServer((_request, response) => {
-      response.setHeader('content-type', 'text/html');
-      response.end(`<!doctype html><html lang="en"><title>Other</title><body>${frame}${code}</body></html>`);
-    });
-    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    other = await serveElsewhere(
+      `<!doctype html><html lang="en"><title>Other</title><body>${frame}${code}</body></html>`,
+    );
   });
 
   afterAll(() => other.close());
@@ -102,11 +99,10 @@ describe('a page of someone else', () => {
     expect(code).toMatch(
       /^<iframe src="http[^"]*\/embed\/explore\/#view=scatter&amp;support=agency_rate[^"]*" title="No clear slope[^"]*" width="760"/,
     );
-    const { port } = other.address() as AddressInfo;
     // the page of someone else is of another origin by design; nothing else may go wrong
-    const expected = new RegExp(`off-origin: http://127\\.0\\.0\\.1:${port}/`);
+    const expected = new RegExp(`off-origin: ${other.url}`);
     const { page, close } = await openPage(pair, { expected });
-    await page.goto(`http://127.0.0.1:${port}/`);
+    await page.goto(other.url);
     const frames = page.frameLocator('iframe');
     expect(await frames.first().locator('h1').innerText()).toContain('Agency staff and re-referrals');
     await page.frameLocator('iframe >> nth=1').locator('embedded-link[data-state="live"]').waitFor();

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EnginePageOpened, type EngineSite, serveEngine } from './engine-site.ts';
+import { closedAnyway, waysUnheard } from './ways-out.ts';
 
 let site: EngineSite;
 let opened: EnginePageOpened;
@@ -118,14 +122,56 @@ describe('a statement from the console', () => {
   });
 
   it.each([...waysOut, ...changes])('is refused: %s', async (pattern) => {
-    const sql = pattern.replaceAll('%s', site.canary.url);
+    const sql = pattern.replaceAll('%s', site.elsewhere);
     const told = await opened.page.evaluate((text) => engine.tell(session.run(text)), sql);
     expect('kind' in told ? told.kind : 'ran').toMatch(/^(query|refused)$/);
   });
 
   it('has changed nothing, and nothing was heard outside', async () => {
     expect(await state(opened.page)).toEqual(before);
-    expect(site.canary.heard).toEqual([]);
+    expect(await site.heard()).toEqual([]);
+  });
+});
+
+/** Those of the ways out that name an address. */
+const statementsOut = waysOut.filter((pattern) => pattern.includes('%s'));
+
+/** Those that ask nothing of it where nothing keeps them either: they are no SQL, need an extension or only set something. */
+const askNothing = [
+  "FROM read_parquet('%sx.parquet')",
+  "FROM read_json('%sx.json')",
+  "FROM read_csv('%s?' || (SELECT max(authority) FROM panel))",
+  "INSTALL icu FROM '%s'",
+  "SET custom_extension_repository = '%s'",
+  "SET allowed_paths = ['%s']",
+  "FROM enable_logging(storage = 'file', storage_path = '%sx')",
+];
+
+describe('an engine without gate, lock, fence and policy', () => {
+  it('would be heard: nearly every statement that names an address asks for it', async () => {
+    const { page, faults, close } = await site.open({ bypassCSP: true });
+    const wasm = gunzipSync(readFileSync(join(import.meta.dirname, '../../public/engine/duckdb-eh.wasm.gz')));
+    await page.route('**/engine/duckdb-eh.wasm.gz', (route) =>
+      route.fulfill({ body: wasm, contentType: 'application/wasm' }),
+    );
+    const sql = statementsOut.map((pattern, i) => pattern.replaceAll('%s', `${site.elsewhere}way-${i}/`));
+    await page.evaluate(async (list) => {
+      const { Blob: Whole } = globalThis;
+      globalThis.Blob = class extends Whole {
+        constructor(parts: BlobPart[] = [], options?: BlobPropertyBag) {
+          super(parts.slice(-1), options); // without the fence, which comes first
+        }
+      };
+      const { database } = await engine.startEngine(engine.siteUrl);
+      const connection = await database.connect();
+      await connection.query('SET autoload_known_extensions = false'); // they would come from elsewhere still
+      await connection.query('CREATE TABLE panel AS SELECT 1 AS authority');
+      for (const statement of list) await connection.query(statement).catch(() => {});
+    }, sql);
+    faults.length = 0;
+    const unheard = waysUnheard(statementsOut, await site.heard());
+    expect(unheard).toEqual(askNothing);
+    await close();
   });
 });
 
@@ -133,7 +179,7 @@ describe('the lock alone, without the gate', () => {
   it('lets no statement out and no setting change', async () => {
     const sql = waysOut
       .filter((pattern) => !pattern.includes('logging')) // what the gate is there for
-      .map((pattern) => pattern.replaceAll('%s', site.canary.url));
+      .map((pattern) => pattern.replaceAll('%s', site.elsewhere));
     const answers = await opened.page.evaluate(async (list) => {
       const { siteUrl } = engine;
       const source = engine.tablesOf(siteUrl);
@@ -153,13 +199,49 @@ describe('the lock alone, without the gate', () => {
       });
     }, sql);
     expect(answers).toEqual({ ran: [], isSame: true });
-    expect(site.canary.heard).toEqual([]);
+    expect(await site.heard()).toEqual([]);
   });
 });
 
+/** What a worker could do beside what it is there for. CANARY is the address that must hear nothing, SITE that of the page. */
+const waysOutOfEngine = [
+  'fetch(CANARY)',
+  'fetch(SITE + "data/panel.parquet")',
+  'fetch(SITE + "engine/duckdb-eh.wasm.gz").then(() => fetch(SITE + "engine/duckdb-eh.wasm.gz"))',
+  '(() => { const r = new XMLHttpRequest(); r.open("GET", CANARY, false); r.send(); })()',
+  'new WebSocket(CANARY.replace("http", "ws"))',
+  'new EventSource(CANARY)',
+  'importScripts(CANARY + "x.js")',
+  'import(CANARY + "x.js")',
+  'new Worker(CANARY)',
+  'new BroadcastChannel("x")',
+  'indexedDB.open("x")',
+  'caches.open("x")',
+  'navigator.storage.getDirectory()',
+];
+
+/** Tries something in a worker of a page, behind the fence of the engine or without it; whether it could be done. */
+function tryInWorker(page: Page, attempt: string, { isFenced }: { isFenced: boolean }): Promise<unknown> {
+  return page.evaluate(
+    async ([code, canary, fenced]) => {
+      const prelude = fenced ? engine.workerPrelude(engine.engineFile(engine.siteUrl)) : '';
+      const constants = `const CANARY = ${JSON.stringify(canary)}, SITE = ${JSON.stringify(engine.siteUrl)};`;
+      const trial = `(async () => ${code})().then(() => postMessage('open'), () => postMessage('closed'));`;
+      const url = URL.createObjectURL(new Blob([prelude, constants, trial], { type: 'text/javascript' }));
+      const worker = new Worker(url);
+      const answer = await new Promise((done) =>
+        worker.addEventListener('message', ({ data }) => done(data)),
+      );
+      worker.terminate();
+      return answer;
+    },
+    [attempt, site.elsewhere, isFenced] as const,
+  );
+}
+
 describe('the worker alone, without the lock', () => {
   it('has no network after the engine has come', async () => {
-    const sql = waysOut.map((pattern) => pattern.replaceAll('%s', site.canary.url));
+    const sql = waysOut.map((pattern) => pattern.replaceAll('%s', site.elsewhere));
     await opened.page.evaluate(async (list) => {
       const { database, kill } = await engine.startEngine(engine.siteUrl);
       const connection = await database.connect();
@@ -167,41 +249,24 @@ describe('the worker alone, without the lock', () => {
       for (const statement of list) await connection.query(statement).catch(() => {});
       kill(new Error('done') as Parameters<typeof kill>[0]);
     }, sql);
-    expect(site.canary.heard).toEqual([]);
+    expect(await site.heard()).toEqual([]);
   });
 
-  it.each([
-    'fetch(CANARY)',
-    'fetch(SITE + "data/panel.parquet")',
-    'fetch(SITE + "engine/duckdb-eh.wasm.gz").then(() => fetch(SITE + "engine/duckdb-eh.wasm.gz"))',
-    '(() => { const r = new XMLHttpRequest(); r.open("GET", CANARY, false); r.send(); })()',
-    'new WebSocket(CANARY.replace("http", "ws"))',
-    'new EventSource(CANARY)',
-    'importScripts(CANARY + "x.js")',
-    'import(CANARY + "x.js")',
-    'new Worker(CANARY)',
-    'new BroadcastChannel("x")',
-    'indexedDB.open("x")',
-    'caches.open("x")',
-    'navigator.storage.getDirectory()',
-  ])('fails at %s', async (attempt) => {
-    const told = await opened.page.evaluate(
-      async ([code, canary]) => {
-        const prelude = engine.workerPrelude(engine.engineFile(engine.siteUrl));
-        const constants = `const CANARY = ${JSON.stringify(canary)}, SITE = ${JSON.stringify(engine.siteUrl)};`;
-        const trial = `(async () => ${code})().then(() => postMessage('open'), () => postMessage('closed'));`;
-        const url = URL.createObjectURL(new Blob([prelude, constants, trial], { type: 'text/javascript' }));
-        const worker = new Worker(url);
-        const answer = await new Promise((done) =>
-          worker.addEventListener('message', ({ data }) => done(data)),
-        );
-        worker.terminate();
-        return answer;
-      },
-      [attempt, site.canary.url] as const,
-    );
-    expect(told).toBe('closed');
-    expect(site.canary.heard).toEqual([]);
+  it.each(waysOutOfEngine)('fails at %s', async (attempt) => {
+    expect(await tryInWorker(opened.page, attempt, { isFenced: true })).toBe('closed');
+    expect(await site.heard()).toEqual([]);
+  });
+
+  it('is what fails: without fence and policy each of them works, or is heard', async () => {
+    const { page, faults, close } = await site.open({ bypassCSP: true });
+    const closed: string[] = [];
+    for (const attempt of waysOutOfEngine) {
+      const told = await tryInWorker(page, attempt, { isFenced: false });
+      if (told !== 'open' && (await site.heard()).length === 0) closed.push(attempt);
+    }
+    faults.length = 0;
+    expect(closed).toEqual(waysOutOfEngine.filter((attempt) => closedAnyway.includes(attempt)));
+    await close();
   });
 
   it('is bound by the policy of the page even where there is no prelude', async () => {
@@ -209,8 +274,8 @@ describe('the worker alone, without the lock', () => {
       const trial = `fetch(${JSON.stringify(canary)}).then(() => postMessage('open'), () => postMessage('closed'));`;
       const worker = new Worker(URL.createObjectURL(new Blob([trial])));
       return await new Promise((done) => worker.addEventListener('message', ({ data }) => done(data)));
-    }, site.canary.url);
+    }, site.elsewhere);
     expect(told).toBe('closed');
-    expect(site.canary.heard).toEqual([]);
+    expect(await site.heard()).toEqual([]);
   });
 });

@@ -3,13 +3,13 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findChromium } from '../../scripts/node/find-chromium.ts';
 import { quiet } from '../../scripts/node/quiet-chromium.ts';
 import { programOf } from '../../scripts/node/program.ts';
 import { serveFolder } from '../../scripts/node/serve.ts';
-import { type Canary, startCanary } from './canary.ts';
+import { type Call, callFrom, startCanary } from './canary.ts';
 import type {} from './engine-page/page.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -17,9 +17,12 @@ const root = join(import.meta.dirname, '../..');
 /** A page with nothing but the engine's own interface, under the site's policy, and a server that must hear nothing. */
 export interface EngineSite {
   url: string;
-  canary: Canary;
+  /** Address of a server on another origin. */
+  elsewhere: string;
+  /** What that server heard since it was last asked; throws when it would not hear this browser. */
+  heard: () => Promise<string[]>;
   /** Opens the page in a context of its own. */
-  open: () => Promise<EnginePageOpened>;
+  open: (options?: BrowserContextOptions) => Promise<EnginePageOpened>;
   close: () => Promise<void>;
 }
 
@@ -44,10 +47,15 @@ export async function serveEngine({ withStock = false }: EngineSiteOptions = {})
   if (withStock) putStock(join(folder, 'stock'));
   const [served, canary] = [await serveFolder(folder, { port: 0 }), await startCanary()];
   const browser = await chromium.launch({ executablePath: findChromium(), args: quiet });
+  let call: Promise<Call> | undefined;
   return {
     url: served.url,
-    canary,
-    open: () => open(browser, served.url),
+    elsewhere: canary.url,
+    heard: async () => {
+      call ??= browser.newContext({ bypassCSP: true }).then((context) => callFrom(context, served.url));
+      return await canary.heard(await call);
+    },
+    open: (options) => open(browser, served.url, options),
     close: async () => {
       await browser.close();
       await Promise.all([served.close(), canary.close()]);
@@ -77,8 +85,12 @@ function putStock(folder: string): void {
   cpSync(join(root, 'public/data'), join(folder, 'data'), { recursive: true });
 }
 
-async function open(browser: Browser, url: string): Promise<EnginePageOpened> {
-  const context = await browser.newContext();
+async function open(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<EnginePageOpened> {
+  const context = await browser.newContext(options);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`));

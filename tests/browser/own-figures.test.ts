@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ods, xlsx } from '../client/authority/spreadsheets.ts';
-import { openCompare, textOf, whatIsKept } from './compare-page.ts';
+import { tracesOf } from './canary.ts';
+import { openCompare, textOf } from './compare-page.ts';
 import { addressOf, axeFindings, closeBrowser, sidewaysScroll } from './site.ts';
+import { placesToKeep, placesToSend, whatIsKept } from './what-is-kept.ts';
 
 afterAll(closeBrowser);
 
@@ -155,14 +157,18 @@ describe('own figures', () => {
   });
 });
 
+/** The values of ours that a page holds anywhere in its markup or has in a field. */
+async function canariesOn(page: Page): Promise<string[]> {
+  const held = await page.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')];
+    return `${document.querySelector('main')?.innerHTML} ${fields.map(({ value }) => value).join(' ')}`;
+  });
+  return canaries.filter((canary) => held.includes(canary));
+}
+
 describe('own figures leave no trace', () => {
   it('in any storage, the address, the title, the history or a request', async () => {
-    const sent: string[] = [];
-    const { page, requests, close } = await openCompare('', {
-      before: async (each) => {
-        each.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
-      },
-    });
+    const { page, requests, close } = await openCompare();
     await choose(page, `${canaries[3]}.csv`, good);
     await page.locator('[data-part="understood"]:visible').waitFor();
     await place(page);
@@ -174,8 +180,11 @@ describe('own figures leave no trace', () => {
       .fill(canaries[3] ?? '');
     await page.locator('#shown-authority').selectOption({ index: 3 });
     await page.locator('#row-re_referrals .mine').first().waitFor();
-    const traces = `${await whatIsKept(page)} ${requests.join(' ')} ${sent.join(' ')}`;
-    expect(canaries.filter((canary) => traces.includes(canary))).toEqual([]);
+    const traces = await tracesOf(canaries, async () => `${await whatIsKept(page)} ${requests.join(' ')}`, [
+      ...placesToKeep(page),
+      ...placesToSend(page),
+    ]);
+    expect(traces).toEqual([]);
     await close();
   });
 
@@ -184,11 +193,11 @@ describe('own figures leave no trace', () => {
     await choose(page, 'own.csv', good);
     await page.locator('[data-part="paste"]').fill(good);
     await place(page);
+    expect(await canariesOn(page)).toEqual(canaries.slice(0, 3));
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
     await page.locator('main svg .own').first().waitFor({ state: 'detached' });
     expect(await page.locator('[data-part="paste"]').inputValue()).toBe('');
-    const left = await page.locator('main').evaluate((main) => main.innerHTML);
-    expect(canaries.filter((canary) => left.includes(canary))).toEqual([]);
+    expect(await canariesOn(page)).toEqual([]);
     await close();
   });
 
@@ -201,13 +210,10 @@ describe('own figures leave no trace', () => {
       .first()
       .fill(canaries[3] ?? '');
     await place(page);
+    expect(await canariesOn(page)).toEqual(canaries);
     await page.goto(addressOf('/privacy/'));
     await page.goBack();
-    const left = await page.evaluate(() => {
-      const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')];
-      return `${document.querySelector('main')?.textContent} ${fields.map(({ value }) => value).join(' ')}`;
-    });
-    expect(canaries.filter((canary) => left.includes(canary))).toEqual([]);
+    expect(await canariesOn(page)).toEqual([]);
     expect(await page.locator('[data-part="placed"]').isVisible()).toBe(false);
     await close();
   });

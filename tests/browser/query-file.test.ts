@@ -2,8 +2,10 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { rowsOf } from '../content/every-pair.ts';
+import { tracesOf } from './canary.ts';
 import { ask, openConsole, partOf, shownRows, wordsOf } from './query-page.ts';
 import { closeBrowser } from './site.ts';
+import { placesToKeep, placesToSend, whatIsKept } from './what-is-kept.ts';
 
 afterAll(closeBrowser);
 
@@ -91,20 +93,14 @@ describe('a file of one’s own', () => {
     expect(await wordsOf(page, 'done')).toBe(
       'No link can be made while a file of yours is open: close it first.',
     );
-    const kept = await page.evaluate(async () => {
-      const databases = (await indexedDB.databases()).length;
-      return JSON.stringify([
-        { ...localStorage },
-        { ...sessionStorage },
-        location.href,
-        document.title,
-        databases,
-      ]);
-    });
-    expect(kept).not.toContain(secret);
-    expect(kept).not.toContain('mine');
     expect(requests.slice(asked)).toEqual([]);
-    expect(requests.join()).not.toContain('mine');
+    const traces = await tracesOf(
+      [secret, 'mine'],
+      async () => `${await whatIsKept(page)} ${requests.join(' ')}`,
+      [...placesToKeep(page), ...placesToSend(page)],
+    );
+    expect(traces).toEqual([]);
+    expect(requests.length).toBeGreaterThan(asked);
     await close();
   });
 

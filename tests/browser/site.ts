@@ -28,7 +28,7 @@ export interface OpenedPage {
   response: Response;
   /** Console errors, script errors, refusals by the security policy, requests to other origins. */
   faults: string[];
-  /** Every address asked for, in order. */
+  /** Every address asked for, in order, each with what was sent to it. */
   requests: string[];
   /** Closes the page and asserts that there were no faults. */
   close: () => Promise<void>;
@@ -97,7 +97,7 @@ async function watch(page: Page): Promise<{ faults: string[]; requests: string[]
   });
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
   page.context().on('request', (request) => {
-    requests.push(request.url());
+    requests.push([request.url(), request.postData()].filter((part) => part !== null).join(' '));
     if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin) {
       faults.push(`off-origin: ${request.url()}`);
     }

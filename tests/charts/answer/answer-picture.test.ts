@@ -2,10 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { shadeOf } from '../../../src/charts/answer/heat.ts';
 import { queryChart, whatIsLeftOut } from '../../../src/charts/answer/answer-picture.ts';
-import { drawingWidths } from '../../../src/charts/drawing/widths.ts';
-import { renderChart } from '../../../src/charts/drawing/render.ts';
 import type { PictureChoice, ResultTable } from '../../../src/lib/words/answer/describe-result-picture.ts';
-import { golden, normalise } from '../golden.ts';
 
 const table: ResultTable = {
   columns: [
@@ -39,11 +36,6 @@ function drawn(choice: PictureChoice, width = 760, from = table): SVGSVGElement 
 }
 
 describe.each(choices)('a picture of the kind $kind', (choice) => {
-  it.each(Object.entries(drawingWidths))('looks as it did, %s', (size, width) => {
-    const svg = normalise(renderChart(queryChart(choice, table), width));
-    expect(svg).toBe(golden(`answer-${choice.kind}-${size}`, svg));
-  });
-
   it.each([300, 470, 760])('is drawn at %i px with a description and without styles', (width) => {
     const svg = drawn(choice, width);
     expect(svg.getAttribute('aria-label')).toContain('4 rows');

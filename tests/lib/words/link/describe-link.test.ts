@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkResult } from '../../../../src/lib/links/explored/link-result.ts';
 import type { DescribableChoice } from '../../../../src/lib/words/link/describe-choice.ts';
-import {
-  describeLink,
-  describeYearChoice,
-  type DescribableLink,
-  type LinkSide,
-} from '../../../../src/lib/words/link/describe-link.ts';
+import type { DescribableLink, LinkSide } from '../../../../src/lib/words/link/describe-link-facts.ts';
+import { describeLink, describeYearChoice } from '../../../../src/lib/words/link/describe-link.ts';
 import { describeMaking } from '../../../../src/lib/words/link/describe-making.ts';
 import { madeResult } from './made-result.ts';
 
