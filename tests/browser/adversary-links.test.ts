@@ -44,6 +44,14 @@ function pollution(page: Page): Promise<string[]> {
   });
 }
 
+it('objects that something was put into would be seen', async () => {
+  const { page, close } = await openPage('/privacy/');
+  expect(await pollution(page)).toEqual([]);
+  await page.evaluate(() => void Object.assign(Object.prototype, { polluted: 1 }));
+  expect(await pollution(page)).toContain('polluted');
+  await close();
+});
+
 const megabyte = `${code}+`.repeat(200_000);
 
 /** Everything odd at once, for a page that is opened with it. */

@@ -227,6 +227,7 @@ describe('the reader’s own authority', () => {
     );
     await shown.reload({ waitUntil: 'networkidle' });
     expect(await shown.locator('mark-authority').innerText()).toContain('Nothing was sent anywhere');
+    expect(await shown.evaluate(() => Object.keys(localStorage))).toHaveLength(1);
     await shown.click('mark-authority button');
     expect(await shown.locator('mark-authority').innerText()).toContain('Is this your authority?');
     expect(await shown.evaluate(() => Object.keys(localStorage))).toEqual([]);

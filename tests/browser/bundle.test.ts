@@ -86,6 +86,12 @@ describe('the bundle', () => {
     await page.context().close();
   });
 
+  it('would be seen to lack a page', async () => {
+    const { page, faults } = await open('nowhere/');
+    expect(faults).toEqual([`404 ${new URL('nowhere/', site.url).href}`]);
+    await page.context().close();
+  });
+
   it('computes in the explorer', async () => {
     const { page, faults } = await open(
       'explore/#view=within&support=agency_rate&outcome=re_referrals&years=all',

@@ -37,6 +37,7 @@ describe('the two pages for committee', () => {
     expect(await shown.inputValue('#pack-name')).toBe('Canary-on-Sea');
     expect(shown.url() + (await shown.title())).not.toContain('Canary');
     expect(requests.filter((address) => address.includes('Canary'))).toEqual([]);
+    expect(await shown.evaluate(() => Object.keys(localStorage))).toHaveLength(1);
     await shown.fill('#pack-name', '');
     expect(await shown.evaluate(() => Object.keys(localStorage))).toEqual([]);
     expect(await shown.locator('[data-part="pack-name"]').first().innerText()).toBe(code);

@@ -86,6 +86,20 @@ describe('the whole site', () => {
   });
 });
 
+describe('faultOf', () => {
+  it.each([
+    { reference: '/nowhere/', fault: 'leads to nothing' },
+    { reference: '/links', fault: 'leads to nothing' },
+    { reference: '/#nowhere', fault: 'leads to no place on that page' },
+    { reference: 'http://example.org/', fault: 'leads elsewhere without encryption' },
+    { reference: 'https://example.org/', fault: undefined },
+    { reference: '/links/#method=within', fault: undefined },
+    { reference: '/', fault: undefined },
+  ])('says what is wrong with $reference: $fault', ({ reference, fault }) => {
+    expect(faultOf(reference.replace(/^\//, base), '/')).toBe(fault);
+  });
+});
+
 describe('referencesOf', () => {
   it('finds addresses in attributes and in sets of pictures, not in scripts, comments or text', () => {
     const html = `<a href="/a/?x=1&amp;y=2">href="/text/"</a><img src='b.png' srcset="c.png 1x, d.png 2x"><use href=#e />

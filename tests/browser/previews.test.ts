@@ -53,7 +53,8 @@ describe('previews', () => {
   });
 
   it('are not fetched by the page itself', async () => {
-    const { requests, close } = await openPage('/links/agency_rate/re_referrals/');
+    const { page, requests, close } = await openPage('/links/agency_rate/re_referrals/');
+    expect(await page.content()).toContain('/preview/links/agency_rate/re_referrals.png');
     expect(requests.filter((address) => address.includes('/preview/'))).toEqual([]);
     await close();
   });

@@ -27,6 +27,7 @@ describe('a link to a query', () => {
     expect(requests.filter((address) => /duckdb/.test(address))).toEqual([]);
     expect(await partOf(page, 'textarea').inputValue()).toBe(sql);
     expect(await run(page)).toMatch(/^1 row in /);
+    expect(requests.filter((address) => /duckdb/.test(address))).toHaveLength(1);
     expect(await shownRows(page)).toEqual([['42', ':x']]);
     await close();
   });

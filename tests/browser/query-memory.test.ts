@@ -64,6 +64,7 @@ describe('the history', () => {
     expect(await page.locator('.cm-content').innerText()).toContain('SELECT 11 AS eleven -- why');
     if (!(await partOf(page, 'clear-history').isVisible()))
       await partOf(page, 'history').locator('summary').click();
+    expect(await stored(page)).toContain('query-history');
     await partOf(page, 'clear-history').click();
     expect(await stored(page)).not.toContain('query-history');
     await close();

@@ -62,6 +62,9 @@ async function gzippedBytes(request: Request): Promise<number> {
 
 const light = templates().filter(({ path, status }) => status === 200 && path !== '/explore/');
 
+/** The files of the engine, and tables for it. */
+const engine = /\/(engine|data)\/.*\.(gz|wasm|parquet)$/;
+
 describe('a page without the engine', () => {
   it.each(light)('$path stays light', async ({ path }) => {
     const { weigh, requests, close } = await openScales(path);
@@ -69,7 +72,13 @@ describe('a page without the engine', () => {
     await close();
     expect(weight.html).toBeGreaterThan(1_000);
     expect(weight.html + weight.css + weight.js).toBeLessThan(budgetOf(path));
-    expect(requests.filter((address) => /\/(engine|data)\/.*\.(gz|wasm|parquet)$/.test(address))).toEqual([]);
+    expect(requests.filter((address) => engine.test(address))).toEqual([]);
+  });
+
+  it('is told from one that has it', async () => {
+    const { requests, close } = await openPage('/explore/');
+    expect(requests.filter((address) => engine.test(address)).length).toBeGreaterThan(1);
+    await close();
   });
 });
 

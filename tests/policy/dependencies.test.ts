@@ -14,6 +14,9 @@ function asked(folder: string): [string, string][] {
   return groups.flatMap((group) => Object.entries((manifest[group] ?? {}) as Record<string, string>));
 }
 
+/** One version and no other. */
+const exact = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
+
 function lockOf(folder: string): Lock {
   return JSON.parse(projectText(`${folder}package-lock.json`)) as Lock;
 }
@@ -25,7 +28,7 @@ describe.each([
 ])('$name', ({ folder }) => {
   it('are exact versions', () => {
     expect(asked(folder).length).toBeGreaterThan(2);
-    expect(asked(folder).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+    expect(asked(folder).filter(([, version]) => !exact.test(version))).toEqual([]);
   });
 
   it('are locked at the versions asked for', () => {
@@ -46,6 +49,14 @@ describe.each([
 });
 
 describe('dependencies', () => {
+  it.each(['^1.2.3', '~1.2.3', '1.2', '*', 'latest', '>=1.2.3', 'git+https://example.org/a.git'])(
+    'would be seen to be open to others as %s',
+    (version) => {
+      expect(version).not.toMatch(exact);
+      expect('1.2.3').toMatch(exact);
+    },
+  );
+
   it('stay as .npmrc promises when one is added', () => {
     expect(projectText('.npmrc')).toMatch(/^save-exact=true$/m);
   });

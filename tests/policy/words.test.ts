@@ -7,13 +7,27 @@ const code = ['.ts', '.mjs', '.astro', '.css', '.mdx', '.yml', '.sh'];
 describe('names', () => {
   it('say what a folder holds', () => {
     const vague = /(^|\/)(utils?|helpers?|commons?|shared|misc|lib\/lib)$/;
-    expect(projectFolders().filter((folder) => vague.test(folder))).toEqual([]);
+    const folders = projectFolders();
+    expect(folders).toContain('src/lib/stats');
+    expect(folders.filter((folder) => vague.test(folder))).toEqual([]);
+    expect(['src/lib/utils', 'tests/helper', 'shared'].filter((folder) => !vague.test(folder))).toEqual([]);
   });
 
   it('say what a file holds, in kebab-case, or PascalCase for what is seen', () => {
     const files = projectFiles(['.ts', '.mjs', '.astro'], ['src', 'scripts', 'tests', 'bench']);
     const names = files.map(({ path }) => path).filter((path) => !isWellNamed(path));
+    expect(files.length).toBeGreaterThan(500);
     expect(names).toEqual([]);
+  });
+
+  it.each([
+    'src/lib/stats/rankCorrelation.ts',
+    'src/lib/stats/Ranks.ts',
+    'src/components/link-card.astro',
+    'src/pages/Links/[Support].astro',
+    'tests/a_b.test.ts',
+  ])('do not say it in %s', (path) => {
+    expect(isWellNamed(path)).toBe(false);
   });
 });
 
@@ -48,23 +62,29 @@ describe('what a reader is told', () => {
 });
 
 describe('code', () => {
+  const later = new RegExp(`\\b(${['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'HA' + 'CK'].join('|')})\\b`, 'g');
+  const left = /\b(?:it|test|describe)\.(?:only|skip|todo|fails|skipIf|runIf)\b|\bctx\.skip\(/g;
+  const outside = new RegExp(`["'\`(]${'/'}(?:work|home|Users|root)/`, 'g');
+
   it('leaves nothing to be done later', () => {
-    const later = new RegExp(
-      `\\b(${['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'HA' + 'CK'].join('|')})\\b`,
-      'g',
-    );
     expect(findAll(projectFiles(code), later)).toEqual([]);
   });
 
   it('runs every test', () => {
-    const tests = projectFiles(['.test.ts'], ['tests']);
-    const left = /\b(?:it|test|describe)\.(?:only|skip|todo|fails|skipIf|runIf)\b|\bctx\.skip\(/g;
-    expect(findAll(tests, left)).toEqual([]);
+    expect(findAll(projectFiles(['.test.ts'], ['tests']), left)).toEqual([]);
   });
 
   it('has no names of paths outside the project', () => {
-    const outside = new RegExp(`["'\`(]${'/'}(?:work|home|Users|root)/`, 'g');
     expect(findAll(projectFiles([...code, '.json', '.md']), outside)).toEqual([]);
+  });
+
+  it.each([
+    { name: 'something left for later', pattern: later, text: `// ${'TO' + 'DO'}: think` },
+    { name: 'a test that is left out', pattern: left, text: `it.${'skip'}('a', () => {})` },
+    { name: 'a test that runs alone', pattern: left, text: `describe.${'only'}('a', () => {})` },
+    { name: 'a path of a machine', pattern: outside, text: `readFile('${'/'}home/me/a.csv')` },
+  ])('would be seen to hold $name', ({ pattern, text }) => {
+    expect(findAll([{ path: 'a.ts', text: `const a = 1;\n${text}` }], pattern)).toHaveLength(1);
   });
 });
 
