@@ -35,10 +35,10 @@ export function funnelsOf(profile: Profile): FunnelCard[] {
 /** The indicators that have numbers of cases and yet no funnel, because too many of their figures are suppressed. */
 export function withoutFunnel({ rows }: Profile): string[] {
   const counted = rows.filter(({ reliability }) => reliability.funnel_centre !== null);
-  return counted.filter((row) => !shownOf(row)).map(({ indicator }) => indicator.label);
+  return counted.filter(hidesMany).map(({ indicator }) => indicator.label);
 }
 
-/** All authorities of an indicator with its middle and limits, made once. No funnel where more than a tenth are suppressed. */
+/** All authorities of an indicator with its middle and limits, made once. No funnel where more than a tenth are suppressed or no cases are printed. */
 function shownOf(row: ProfileRow): FunnelShown | undefined {
   const id = row.indicator.indicator;
   if (!shownBy.has(id)) shownBy.set(id, makeShown(row));
@@ -47,11 +47,16 @@ function shownOf(row: ProfileRow): FunnelShown | undefined {
 
 const mostSuppressed = 0.1;
 
-function makeShown({ reliability, positions, denominators, england }: ProfileRow): FunnelShown | undefined {
-  const { funnel_centre: centre, funnel_tau: tau, suppressed_share: suppressed } = reliability;
-  if (centre === null || tau === null || (suppressed ?? 0) > mostSuppressed) return undefined;
+function hidesMany({ reliability }: ProfileRow): boolean {
+  return (reliability.suppressed_share ?? 0) > mostSuppressed;
+}
+
+function makeShown(row: ProfileRow): FunnelShown | undefined {
+  const { reliability, positions, denominators, england } = row;
+  const { funnel_centre: centre, funnel_tau: tau } = reliability;
+  if (centre === null || tau === null || hidesMany(row)) return undefined;
   const places = positions.flatMap(({ authority, value }) => placeOf(value, denominators.get(authority)));
-  return { places, centre, tau, england };
+  return places.length === 0 ? undefined : { places, centre, tau, england };
 }
 
 function placeOf(value: number | null, denominator: number | undefined): FunnelPlace[] {
