@@ -60,7 +60,7 @@ describe('findingQueries', () => {
 
   it('refuses what is not a name', () => {
     expect(() => findingQueries({ finding: 1, supports: ["a'--"], outcomes: ['b'] })).toThrow(
-      "findingQueries unknown indicator: a'--",
+      "plainName unknown indicator: a'--",
     );
   });
 });

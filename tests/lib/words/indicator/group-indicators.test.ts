@@ -52,6 +52,6 @@ describe('indicatorQuery', () => {
   });
 
   it('refuses what is not an identifier', () => {
-    expect(() => indicatorQuery("x' OR 1=1 --")).toThrow('indicatorQuery unsupported identifier');
+    expect(() => indicatorQuery("x' OR 1=1 --")).toThrow('plainName unknown indicator');
   });
 });
