@@ -7,7 +7,7 @@ const expect = { requireAssertions: true };
 
 /** What takes minutes more: crashes, memory, a second build, and the tools beyond one journey each. Before a release. */
 const long = {
-  unit: ['tests/faults/**/*.test.ts'],
+  unit: ['tests/faults/**/*.test.ts', 'tests/additions/**/*.test.ts'],
   browser: [
     'adversary-egress',
     'adversary-frozen',

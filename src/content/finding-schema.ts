@@ -4,6 +4,7 @@ import {
   findingPlaces,
   findingSubjects,
   findingThemes,
+  lastFinding,
   partMeasures,
   type FindingPlace,
 } from '../lib/words/finding/finding-names.ts';
@@ -44,7 +45,7 @@ const fieldSchema = z.object({
 export const findingSchema = z
   .object({
     /** Its number in the order of the report, from 1. */
-    number: z.int().min(1).max(25),
+    number: z.int().min(1).max(lastFinding),
     /** The part of the summary it stands in. */
     place: z.enum(keysOf(findingPlaces)),
     /** The claim, in our own words. */
@@ -64,7 +65,7 @@ export const findingSchema = z
     /** What an authority could record instead. */
     record_instead: z.array(fieldSchema).min(3).max(5),
     /** Numbers of findings that stand near it. */
-    related: z.array(z.int().min(1).max(25)).nonempty(),
+    related: z.array(z.int().min(1).max(lastFinding)).nonempty(),
   })
   .refine(({ number, place }) => isWithin(number, place), { message: 'number and place disagree' })
   .refine(({ directness, pairs }) => (directness === 'not_measured') === (pairs === undefined), {

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { lastFinding } from '../lib/words/finding/finding-names.ts';
 
 const text = z.string().min(1);
 
@@ -17,5 +18,5 @@ export const outcomeSchema = z.strictObject({
   /** What an authority could write down for each plan, so that it could be counted. */
   record: z.array(z.strictObject({ field: text, how: text })).min(3),
   /** Findings of the report that speak of it, by their number. */
-  findings: z.array(z.int().min(1).max(25)).nonempty(),
+  findings: z.array(z.int().min(1).max(lastFinding)).nonempty(),
 });

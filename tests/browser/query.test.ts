@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { exampleQueries } from '../../src/lib/query/examples.ts';
 import { watchShifts } from './explorer-page.ts';
 import {
   answerOf,
@@ -29,11 +30,11 @@ describe('the console before any script', () => {
     expect(html).not.toContain('modulepreload');
   });
 
-  it('says without JavaScript that it cannot run, and shows twenty questions to run elsewhere', async () => {
+  it('says without JavaScript that it cannot run, and shows every question to run elsewhere', async () => {
     const { page, close } = await openPage('/query/', { javaScriptEnabled: false });
     expect(await page.locator('noscript').innerText()).toContain('needs JavaScript, which is off');
-    expect(await page.locator('.examples > li').count()).toBe(20);
-    expect(await page.locator('.examples .printed-sql').count()).toBe(20);
+    expect(await page.locator('.examples > li').count()).toBe(exampleQueries.length);
+    expect(await page.locator('.examples .printed-sql').count()).toBe(exampleQueries.length);
     expect(await page.locator('.examples a[href$=".parquet"]').count()).toBeGreaterThan(20);
     expect(await page.locator('main :is(button, textarea, select, input):visible').count()).toBe(0);
     expect(await page.locator('.result tbody tr').count()).toBe(30);

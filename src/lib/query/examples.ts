@@ -5,7 +5,7 @@ import { placeExamples } from './examples/places.ts';
 
 export type { ChoiceSource, ExampleQuery, QueryParameter } from './examples/example-query.ts';
 
-/** Twenty questions with the statement that answers each from the published tables. */
+/** Questions with the statement that answers each from the published tables. */
 export const exampleQueries: readonly ExampleQuery[] = [...linkExamples, ...figureExamples, ...placeExamples];
 
 /** The example of this id, if there is one. */

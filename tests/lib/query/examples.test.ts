@@ -38,10 +38,10 @@ beforeAll(async () => {
 const rowsOf = (id: string) => answers.get(id) ?? [];
 
 describe('the example queries', () => {
-  it('are twenty, each with an id, a question and a note of its own', () => {
-    expect(exampleQueries).toHaveLength(20);
+  it('are twenty or more, each with an id, a question and a note of its own', () => {
+    expect(exampleQueries.length).toBeGreaterThanOrEqual(20);
     for (const pick of ['id', 'question', 'note', 'sql'] as const)
-      expect(new Set(exampleQueries.map((example) => example[pick])).size).toBe(20);
+      expect(new Set(exampleQueries.map((example) => example[pick])).size).toBe(exampleQueries.length);
     for (const { id, question, note, sql } of exampleQueries) {
       expect(id).toMatch(/^[a-z0-9-]+$/);
       expect(question.endsWith('?')).toBe(true);

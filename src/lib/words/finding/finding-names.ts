@@ -49,6 +49,9 @@ export const findingPlaces = {
   following: { first: 13, last: 25, count: 'thirteen', words: 'that follow the features' },
 } as const;
 
+/** The number of the last finding there is. */
+export const lastFinding = Math.max(...Object.values(findingPlaces).map(({ last }) => last));
+
 export type FindingTheme = (typeof findingThemes)[number]['theme'];
 export type FindingDirectness = (typeof findingDirectness)[number]['directness'];
 export type PartMeasure = keyof typeof partMeasures;
