@@ -26,7 +26,10 @@ function roomOfTest(): string {
 function golden(name: string, drawn: string): string {
   const path = `tests/golden/charts/${roomOfTest()}/${name}.svg`;
   if (!existsSync(path)) {
-    if (!process.env['CI']) writeFileSync(path, drawn);
+    if (!process.env['CI']) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, drawn);
+    }
     throw new Error(`golden missing: ${path}; look at what was written, then run again`);
   }
   const kept = readFileSync(path, 'utf8');
