@@ -53,7 +53,9 @@ describe('previews', () => {
   });
 
   it('are not fetched by the page itself', async () => {
-    const { requests, close } = await openPage('/links/agency_rate/re_referrals/');
+    const { requests, close } = await openPage('/links/agency_rate/re_referrals/', {
+      untilSilent: true,
+    });
     expect(requests.filter((address) => address.includes('/preview/'))).toEqual([]);
     await close();
   });

@@ -26,6 +26,7 @@ async function weigh(path: string): Promise<{ html: number; css: number; js: num
   const weight = { html: 0, css: 0, js: 0 };
   const bodies: Promise<void>[] = [];
   const opened = await openPage(path, {
+    untilSilent: true,
     before: async (page) => {
       page.on('response', (response) => {
         const kind = kinds[response.request().resourceType() as keyof typeof kinds];
