@@ -5,10 +5,12 @@ process.env['TZ'] = 'Europe/London';
 
 const expect = { requireAssertions: true };
 
-/** What takes minutes more: crashes, memory, a second build, and the tools beyond one journey each. Before a release. */
-const long = {
-  unit: ['tests/faults/**/*.test.ts', 'tests/additions/**/*.test.ts'],
-  browser: [
+/** Tests in Chromium that are not part of every run, by what they are for. */
+const apart = {
+  /** A bound on time, or an engine that must answer within one: nothing else runs beside them. */
+  alone: named('engine-open-file', 'query-agrees'),
+  /** What guards our promises and takes minutes more. */
+  long: named(
     'adversary-egress',
     'adversary-frozen',
     'adversary-integrity',
@@ -18,57 +20,75 @@ const long = {
     'bundle',
     'embed',
     'engine-files',
-    'engine-runaway',
     'explore-choices',
     'explore-selection',
-    'lighthouse',
     'offline',
     'previews',
     'query-access',
     'query-file',
-    'query-memory',
     'query-parameters',
     'query-result',
     'subfolder',
-  ].map((name) => `tests/browser/${name}.test.ts`),
+  ),
+  /** What measures memory, or waits for a query to run away: before a release, on a quiet machine. */
+  measured: named('engine-runaway', 'query-memory'),
+  lighthouse: named('lighthouse'),
+  /** The same journeys in other browsers than Chromium, where they are installed. */
+  browsers: named('browsers-*'),
 };
 
-/** The same journeys in other browsers than Chromium, where they are installed: `npm run test:browsers`. */
-const others = 'tests/browser/browsers-*.test.ts';
+/** What takes minutes without a browser: crashes at a hundred points, and the README's *How to add* to the letter. */
+const longPure = ['tests/faults/**/*.test.ts', 'tests/additions/**/*.test.ts'];
+
+/** Tests of the browser by name, in whatever folder they lie. */
+function named(...names: readonly string[]): string[] {
+  return names.map((name) => `tests/browser/**/${name}.test.ts`);
+}
+
+/** What is pure enough to share a worker with the files before it, which saves two thirds of the time. */
+const together = { isolate: false, maxWorkers: '100%', expect } as const;
 
 const browser = {
   globalSetup: ['tests/browser/setup.ts'],
-  fileParallelism: false,
+  isolate: false,
   testTimeout: 60_000,
   hookTimeout: 120_000,
   expect,
 };
+
+/** Two browsers side by side: one waits while the other works. */
+const sideBySide = { ...browser, maxWorkers: 2 };
+
+const oneByOne = { ...browser, maxWorkers: 1, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...together,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/policy/**', 'tests/browser/**', '**/node_modules/**', ...long.unit],
+          exclude: ['tests/policy/**', 'tests/browser/**', '**/node_modules/**', ...longPure],
           setupFiles: ['tests/fast-check-runs.ts'],
           testTimeout: 20_000,
-          expect,
         },
       },
-      { test: { name: 'policy', include: ['tests/policy/**/*.test.ts'], testTimeout: 20_000, expect } },
+      { test: { ...together, name: 'policy', include: ['tests/policy/**/*.test.ts'], testTimeout: 20_000 } },
       {
         test: {
-          ...browser,
+          ...sideBySide,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          exclude: [...long.browser, others],
+          exclude: Object.values(apart).flat(),
         },
       },
-      { test: { name: 'faults', include: long.unit, testTimeout: 120_000, expect } },
-      { test: { ...browser, name: 'browser-long', include: long.browser } },
-      { test: { ...browser, name: 'browsers', include: [others] } },
+      { test: { ...oneByOne, name: 'browser-alone', include: apart.alone } },
+      { test: { name: 'faults', include: longPure, testTimeout: 120_000, expect } },
+      { test: { ...sideBySide, name: 'browser-long', include: apart.long } },
+      { test: { ...oneByOne, name: 'measured', include: apart.measured } },
+      { test: { ...oneByOne, name: 'lighthouse', include: apart.lighthouse } },
+      { test: { ...oneByOne, name: 'browsers', include: apart.browsers } },
     ],
   },
 });

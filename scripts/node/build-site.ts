@@ -7,13 +7,18 @@ import { programOf } from './program.ts';
 
 const root = join(import.meta.dirname, '../..');
 
+/** What is built, each from those before it: tables and engine, pages, and what is made from pages. */
+export const parts = ['tables', 'pages', 'search', 'previews'] as const;
+
+export type Part = (typeof parts)[number];
+
 export interface BuildOptions {
   /** Folder of the site on the host, for instance `/atlas/`. */
   base?: string;
   /** Folder the site is written to. */
   out?: string;
-  /** Without the search index and the images for shared links, which no page needs to be right. */
-  pagesOnly?: boolean;
+  /** What to build beside the tables: everything unless said otherwise. No page needs what is made from pages. */
+  only?: readonly Part[];
 }
 
 interface Step {
@@ -35,23 +40,26 @@ export function siteBase(base = process.env['BASE'] ?? '/'): string {
  * what it does. Nothing happens when all is up to date. Throws one line when a step fails.
  */
 export function buildSite(options: BuildOptions = {}): void {
-  const { base = siteBase(), out = join(root, 'dist'), pagesOnly = false } = options;
+  const { base = siteBase(), out = join(root, 'dist'), only = parts } = options;
   requireData();
-  const steps = [
-    ...tableSteps(),
-    pageStep(base, out),
-    ...(pagesOnly ? [] : stepsAfterPages(out)),
-    releaseStep(out),
-  ];
-  for (const step of steps) {
+  const ofPages = only.includes('pages') ? pageSteps(base, out, only) : [];
+  for (const step of [...tableSteps(), ...ofPages]) {
     if (step.needed()) run(step, base);
   }
 }
 
 /** Whether the site in `dist` is older than what its pages are made from, or not complete. */
 export function isSiteStale({ base = siteBase(), out = join(root, 'dist') }: BuildOptions = {}): boolean {
-  const steps = [pageStep(base, out), ...stepsAfterPages(out), releaseStep(out)];
-  return steps.some(({ needed }) => needed());
+  return pageSteps(base, out, parts).some(({ needed }) => needed());
+}
+
+/** The pages, what is wanted of what is made from them, and the mark of the release. */
+function pageSteps(base: string, out: string, only: readonly Part[]): Step[] {
+  const after = [
+    ...(only.includes('search') ? [searchStep(out)] : []),
+    ...(only.includes('previews') ? [previewStep(out)] : []),
+  ];
+  return [pageStep(base, out), ...after, releaseStep(out)];
 }
 
 /** What the pages are made from, committed or not. */
@@ -123,27 +131,26 @@ function pageStep(base: string, out: string): Step {
   };
 }
 
-/** What is made from the pages once they stand. */
-function stepsAfterPages(out: string): Step[] {
-  const page = join(out, 'index.html');
-  const search = join(out, 'pagefind/pagefind-entry.json');
-  const preview = join(out, 'preview/home.png');
-  return [
-    {
-      doing: 'Making the search index (seconds)',
-      made: search,
-      needed: () =>
-        isStale(search, [page, ...inputs('scripts/build-search.ts', 'scripts/node/index-pages.ts')]),
-      command: ['scripts/build-search.ts', '--out', out],
-    },
-    {
-      doing: 'Drawing an image of each page for shared links (half a minute)',
-      made: preview,
-      needed: () =>
-        isStale(preview, [page, ...inputs('scripts/build-previews.ts', 'scripts/build-previews')]),
-      command: ['scripts/build-previews.ts', '--out', out],
-    },
-  ];
+function searchStep(out: string): Step {
+  const made = join(out, 'pagefind/pagefind-entry.json');
+  const makers = inputs('scripts/build-search.ts', 'scripts/node/index-pages.ts');
+  return {
+    doing: 'Making the search index (seconds)',
+    made,
+    needed: () => isStale(made, [join(out, 'index.html'), ...makers]),
+    command: ['scripts/build-search.ts', '--out', out],
+  };
+}
+
+function previewStep(out: string): Step {
+  const made = join(out, 'preview/home.png');
+  const makers = inputs('scripts/build-previews.ts', 'scripts/build-previews');
+  return {
+    doing: 'Drawing an image of each page for shared links (half a minute)',
+    made,
+    needed: () => isStale(made, [join(out, 'index.html'), ...makers]),
+    command: ['scripts/build-previews.ts', '--out', out],
+  };
 }
 
 /** What marks the complete site as one release; nothing may be made after it. */

@@ -220,12 +220,12 @@ describe('the strips by keyboard and by pointing', () => {
 
 describe('the reader’s own authority', () => {
   it('is marked and forgotten from its page', async () => {
-    const { page: shown, close } = await openPage(page);
+    const { page: shown, reload, close } = await openPage(page);
     await shown.click('mark-authority button');
     expect(await shown.locator('mark-authority').innerText()).toContain(
       'This is your authority because this device says so',
     );
-    await shown.reload({ waitUntil: 'networkidle' });
+    await reload();
     expect(await shown.locator('mark-authority').innerText()).toContain('Nothing was sent anywhere');
     expect(await shown.evaluate(() => Object.keys(localStorage))).toHaveLength(1);
     await shown.click('mark-authority button');

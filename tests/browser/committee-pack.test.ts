@@ -28,12 +28,12 @@ describe('the two pages for committee', () => {
   );
 
   it('bear a name that is kept on the device and sent nowhere', async () => {
-    const { page: shown, requests, close } = await openPage(page);
+    const { page: shown, requests, reload, close } = await openPage(page);
     await shown.fill('#pack-name', 'Canary-on-Sea');
     const pages = readPdfPages(await shown.pdf({ preferCSSPageSize: true }));
     expect(pages).toHaveLength(2);
     for (const text of pages) expect(text).toMatch(/^Canary-on-Sea /);
-    await shown.reload({ waitUntil: 'networkidle' });
+    await reload();
     expect(await shown.inputValue('#pack-name')).toBe('Canary-on-Sea');
     expect(shown.url() + (await shown.title())).not.toContain('Canary');
     expect(requests.filter((address) => address.includes('Canary'))).toEqual([]);

@@ -1,13 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { findChromium } from '../../scripts/node/find-chromium.ts';
 import { quiet } from '../../scripts/node/quiet-chromium.ts';
-import { programOf } from '../../scripts/node/program.ts';
 import { serveFolder } from '../../scripts/node/serve.ts';
 import { type Call, callFrom, startCanary } from './canary.ts';
 import type {} from './engine-page/page.ts';
@@ -38,10 +36,10 @@ export interface EngineSiteOptions {
   withStock?: boolean;
 }
 
-/** Builds and serves the engine's page. The published engine, where it is wanted, is only ever served here. */
+/** Serves the engine's page. The published engine, where it is wanted, is only ever served here. */
 export async function serveEngine({ withStock = false }: EngineSiteOptions = {}): Promise<EngineSite> {
   const folder = mkdtempSync(join(tmpdir(), 'engine-page-'));
-  build(folder);
+  cpSync(inject('enginePage'), folder, { recursive: true });
   symlinkSync(join(root, 'public/data'), join(folder, 'data'));
   symlinkSync(join(root, 'public/engine'), join(folder, 'engine'));
   if (withStock) putStock(join(folder, 'stock'));
@@ -62,16 +60,6 @@ export async function serveEngine({ withStock = false }: EngineSiteOptions = {})
       rmSync(folder, { recursive: true });
     },
   };
-}
-
-function build(folder: string): void {
-  const page = join(import.meta.dirname, 'engine-page');
-  const { status, stderr, error } = spawnSync(
-    process.execPath,
-    [programOf('vite'), 'build', page, '--outDir', folder, '--base', './', '--logLevel', 'error'],
-    { cwd: root, env: { PATH: process.env['PATH'], NODE_ENV: 'production' }, encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`serveEngine could not build the page: ${error?.message ?? stderr}`);
 }
 
 /** The engine and its worker as the package has them, packed as ours are. */

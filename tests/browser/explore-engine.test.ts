@@ -12,7 +12,7 @@ describe('the engine', () => {
       1,
     );
     await explorer.close();
-    const other = await openPage('/indicators/');
+    const other = await openPage('/indicators/', { untilSilent: true });
     expect(other.requests.filter((address) => /engine|duckdb|parquet|link-explorer/.test(address))).toEqual(
       [],
     );

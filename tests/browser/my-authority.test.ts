@@ -33,7 +33,7 @@ afterAll(closeBrowser);
 
 describe('before an authority is chosen', () => {
   it('offers to find it, and marks and asks for nothing', async () => {
-    const opened = await openPage('/indicators/repeat_plans/');
+    const opened = await openPage('/indicators/repeat_plans/', { untilSilent: true });
     expect(await line(opened.page).innerText()).toContain('Find your authority');
     expect(await opened.page.locator('.my-mark').count()).toBe(0);
     expect(opened.requests.filter((address) => address.includes('/authorities/'))).toEqual([]);
@@ -70,7 +70,7 @@ describe('once it is chosen', () => {
   });
 
   it('asks only for the figures of that authority, from this site', async () => {
-    const opened = await openKnowing('/indicators/repeat_plans/', mine);
+    const opened = await openKnowing('/indicators/repeat_plans/', mine, { untilSilent: true });
     const asked = opened.requests.filter((address) => address.includes(mine));
     expect(asked).toEqual([addressOf(`/authorities/${mine}.json`)]);
     await opened.close();
@@ -130,9 +130,9 @@ describe('once it is chosen', () => {
 describe('forgetting it', () => {
   it('takes one press, by keyboard too, and leaves no trace', async () => {
     const opened = await openPage('/indicators/repeat_plans/');
-    const { page } = opened;
+    const { page, reload } = opened;
     await page.evaluate(([name, value]) => localStorage.setItem(name ?? '', value ?? ''), [key, mine]);
-    await page.reload({ waitUntil: 'networkidle' });
+    await reload();
     expect(await page.locator('.my-mark').count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'forget' }).focus();
     await page.keyboard.press('Enter');
@@ -145,7 +145,7 @@ describe('forgetting it', () => {
     expect(await page.locator('#distribution svg[data-x]').first().getAttribute('aria-label')).not.toContain(
       'Marked',
     );
-    await page.reload({ waitUntil: 'networkidle' });
+    await reload();
     expect(await line(page).innerText()).toContain('Find your authority');
     await opened.close();
   });
@@ -153,7 +153,7 @@ describe('forgetting it', () => {
   it('is followed by the other tabs', async () => {
     const opened = await openPage('/indicators/repeat_plans/');
     const other = await opened.page.context().newPage();
-    await other.goto(addressOf('/methods/'), { waitUntil: 'networkidle' });
+    await other.goto(addressOf('/methods/'));
     const store = (code: string) =>
       opened.page.evaluate(([name, value]) => localStorage.setItem(name ?? '', value ?? ''), [key, code]);
     await store(mine);

@@ -53,7 +53,9 @@ describe('previews', () => {
   });
 
   it('are not fetched by the page itself', async () => {
-    const { page, requests, close } = await openPage('/links/agency_rate/re_referrals/');
+    const { page, requests, close } = await openPage('/links/agency_rate/re_referrals/', {
+      untilSilent: true,
+    });
     expect(await page.content()).toContain('/preview/links/agency_rate/re_referrals.png');
     expect(requests.filter((address) => address.includes('/preview/'))).toEqual([]);
     await close();

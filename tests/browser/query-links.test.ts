@@ -21,7 +21,7 @@ describe('a link to a query', () => {
     await partOf(sender.page, 'done').filter({ hasText: 'Link copied' }).waitFor();
     const link = await sender.page.evaluate(() => navigator.clipboard.readText());
     await sender.close();
-    const { page, close, requests } = await openConsole(new URL(link).hash);
+    const { page, close, requests } = await openConsole(new URL(link).hash, { untilSilent: true });
     await partOf(page, 'notice').filter({ hasText: 'Shared query, author unknown' }).waitFor();
     expect(await partOf(page, 'answer').isVisible()).toBe(false);
     expect(requests.filter((address) => /duckdb/.test(address))).toEqual([]);

@@ -42,7 +42,7 @@ describe('the console before any script', () => {
   });
 
   it('fetches neither editor nor database before the reader means to use them', async () => {
-    const { requests, page, close } = await openConsole();
+    const { requests, page, close } = await openConsole('', { untilSilent: true });
     expect(requests.filter((address) => heavy.test(address))).toEqual([]);
     await page.locator('[data-part="textarea"]').focus();
     await page.locator('.cm-content').waitFor();

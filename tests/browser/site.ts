@@ -5,6 +5,7 @@ import {
   type BrowserContextOptions,
   chromium,
   type Page,
+  type Request,
   type Response,
 } from 'playwright-core';
 import { expect, inject } from 'vitest';
@@ -18,6 +19,8 @@ export interface OpenOptions extends BrowserContextOptions {
   width?: number;
   /** Runs before the page is asked for, for instance to block a file. */
   before?: (page: Page) => Promise<unknown>;
+  /** Whether to wait for half a second without a request, for a test of what the page never asks for. */
+  untilSilent?: boolean;
   /** Faults a test provokes on purpose; a fault that matches is not held against the page. */
   expected?: RegExp;
 }
@@ -30,6 +33,8 @@ export interface OpenedPage {
   faults: string[];
   /** Every address asked for, in order, each with what was sent to it. */
   requests: string[];
+  /** Loads the page anew, as far as it was opened. */
+  reload: () => Promise<void>;
   /** Closes the page and asserts that there were no faults. */
   close: () => Promise<void>;
 }
@@ -48,24 +53,34 @@ export async function openContext(options: BrowserContextOptions = {}): Promise<
   return await (await browser).newContext({ serviceWorkers: 'block', ...options });
 }
 
-/** Opens a page of the site in Chromium and waits until the network is idle. */
+/** Opens a page of the site in Chromium and waits until it is loaded and all it asked for meanwhile has come. */
 export async function openPage(path: string, options: OpenOptions = {}): Promise<OpenedPage> {
-  const { width = 1280, before, expected, ...contextOptions } = options;
+  const { width = 1280, before, expected, untilSilent = false, ...contextOptions } = options;
   const context = await openContext({
     viewport: { width, height: 900 },
     reducedMotion: 'reduce',
     ...contextOptions,
   });
   const page = await context.newPage();
+  const underWay = watchAnswers(page);
   const { faults, requests } = await watch(page);
   await before?.(page);
-  const response = await page.goto(addressOf(path), { waitUntil: 'networkidle' });
+  const waitUntil = untilSilent ? 'networkidle' : 'load';
+  const settle = async (): Promise<void> => {
+    if (!untilSilent && contextOptions.javaScriptEnabled !== false) await untilAnswered(page, underWay);
+  };
+  const response = await page.goto(addressOf(path), { waitUntil });
   if (!response) throw new Error(`openPage not found: ${path} gave no response`);
+  await settle();
+  const reload = async (): Promise<void> => {
+    await page.reload({ waitUntil });
+    await settle();
+  };
   const close = async (): Promise<void> => {
     await context.close();
     expect(faults.filter((fault) => !expected?.test(fault))).toEqual([]);
   };
-  return { page, response, faults, requests, close };
+  return { page, response, faults, requests, reload, close };
 }
 
 /** Closes the browser; call it after the last test of a file. */
@@ -75,16 +90,50 @@ export async function closeBrowser(): Promise<void> {
   await running?.close();
 }
 
-/** What axe finds wrong with the page by WCAG 2.2 AA, each with the first element concerned. */
+/**
+ * What axe finds wrong with the page by WCAG 2.2 AA, each with the first element concerned. Asked for faults alone and
+ * in the page itself (none has a frame), which takes a quarter of the time.
+ */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await axe
+    .options({ resultTypes: ['violations'], runOnly: { type: 'tag', values } })
+    .analyze();
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html ?? ''}`);
 }
 
 /** How many pixels the page can be scrolled sideways. */
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** What a page has asked the site for and not had an answer to yet. */
+function watchAnswers(page: Page): ReadonlySet<Request> {
+  const underWay = new Set<Request>();
+  const end = (request: Request): void => void underWay.delete(request);
+  page
+    .context()
+    .on('request', (request) => /^https?:/.test(request.url()) && underWay.add(request))
+    .on('requestfinished', end)
+    .on('requestfailed', end);
+  return underWay;
+}
+
+/** Waits until nothing a page asked for is under way, and it has had the time of two frames to ask for more. */
+async function untilAnswered(page: Page, underWay: ReadonlySet<Request>): Promise<void> {
+  const end = Date.now() + 30_000;
+  for (let isAnswered = false; !isAnswered;) {
+    while (underWay.size > 0) {
+      if (Date.now() > end)
+        throw new Error(`openPage no answer from ${[...underWay].map((each) => each.url())}`);
+      await new Promise((done) => setTimeout(done, 5));
+    }
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    isAnswered = underWay.size === 0;
+  }
 }
 
 /** Starts to record what a page does. */

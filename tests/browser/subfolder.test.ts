@@ -13,7 +13,7 @@ const out = mkdtempSync(join(tmpdir(), 'atlas-subfolder-'));
 let site: ServedFolder | undefined;
 
 beforeAll(async () => {
-  buildSite({ base, out, pagesOnly: true });
+  buildSite({ base, out, only: ['pages'] });
   site = await serveFolder(out, { base, port: 0 });
 });
 

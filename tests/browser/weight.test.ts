@@ -31,6 +31,7 @@ type Weight = Record<(typeof kinds)[keyof typeof kinds], number>;
 async function openScales(path: string) {
   const asked = new Map<Request, Promise<number>>();
   const opened = await openPage(path, {
+    untilSilent: true,
     before: async (page) => {
       page.on('request', (request) => {
         if (kindOf(request)) asked.set(request, gzippedBytes(request));
