@@ -241,7 +241,6 @@ describe('the macros at the edges', () => {
     { y: 'x * -9', of: '1.1, 2.2, 3.3, 4.4, 5.5, 6.7', row: minusOne },
     { y: '5.0', of: '1.0, 2.5, 3.0, 7.0, 9.25, 11.0', row: { ...none, df: 4, n: 6 } },
     { y: 'x', of: '0.1, 0.1, 0.1, 0.1, 0.1, 0.1', row: { ...none, df: 4, n: 6 } },
-    { y: 'x', of: "1, 2, 3, 4, 5, 'inf'::DOUBLE", row: { ...none, n: 6 } },
     { y: "CASE x WHEN 7 THEN 'nan'::DOUBLE ELSE 2 * x END", of: '1, 2, 3, 4, 5, 6, 7', row: plusOne },
     { y: 'x', of: '1, 2', row: { r: 1, lower: null, upper: null, t: null, df: null, p: null, n: 2 } },
     { y: 'x', of: '1', row: { ...none, df: null, n: 1 } },
@@ -250,11 +249,23 @@ describe('the macros at the edges', () => {
     const near9 = near(row);
     const pairs = `WITH pairs AS (SELECT x, ${y} AS y FROM ${sixOf(of)})`;
     expect(await one(`SELECT unnest(pearson_ci(x, ${y})) FROM ${sixOf(of)}`)).toMatchObject(near9);
-    if (!of.includes('inf')) expect(await one(`${pairs} FROM spearman_ci(pairs)`)).toMatchObject(near9);
+    expect(await one(`${pairs} FROM spearman_ci(pairs)`)).toMatchObject(near9);
     const places = `${pairs}, places AS (
       SELECT 'A' || place AS authority, year, x, y
       FROM (SELECT *, row_number() OVER () AS place FROM pairs), unnest([2024, 2025]) AS years(year))`;
     expect(await one(`${places} FROM between_ci(places)`)).toMatchObject(near9);
+  });
+
+  it('an infinity leaves no correlation, but a place among ranks', async () => {
+    const pairs = `WITH pairs AS (
+      SELECT 'A' || i AS authority, unnest([2024, 2025]) AS year, x, x AS y
+      FROM (VALUES (1, 1.0::DOUBLE), (2, 2), (3, 'inf'), (4, 3), (5, 4)) AS v(i, x))`;
+    expect(await one(`${pairs} SELECT unnest(pearson_ci(x, y)) FROM pairs`)).toMatchObject({
+      ...none,
+      n: 10,
+    });
+    expect(await one(`${pairs} FROM between_ci(pairs)`)).toMatchObject({ ...none, n: 5 });
+    expect(await one(`${pairs} FROM spearman_ci(pairs)`)).toMatchObject(near({ r: 1, lower: 1, n: 10 }));
   });
 
   it('r is never past 1 and always within its interval, however it is rounded', async () => {
