@@ -22,6 +22,9 @@ export interface Suggestions {
   options: Suggestion[];
 }
 
+/** How many characters before the cursor are looked at: its patterns take the square of them at worst. */
+const reach = 1_000;
+
 /**
  * What could stand at a place in a statement: columns after `table.` or an alias of it, tables after FROM and JOIN,
  * the values of a column inside quotation marks after `column =`, otherwise everything, columns of the tables that the
@@ -32,7 +35,7 @@ export function suggest(
   sql: string,
   { at, keywords }: { at: number; keywords: readonly string[] },
 ): Suggestions | undefined {
-  const before = sql.slice(0, at);
+  const before = sql.slice(Math.max(0, at - reach), at);
   const value = /(?:^|[^\w"])"?(\w+)"?\s*(?:=|<>|!=|\bin\s*\([^()]*)\s*'([^'\n]*)$/i.exec(before);
   if (value) return valuesOf(value[1] ?? '', tables, at - (value[2] ?? '').length);
   const qualified = /(\w+)\.(\w*)$/.exec(before);

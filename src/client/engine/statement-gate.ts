@@ -1,9 +1,10 @@
+import { soleStatement } from '../../lib/query/sole-statement.ts';
 import { EngineFailure } from './failures.ts';
 import type { QueryLimits } from './limits.ts';
 
 /** A statement ready for the gate. */
 export interface PlainStatement {
-  /** Without one closing semicolon; without EXPLAIN, for which spaces stand, so that every place stays where it was. */
+  /** Without one closing semicolon and what stands behind it; without EXPLAIN, for which spaces stand, so that every place stays where it was. */
   text: string;
   /** What to put before the whole. */
   explain: '' | 'EXPLAIN ' | 'EXPLAIN ANALYZE ';
@@ -27,7 +28,7 @@ const blank = /(?:\s|--[^\n]*|\/\*[\s\S]*?\*\/)*/;
  * asking for rows; the last only to say it clearly, the gate itself would refuse it too.
  */
 export function plainStatement(sql: string, { characters }: Pick<QueryLimits, 'characters'>): PlainStatement {
-  const text = sql.trimEnd().replace(/;$/, '').trimEnd();
+  const text = soleStatement(sql);
   const rest = text.replace(blank, '');
   if (rest === '') throw new EngineFailure('refused', 'it is empty');
   if (text.length > characters) {

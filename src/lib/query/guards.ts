@@ -3,8 +3,10 @@ import { differentClocks } from './guards/different-clocks.ts';
 import { fanOut } from './guards/fan-out.ts';
 import type { Guard, GuardIndicator, GuardNote } from './guards/guard.ts';
 import { leagueOrder } from './guards/league-order.ts';
+import { indicatorsIn } from './guards/mentions.ts';
 import { missingAveraged } from './guards/missing-averaged.ts';
 import { unweightedAverage } from './guards/unweighted-average.ts';
+import { lineageOf } from './lineage.ts';
 import { readScopes } from './scopes.ts';
 
 export { guardIndicators } from './guards/guard.ts';
@@ -27,6 +29,9 @@ const guards: readonly Guard[] = [
  */
 export function guardNotes(sql: string, indicators: readonly GuardIndicator[]): GuardNote[] {
   const byName = new Map(indicators.map((each) => [each.indicator, each]));
-  const reading = { scopes: readScopes(sql), indicators: byName };
+  const scopes = readScopes(sql);
+  const lineage = lineageOf(scopes);
+  const indicatorsNamed = indicatorsIn(scopes, byName, lineage);
+  const reading = { scopes, indicators: byName, lineage, indicatorsNamed };
   return guards.flatMap((guard) => guard(reading) ?? []);
 }

@@ -42,6 +42,12 @@ const afterSource = new Set(
   ),
 );
 
+/** The tokens of a statement, and where each bracket that opens is closed. */
+interface Statement {
+  tokens: readonly Token[];
+  closings: ReadonlyMap<number, number>;
+}
+
 /** A query that is being read, and how deep in brackets that are no queries. */
 interface Open {
   scope: Scope;
@@ -57,6 +63,7 @@ interface Open {
  */
 export function readScopes(sql: string): Scope[] {
   const tokens = tokenise(sql);
+  const closings = closingsOf(tokens);
   const done: Scope[] = [];
   const open: Open[] = [openScope(undefined, false)];
   for (const [place, token] of tokens.entries()) {
@@ -72,7 +79,7 @@ export function readScopes(sql: string): Scope[] {
       done.push((open.pop() as Open).scope);
       const outer = open.at(-1) as Open;
       if (current.isSource) outer.scope.sources.push(inBrackets(tokens, place));
-    } else read(tokens, place, current, done);
+    } else read({ tokens, closings }, place, current, done);
   }
   return [...done, ...open.toReversed().map(({ scope }) => scope)].filter(({ clauses }) =>
     Object.values(clauses).some((own) => own.length > 0),
@@ -80,7 +87,8 @@ export function readScopes(sql: string): Scope[] {
 }
 
 /** Takes one token into the query it belongs to. */
-function read(tokens: readonly Token[], place: number, current: Open, done: Scope[]): void {
+function read(statement: Statement, place: number, current: Open, done: Scope[]): void {
+  const { tokens } = statement;
   const token = tokens[place] as Token;
   if (isSymbol(token, ')')) current.depth -= 1;
   if (token.kind === 'word' && current.depth === 0) {
@@ -94,7 +102,7 @@ function read(tokens: readonly Token[], place: number, current: Open, done: Scop
     if (begun) current.clause = begun;
   }
   if (expectsSource(tokens, place, current) && isNamed(token))
-    current.scope.sources.push(sourceAt(tokens, place));
+    current.scope.sources.push(sourceAt(statement, place));
   current.scope.clauses[current.clause].push(token);
 }
 
@@ -102,23 +110,15 @@ function read(tokens: readonly Token[], place: number, current: Open, done: Scop
 function expectsSource(tokens: readonly Token[], place: number, { clause, depth }: Open): boolean {
   const before = tokens[place - 1];
   if (clause !== 'from' || depth > 0 || !before) return false;
-  const isAfterComma = isSymbol(before, ',') && !isInUsing(tokens, place);
-  return isAfterComma || (before.kind === 'word' && ['from', 'join', 'lateral'].includes(before.text));
-}
-
-function isInUsing(tokens: readonly Token[], place: number): boolean {
-  const opened = tokens.slice(0, place).findLastIndex((token) => isSymbol(token, '('));
   return (
-    opened > 0 &&
-    tokens[opened - 1]?.text === 'using' &&
-    !tokens.slice(opened, place).some((t) => isSymbol(t, ')'))
+    isSymbol(before, ',') || (before.kind === 'word' && ['from', 'join', 'lateral'].includes(before.text))
   );
 }
 
-function sourceAt(tokens: readonly Token[], place: number): QuerySource {
+function sourceAt({ tokens, closings }: Statement, place: number): QuerySource {
   const name = (tokens[place] as Token).text;
   const isFunction = isSymbol(tokens[place + 1], '(');
-  const end = isFunction ? closingOf(tokens, place + 1) : place;
+  const end = isFunction ? (closings.get(place + 1) ?? tokens.length - 1) : place;
   return { name, alias: aliasAfter(tokens, end) ?? name, isFunction };
 }
 
@@ -134,13 +134,16 @@ function aliasAfter(tokens: readonly Token[], place: number): string | undefined
     : undefined;
 }
 
-function closingOf(tokens: readonly Token[], opening: number): number {
-  let depth = 0;
-  for (let place = opening; place < tokens.length; place++) {
-    if (isSymbol(tokens[place], '(')) depth += 1;
-    if (isSymbol(tokens[place], ')') && --depth === 0) return place;
+/** Where each bracket that opens is closed. */
+function closingsOf(tokens: readonly Token[]): Map<number, number> {
+  const closings = new Map<number, number>();
+  const open: number[] = [];
+  for (const [place, token] of tokens.entries()) {
+    if (isSymbol(token, '(')) open.push(place);
+    const opening = isSymbol(token, ')') ? open.pop() : undefined;
+    if (opening !== undefined) closings.set(opening, place);
   }
-  return tokens.length - 1;
+  return closings;
 }
 
 /** The name of the WITH clause whose bracket opens here. */

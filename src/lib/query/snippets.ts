@@ -1,5 +1,6 @@
 import { quoteText } from '../sql/quote.ts';
 import { bindParameters, type ParameterValue } from './bind-parameters.ts';
+import { soleStatement } from './sole-statement.ts';
 import { usedIn } from './tables-used.ts';
 
 /** A query to be run elsewhere. */
@@ -25,7 +26,7 @@ export interface Snippet {
  * published files, the macros it calls, and the citation. Throws where a parameter has no value.
  */
 export function snippetsOf(query: QueryElsewhere): Snippet[] {
-  const sql = bindParameters(query.sql, query.parameters).sql.trim().replace(/;$/, '');
+  const sql = soleStatement(bindParameters(query.sql, query.parameters).sql).trimStart();
   const setUp = setUpOf(sql, query.filesUrl);
   const parts = { setUp, sql, citation: query.citation.replaceAll(/\s+/g, ' ').trim() };
   return [

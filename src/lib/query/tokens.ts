@@ -13,7 +13,8 @@ export interface Token {
 
 const patterns: readonly { kind: TokenKind | 'nothing'; pattern: RegExp }[] = [
   { kind: 'nothing', pattern: /\s+|--[^\n]*/y },
-  { kind: 'text', pattern: /[eE]?'(?:[^']|'')*(?:'|$)/y },
+  { kind: 'text', pattern: /[eE]'(?:[^'\\]|\\[\s\S]|'')*(?:'|$)/y },
+  { kind: 'text', pattern: /'(?:[^']|'')*(?:'|$)/y },
   { kind: 'text', pattern: /\$(?<tag>[A-Za-z_]\w*|)\$[\s\S]*?(?:\$\k<tag>\$|$)/y },
   { kind: 'name', pattern: /"(?:[^"]|"")*(?:"|$)/y },
   { kind: 'parameter', pattern: /(?<!:):[A-Za-z_]\w*|\$\w+|\?/y },

@@ -39,6 +39,14 @@ function at(marked: string) {
 const labels = (marked: string) => at(marked)?.options.map(({ label }) => label) ?? [];
 
 describe('suggest', () => {
+  it('looks back only so far, so that no text keeps it busy', { timeout: 1_000 }, () => {
+    for (const part of ['a', ' ', 'a in (', "'", 'a.', 'from '])
+      expect(labels(`SELECT a in (${part.repeat(60_000 / part.length)} FROM links l WHERE |`)).toContain(
+        'method',
+      );
+    expect(labels(`${' '.repeat(60_000)}SELECT l.| FROM links AS l`)).toEqual(['support', 'method', 'x_sd']);
+  });
+
   it('offers tables, and macros that stand for one, after FROM and JOIN', () => {
     expect(labels('SELECT * FROM |')).toEqual(['links', 'panel', 'lag_join']);
     expect(labels('FROM links JOIN p|')).toEqual(['links', 'panel', 'lag_join']);

@@ -7,6 +7,7 @@ describe('plainStatement', () => {
   it('takes off one closing semicolon, not two', () => {
     expect(plainStatement('SELECT 1 ; ', limits).text).toBe('SELECT 1');
     expect(plainStatement('SELECT 1;;', limits).text).toBe('SELECT 1;');
+    expect(plainStatement('SELECT 1; -- done', limits).text).toBe('SELECT 1');
   });
 
   it('leaves every other semicolon where it is, for the gate to stumble over', () => {
@@ -29,6 +30,7 @@ describe('plainStatement', () => {
     ['', 'it is empty'],
     [' ; ', 'it is empty'],
     ['-- nothing', 'it is empty'],
+    ['-- nothing\n; -- here', 'it is empty'],
     ['-- nothing\n /* here */', 'it is empty'],
     ['x'.repeat(41), 'it has 41 characters and 40 are allowed'],
     ['DROP TABLE t', 'it begins with DROP, and only questions can be asked here'],

@@ -211,13 +211,6 @@ describe('the macros where there is little to say', () => {
     expect(await one(sql)).toMatchObject(row);
   });
 
-  it('a constant column has no correlation', async () => {
-    const { r } = await one(
-      'SELECT unnest(pearson_ci(x, y)) FROM (VALUES (1, 2), (1, 3), (1, 5), (1, 6)) AS v(x, y)',
-    );
-    expect(typeof r === 'number' && Number.isFinite(r)).toBe(false);
-  });
-
   it('an authority with a single year, or a missing side, changes neither between nor within', async () => {
     const more = `${madeUp}, more AS (
       FROM pairs UNION ALL SELECT * FROM (VALUES ('B', 2, 9.0, -9.0), ('A1', 9, NULL, 7.0)) AS v(authority, year, x, y))`;
@@ -232,6 +225,164 @@ describe('the macros where there is little to say', () => {
       `${madeUp}, still AS (SELECT * REPLACE (1.0 AS x) FROM pairs) FROM within_slope(still)`,
     );
     expect([slope, estimate]).toEqual([null, null]);
+  });
+});
+
+const sixOf = (values: string) => `(SELECT unnest([${values}]::DOUBLE[]) AS x)`;
+const none = { r: null, lower: null, upper: null, t: null, p: null };
+const plusOne = { r: 1, lower: 1, upper: 1, df: 4, p: 0, n: 6 };
+const minusOne = { r: -1, lower: -1, upper: -1, df: 4, p: 0, n: 6 };
+
+describe('the macros at the edges', () => {
+  it.each([
+    { y: '-x', of: '1.0, 2.5, 3.0, 7.0, 9.25, 11.0', row: minusOne },
+    { y: 'x', of: '1.0, 2.5, 3.0, 7.0, 9.25, 11.0', row: plusOne },
+    { y: 'x * 9', of: '1.1, 2.2, 3.3, 4.4, 5.5, 6.7', row: plusOne },
+    { y: 'x * -9', of: '1.1, 2.2, 3.3, 4.4, 5.5, 6.7', row: minusOne },
+    { y: '5.0', of: '1.0, 2.5, 3.0, 7.0, 9.25, 11.0', row: { ...none, df: 4, n: 6 } },
+    { y: 'x', of: '0.1, 0.1, 0.1, 0.1, 0.1, 0.1', row: { ...none, df: 4, n: 6 } },
+    { y: "CASE x WHEN 7 THEN 'nan'::DOUBLE ELSE 2 * x END", of: '1, 2, 3, 4, 5, 6, 7', row: plusOne },
+    { y: 'x', of: '1, 2', row: { r: 1, lower: null, upper: null, t: null, df: null, p: null, n: 2 } },
+    { y: 'x', of: '1', row: { ...none, df: null, n: 1 } },
+    { y: 'x', of: '', row: { ...none, df: null, n: 0 } },
+  ])('a correlation of [$of] with $y', async ({ y, of, row }) => {
+    const near9 = near(row);
+    const pairs = `WITH pairs AS (SELECT x, ${y} AS y FROM ${sixOf(of)})`;
+    expect(await one(`SELECT unnest(pearson_ci(x, ${y})) FROM ${sixOf(of)}`)).toMatchObject(near9);
+    expect(await one(`${pairs} FROM spearman_ci(pairs)`)).toMatchObject(near9);
+    const places = `${pairs}, places AS (
+      SELECT 'A' || place AS authority, year, x, y
+      FROM (SELECT *, row_number() OVER () AS place FROM pairs), unnest([2024, 2025]) AS years(year))`;
+    expect(await one(`${places} FROM between_ci(places)`)).toMatchObject(near9);
+  });
+
+  it('an infinity leaves no correlation, but a place among ranks', async () => {
+    const pairs = `WITH pairs AS (
+      SELECT 'A' || i AS authority, unnest([2024, 2025]) AS year, x, x AS y
+      FROM (VALUES (1, 1.0::DOUBLE), (2, 2), (3, 'inf'), (4, 3), (5, 4)) AS v(i, x))`;
+    expect(await one(`${pairs} SELECT unnest(pearson_ci(x, y)) FROM pairs`)).toMatchObject({
+      ...none,
+      n: 10,
+    });
+    expect(await one(`${pairs} FROM between_ci(pairs)`)).toMatchObject({ ...none, n: 5 });
+    expect(await one(`${pairs} FROM spearman_ci(pairs)`)).toMatchObject(near({ r: 1, lower: 1, n: 10 }));
+  });
+
+  it('r is never past 1 and always within its interval, however it is rounded', async () => {
+    const rows = await withMacros((ask) =>
+      ask(`SELECT unnest(pearson_ci(x, x * factor)) FROM (
+        SELECT hash(g, i) / 1e18 AS x, (g - 150.5) / 7 AS factor, g FROM range(300) AS g(g), range(7) AS i(i)
+      ) GROUP BY g`),
+    );
+    expect(rows).toHaveLength(300);
+    for (const { r, lower, upper, p } of rows as Record<'r' | 'lower' | 'upper' | 'p', number>[]) {
+      expect(Math.abs(r)).toBeCloseTo(1, 12);
+      expect(lower).toBeGreaterThanOrEqual(-1);
+      expect(lower).toBeLessThanOrEqual(r);
+      expect(upper).toBeGreaterThanOrEqual(r);
+      expect(upper).toBeLessThanOrEqual(1);
+      expect(p).toBeCloseTo(0, 12);
+    }
+  });
+
+  it('wilson_ci: national counts, as whole numbers of any type', async () => {
+    const row = near({ share: 0.3, lower: 0.2985817974057993, upper: 0.3014220440161297 });
+    for (const type of ['INTEGER', 'BIGINT', 'HUGEINT', 'UINTEGER', 'DOUBLE', 'DECIMAL(9, 0)'])
+      expect(await one(`SELECT unnest(wilson_ci(120000::${type}, 400000::${type}))`)).toEqual(row);
+  });
+
+  it.each(['5, 3', '-1, 3', '1, -3', "'nan'::DOUBLE, 3", "3, 'nan'::DOUBLE", "3, 'inf'::DOUBLE", 'NULL, 3'])(
+    'wilson_ci(%s) is no share',
+    async (counts) => {
+      expect(await one(`SELECT wilson_ci(${counts}) AS plausible`)).toEqual({ plausible: null });
+    },
+  );
+
+  it('wilson_ci stays within 0 and 1', async () => {
+    const { least, most } = await one(`SELECT min(ci.lower) AS least, max(ci.upper) AS most
+      FROM (SELECT wilson_ci(side * total, total) AS ci FROM range(1, 2000) AS t(total), range(2) AS s(side))`);
+    expect([least, most]).toEqual([0, 1]);
+  });
+
+  it.each(['124, 10', '-1, 10', '24, 0', '24, -5', 'NULL, 10', '24, 10, tau := -1', "24, 'inf'::DOUBLE"])(
+    'funnel_limits(%s) has none',
+    async (asked) => {
+      expect(await one(`SELECT funnel_limits(${asked}) AS limits`)).toEqual({ limits: null });
+    },
+  );
+
+  it.each([
+    { values: '(1, 0, 50), (2, 0, 70)', row: { centre: 0, tau: 0, z: null, lower_95: 0, upper_998: 0 } },
+    { values: '(1, 100, 50), (2, 100, 70)', row: { centre: 100, tau: 0, z: null, lower_95: 100 } },
+    { values: '(1, 310, 50), (2, 20, 70)', row: { centre: null, tau: null, z: null, lower_95: null } },
+    { values: '(1, 50, 50000000), (2, 50, 60000000)', row: { centre: 50, tau: 0, z: 0 } },
+    { values: '(1, 20, 50)', row: { centre: 20, tau: 0, z: 0 } },
+  ])('a funnel of $values', async ({ values, row }) => {
+    const sql = `WITH cells AS (
+      SELECT 'A' || i AS authority, 'f' AS indicator, 2025 AS year, v AS value, d AS denominator
+      FROM (VALUES ${values}) AS t(i, v, d)) FROM funnel('f', 2025, cells := 'cells') ORDER BY authority`;
+    expect(await one(sql)).toMatchObject(row);
+  });
+
+  it('t_two_sided: 0 at infinity, whatever type t and df have', async () => {
+    const row = await one(`SELECT t_two_sided('-inf'::DOUBLE, 4) AS endless, t_two_sided(1e200, 5) AS far,
+      t_two_sided(2000000000, 5) AS whole, t_two_sided('nan'::DOUBLE, 5) AS none, t_two_sided(2, 'inf'::DOUBLE) AS flat,
+      t_two_sided(0, 5) AS middle`);
+    expect(row).toEqual({ endless: 0, far: 0, whole: 0, none: null, flat: null, middle: 1 });
+  });
+
+  it('bh_adjust: NaN counts as missing, and what is no probability leaves all empty', async () => {
+    const adjusted = async (p: string) => {
+      const sql = `WITH tests AS (SELECT unnest([${p}]::DOUBLE[]) AS p) SELECT q_bh FROM bh_adjust(tests) ORDER BY p`;
+      return (await withMacros((ask) => ask(sql))).map(({ q_bh }) => q_bh);
+    };
+    expect(await adjusted("0.01, 0.02, 'nan'::DOUBLE")).toEqual([0.02, 0.02, null]);
+    expect(await adjusted('0.01, 0.02, 5')).toEqual([null, null, null]);
+    expect(await adjusted('0.01, -0.02')).toEqual([null, null]);
+    expect(await adjusted('0, 1')).toEqual([0, 1]);
+  });
+
+  const empty = { estimate: null, se: null, lower: null, upper: null, t: null, p: null, slope: null };
+  it.each([
+    {
+      name: 'no rows',
+      rows: 'SELECT * FROM pairs LIMIT 0',
+      row: { ...empty, df: null, n: 0, authorities: 0 },
+    },
+    {
+      name: 'one authority',
+      rows: `FROM pairs WHERE authority = 'A1'`,
+      row: { se: null, t: null, df: null, p: null, authorities: 1 },
+    },
+    {
+      name: 'a constant x',
+      rows: 'SELECT * REPLACE (0.1 AS x) FROM pairs',
+      row: { ...empty, df: 11, n: 50 },
+    },
+    {
+      name: 'a constant y',
+      rows: 'SELECT * REPLACE (0.1 AS y) FROM pairs',
+      row: { ...empty, df: 11, n: 50 },
+    },
+    {
+      name: 'an x that only the year changes',
+      rows: 'SELECT * REPLACE (year / 3 AS x) FROM pairs',
+      row: { ...empty, df: 11, n: 50 },
+    },
+    {
+      name: 'an infinity',
+      rows: `SELECT * REPLACE (CASE WHEN x = (SELECT max(x) FROM pairs) THEN 'inf' ELSE x END AS x) FROM pairs`,
+      row: { ...empty, n: 50 },
+    },
+  ])('within_slope of $name', async ({ rows, row }) => {
+    expect(await one(`${madeUp}, edge AS (${rows}) FROM within_slope(edge)`)).toMatchObject(row);
+  });
+
+  it('means of an authority that differ by rounding alone are constant', async () => {
+    const row = await one(
+      `${madeUp}, still AS (SELECT * REPLACE (0.1 AS x) FROM pairs) FROM between_ci(still)`,
+    );
+    expect(row).toMatchObject({ ...none, n: 12 });
   });
 });
 

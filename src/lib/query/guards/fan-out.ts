@@ -16,10 +16,10 @@ const otherKeys: Readonly<Record<string, readonly string[]>> = { neighbours: ['a
  * more than once: two tables of which neither is held to one row by its key. Only published tables are judged.
  */
 export const fanOut: Guard = ({ scopes }) => {
+  const inner = new Set(scopes.map(({ name }) => name));
   for (const scope of scopes) {
     const held = equalities(scope);
     const known = scope.sources.filter(({ name, isFunction }) => !isFunction && keys.has(name));
-    const inner = new Set(scopes.map(({ name }) => name));
     const loose = known.filter((source) => !inner.has(source.name) && !isHeld(source, held));
     const [first, second] = loose;
     const place = scope.clauses.from.find(({ text }) => text === 'join' || text === ',');
@@ -42,32 +42,41 @@ interface Equality {
   column: string;
 }
 
-function isHeld(source: QuerySource, held: readonly Equality[]): boolean {
+/** By column, the tables of which it is set equal. */
+type Equalities = ReadonlyMap<string, ReadonlySet<string | undefined>>;
+
+function isHeld(source: QuerySource, held: Equalities): boolean {
   const own = [keys.get(source.name), otherKeys[source.name]];
   return own.some((key) => key?.every((column) => isEqualled(source, column, held)));
 }
 
-function isEqualled({ alias }: QuerySource, column: string, held: readonly Equality[]): boolean {
-  return held.some((each) => each.column === column && (each.alias === undefined || each.alias === alias));
+function isEqualled({ alias }: QuerySource, column: string, held: Equalities): boolean {
+  const of = held.get(column);
+  return of !== undefined && (of.has(undefined) || of.has(alias));
 }
 
 /** Every column that a query sets equal: in USING, on either side of =, or in IN with a single value. */
-function equalities({ clauses }: Scope): Equality[] {
+function equalities({ clauses }: Scope): Equalities {
   const tokens = [...clauses.from, ...clauses.where, ...clauses.having];
-  return tokens.flatMap((token, place): Equality[] => {
+  const found = tokens.flatMap((token, place): Equality[] => {
     if (token.text === 'using' && isSymbol(tokens[place + 1], '(')) return namesIn(tokens, place + 1);
     if (isSymbol(token, '=')) return [...columnBefore(tokens, place), ...columnAfter(tokens, place)];
     if (token.text === 'in' && isSymbol(tokens[place + 3], ')')) return columnBefore(tokens, place);
     return [];
   });
+  const byColumn = Map.groupBy(found, ({ column }) => column);
+  return new Map([...byColumn].map(([column, of]) => [column, new Set(of.map(({ alias }) => alias))]));
 }
 
+/** The names in a list in brackets, up to what belongs in none. */
 function namesIn(tokens: readonly Token[], opening: number): Equality[] {
-  const closing = tokens.findIndex((token, place) => place > opening && isSymbol(token, ')'));
-  return tokens
-    .slice(opening, closing)
-    .filter(isNamed)
-    .map(({ text }) => ({ alias: undefined, column: text }));
+  const found: Equality[] = [];
+  for (let place = opening + 1; place < tokens.length; place++) {
+    const token = tokens[place] as Token;
+    if (isNamed(token)) found.push({ alias: undefined, column: token.text });
+    else if (!isSymbol(token, ',')) break;
+  }
+  return found;
 }
 
 function columnBefore(tokens: readonly Token[], place: number): Equality[] {

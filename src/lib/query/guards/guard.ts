@@ -1,4 +1,5 @@
 import type { Indicator, Observation } from '../../tables/rows.ts';
+import type { Lineage } from '../lineage.ts';
 import type { Scope } from '../scopes.ts';
 
 /** What notes need to know of an indicator of the dictionary. */
@@ -29,6 +30,9 @@ export interface Reading {
   scopes: readonly Scope[];
   /** By identifier. */
   indicators: ReadonlyMap<string, GuardIndicator>;
+  lineage: Lineage;
+  /** The indicators that a query, or a WITH clause it reads, names. */
+  indicatorsNamed: (scope: Scope) => readonly GuardIndicator[];
 }
 
 /** Looks for one kind of mistake; gives a note for the first place where it stands. */

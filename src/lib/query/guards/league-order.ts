@@ -1,7 +1,7 @@
 import { isNamed, isSymbol, type Scope } from '../scopes.ts';
 import type { Token } from '../tokens.ts';
 import type { Guard, Reading } from './guard.ts';
-import { callsOf, reads } from './mentions.ts';
+import { reads } from './mentions.ts';
 
 const figures = new Set([
   'value',
@@ -15,6 +15,14 @@ const figures = new Set([
 ]);
 const sources = ['observations', 'panel', 'library', 'positions', 'peer_median', 'funnel'];
 const ranks = ['row_number', 'rank', 'dense_rank', 'percent_rank', 'ntile', 'cume_dist'];
+
+type Awaited = 'nothing' | 'over' | 'order' | ')';
+const next: Readonly<Record<Awaited, Awaited>> = {
+  nothing: 'nothing',
+  over: 'order',
+  order: ')',
+  ')': 'nothing',
+};
 
 /** Authorities put in the order of a figure, as in a league table. */
 export const leagueOrder: Guard = (reading) => {
@@ -39,19 +47,20 @@ function sortedFigure({ clauses }: Scope, { indicators }: Reading): Token | unde
     isNamed(token) && (figures.has(token.text) || indicators.has(token.text));
   const listed = clauses.order.find(isFigure);
   if (listed) return listed;
-  const tokens = [...clauses.select, ...clauses.having];
-  return callsOf(tokens, ranks)
-    .flatMap(({ name }) => windowAfter(tokens, name))
-    .find(isFigure);
+  return rankedBy([...clauses.select, ...clauses.having]).find(isFigure);
 }
 
-/** What stands in the OVER of a call, after ORDER. */
-function windowAfter(tokens: readonly Token[], name: Token): Token[] {
-  const rest = tokens.slice(tokens.indexOf(name));
-  const over = rest.findIndex(({ text }) => text === 'over');
-  const order = rest.findIndex(({ text }, place) => place > over && text === 'order');
-  const end = rest.findIndex((token, place) => place > order && isSymbol(token, ')'));
-  return over < 0 || order < 0 ? [] : rest.slice(order, end === -1 ? undefined : end);
+/** What stands in the windows of calls that rank: after ORDER in the OVER that follows, up to a bracket. */
+function rankedBy(tokens: readonly Token[]): Token[] {
+  const found: Token[] = [];
+  let awaited: Awaited = 'nothing';
+  for (const [place, token] of tokens.entries()) {
+    const isRank = isNamed(token) && ranks.includes(token.text) && isSymbol(tokens[place + 1], '(');
+    if (awaited === ')') found.push(token);
+    if (token.text === awaited) awaited = next[awaited];
+    if (isRank && awaited === 'nothing') awaited = 'over';
+  }
+  return found;
 }
 
 /** Whether single authorities are among what is shown: named, or everything is. */

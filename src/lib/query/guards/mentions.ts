@@ -1,3 +1,5 @@
+import type { Lineage } from '../lineage.ts';
+import { remembered } from '../lineage.ts';
 import { isNamed, isSymbol, type Scope } from '../scopes.ts';
 import type { Token } from '../tokens.ts';
 import type { GuardIndicator, Reading } from './guard.ts';
@@ -7,42 +9,34 @@ export function tokensOf({ clauses }: Scope): Token[] {
   return Object.values(clauses).flat();
 }
 
-/** The published tables, macros and files a query reads, WITH clauses followed to what they read. */
-export function tablesRead(
-  scope: Scope,
-  scopes: readonly Scope[],
-  seen: readonly string[] = [],
-): Set<string> {
-  const found = scope.sources.flatMap(({ name }) => {
-    const inner = scopes.filter((each) => each !== scope && each.name === name);
-    if (inner.length === 0 || seen.includes(name)) return [name];
-    return inner.flatMap((each) => [...tablesRead(each, scopes, [...seen, name])]);
-  });
-  return new Set(found);
-}
-
 /** Whether a query reads one of these tables, in the end. */
-export function reads(scope: Scope, { scopes }: Reading, tables: readonly string[]): boolean {
-  const read = tablesRead(scope, scopes);
-  return tables.some((table) => read.has(table));
+export function reads(scope: Scope, { lineage }: Reading, tables: readonly string[]): boolean {
+  return tables.some((table) => lineage.reads(scope, table));
 }
 
 /** The indicators that a query, or a WITH clause it reads, names: as text, or as a column. */
-export function indicatorsNamed(scope: Scope, reading: Reading): GuardIndicator[] {
-  const names = new Set(scope.sources.map(({ name }) => name));
-  const inner = reading.scopes.filter(
-    (each) => each !== scope && each.name !== undefined && names.has(each.name),
-  );
-  const tokens = [scope, ...inner].flatMap(tokensOf);
-  const found = tokens
-    .filter((token) => token.kind === 'text' || isNamed(token))
-    .flatMap(({ text }) => reading.indicators.get(text) ?? []);
-  return [...new Set(found)];
+export function indicatorsIn(
+  scopes: readonly Scope[],
+  indicators: ReadonlyMap<string, GuardIndicator>,
+  { clausesRead }: Lineage,
+): (scope: Scope) => readonly GuardIndicator[] {
+  const named = Map.groupBy(scopes, ({ name }) => name);
+  const own = remembered((scope: Scope) => {
+    const naming = tokensOf(scope).filter((token) => token.kind === 'text' || isNamed(token));
+    return new Set(naming.flatMap(({ text }) => indicators.get(text) ?? []));
+  });
+  const inClause = remembered((name: string) => unionOf((named.get(name) ?? []).map(own)));
+  return remembered((scope) => [...unionOf([own(scope), ...[...clausesRead(scope)].map(inClause)])]);
 }
 
-/** A call in an expression: its name, and what stands in its brackets. */
+function unionOf<T>(sets: readonly ReadonlySet<T>[]): Set<T> {
+  return new Set(sets.flatMap((set) => [...set]));
+}
+
+/** A call in an expression: its name, and how what stands in its brackets begins. */
 export interface Call {
   name: Token;
+  /** All of it up to six tokens, which is more than a column, a comma and a number. */
   inside: Token[];
 }
 
@@ -50,17 +44,17 @@ export interface Call {
 export function callsOf(tokens: readonly Token[], functions: readonly string[]): Call[] {
   return tokens.flatMap((name, place) => {
     if (!isNamed(name) || !functions.includes(name.text) || !isSymbol(tokens[place + 1], '(')) return [];
-    return [{ name, inside: insideOf(tokens, place + 1) }];
+    return [{ name, inside: insideOf(tokens.slice(place + 2, place + 8)) }];
   });
 }
 
-function insideOf(tokens: readonly Token[], opening: number): Token[] {
+function insideOf(tokens: Token[]): Token[] {
   let depth = 0;
-  for (let place = opening; place < tokens.length; place++) {
-    if (isSymbol(tokens[place], '(')) depth += 1;
-    if (isSymbol(tokens[place], ')') && --depth === 0) return tokens.slice(opening + 1, place);
+  for (const [place, token] of tokens.entries()) {
+    if (isSymbol(token, '(')) depth += 1;
+    if (isSymbol(token, ')') && depth-- === 0) return tokens.slice(0, place);
   }
-  return tokens.slice(opening + 1);
+  return tokens;
 }
 
 /** The column that stands alone in these tokens, with or without the table it belongs to. */

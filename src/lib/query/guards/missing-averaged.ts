@@ -1,7 +1,7 @@
 import { isSymbol } from '../scopes.ts';
 import type { Token } from '../tokens.ts';
 import type { Guard, GuardNote, Reading } from './guard.ts';
-import { callsOf, indicatorsNamed, reads, soleColumn, tokensOf, valueTables } from './mentions.ts';
+import { callsOf, reads, soleColumn, tokensOf, valueTables } from './mentions.ts';
 
 const fillers = ['coalesce', 'ifnull', 'nvl'];
 const summaries = ['avg', 'mean', 'sum', 'median', 'quantile_cont'];
@@ -43,7 +43,7 @@ function suppressedLeftOut(reading: Reading): GuardNote | undefined {
       continue;
     for (const { name, inside } of callsOf(tokens, summaries)) {
       const column = soleColumn(firstArgument(inside)) ?? '';
-      const named = indicatorsNamed(scope, reading);
+      const named = reading.indicatorsNamed(scope);
       const about =
         reads(scope, reading, valueTables) && column === 'value' ? named : [reading.indicators.get(column)];
       const most = about.find((each) => (each?.suppressed ?? 0) > enoughSuppressed);

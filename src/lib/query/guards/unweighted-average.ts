@@ -1,6 +1,6 @@
 import type { Guard, GuardIndicator, Reading } from './guard.ts';
 import type { Scope } from '../scopes.ts';
-import { callsOf, indicatorsNamed, reads, soleColumn, tokensOf, valueTables } from './mentions.ts';
+import { callsOf, reads, soleColumn, tokensOf, valueTables } from './mentions.ts';
 
 /**
  * An average of percentages that counts every authority the same, however many children each is out of. Silent where a
@@ -37,6 +37,6 @@ function isShare(column: string | undefined, scope: Scope, reading: Reading): bo
   const own = reading.indicators.get(column);
   if (own) return isPercentage(own) && reads(scope, reading, ['panel']);
   if (column !== 'value' || !reads(scope, reading, valueTables)) return false;
-  const named = indicatorsNamed(scope, reading);
+  const named = reading.indicatorsNamed(scope);
   return named.length === 0 || named.some(isPercentage);
 }

@@ -1,5 +1,9 @@
 import { type DomainMacro, normal975, normal999 } from './domain-macro.ts';
 
+/** An end of Wilson’s interval; in floating point throughout, as products of national counts pass 32 bits. */
+const wilsonEnd = (sign: '+' | '-') => `(cases + pow(${normal975}, 2) / 2 ${sign} ${normal975}
+    * sqrt(cases * (1 - cases / total) + pow(${normal975}, 2) / 4)) / (total + pow(${normal975}, 2))`;
+
 const wilsonCi: DomainMacro = {
   name: 'wilson_ci',
   signature: 'wilson_ci(cases, total)',
@@ -7,7 +11,7 @@ const wilsonCi: DomainMacro = {
   answers:
     'Within which shares the true one plausibly lies (95%) when so many cases of so many were counted: Wilson’s interval, sound for few cases too.',
   units:
-    'A structure with the fields share, lower and upper, from 0 to 1; times 100 they are per cent. NULL where total is missing or 0. It allows for chance of counting only.',
+    'A structure with the fields share, lower and upper, from 0 to 1; times 100 they are per cent. NULL where either is missing, total is not above 0, or cases are fewer than 0 or more than total. It allows for chance of counting only.',
   results: [
     { name: 'share', description: 'cases / total.' },
     { name: 'lower', description: 'Lower end of the 95% interval.' },
@@ -20,19 +24,19 @@ FROM observations
 WHERE indicator = 'repeat_plans' AND year = 2025 AND denominator IS NOT NULL
 ORDER BY authority;`,
   needs: [],
-  sql: `CREATE OR REPLACE MACRO wilson_ci(cases, total) AS CASE WHEN total > 0 AND cases IS NOT NULL THEN {
+  sql: `CREATE OR REPLACE MACRO wilson_ci(cases, total) AS
+CASE WHEN total > 0 AND isfinite(total * 1e0) AND cases BETWEEN 0 AND total THEN {
   'share': cases / total,
-  'lower': ((cases + pow(${normal975}, 2) / 2) - ${normal975}
-    * sqrt(greatest(0, cases * (total - cases) / total) + pow(${normal975}, 2) / 4)) / (total + pow(${normal975}, 2)),
-  'upper': ((cases + pow(${normal975}, 2) / 2) + ${normal975}
-    * sqrt(greatest(0, cases * (total - cases) / total) + pow(${normal975}, 2) / 4)) / (total + pow(${normal975}, 2))
+  'lower': greatest(0, ${wilsonEnd('-')}),
+  'upper': least(1, ${wilsonEnd('+')})
 } END;`,
 };
 
-const limits = `'lower_95': centre - ${normal975} * sqrt(centre * (100 - centre) / total + tau * tau),
-  'upper_95': centre + ${normal975} * sqrt(centre * (100 - centre) / total + tau * tau),
-  'lower_998': centre - ${normal999} * sqrt(centre * (100 - centre) / total + tau * tau),
-  'upper_998': centre + ${normal999} * sqrt(centre * (100 - centre) / total + tau * tau)`;
+const limitSd = 'sqrt(centre * 1e0 * (100 - centre) / total + pow(tau, 2))';
+const limits = `'lower_95': centre - ${normal975} * ${limitSd},
+  'upper_95': centre + ${normal975} * ${limitSd},
+  'lower_998': centre - ${normal999} * ${limitSd},
+  'upper_998': centre + ${normal999} * ${limitSd}`;
 
 const limitResults = [
   { name: 'lower_95', description: 'Of equal authorities, one in forty lies below.' },
@@ -48,14 +52,15 @@ const funnelLimits: DomainMacro = {
   answers:
     'How far a percentage out of so many cases may lie from the centre before it is more than chance, and more than the usual differences between authorities (tau).',
   units:
-    'All in per cent; tau in percentage points, as funnel_tau in reliability. A structure; the limits are normal ones and may pass 0 or 100.',
+    'All in per cent; tau in percentage points, as funnel_tau in reliability. A structure; the limits are normal ones and may pass 0 or 100. NULL where centre is no percentage, total is not above 0 or tau is below 0.',
   results: limitResults,
   sameAs: 'centre + c(-1, 1) * qnorm(0.975) * sqrt(centre * (100 - centre) / total + tau^2)',
   example: 'SELECT unnest(funnel_limits(24, 350, tau := 4.4));',
   needs: [],
-  sql: `CREATE OR REPLACE MACRO funnel_limits(centre, total, tau := 0) AS {
+  sql: `CREATE OR REPLACE MACRO funnel_limits(centre, total, tau := 0) AS
+CASE WHEN centre BETWEEN 0 AND 100 AND total > 0 AND tau >= 0 AND isfinite(total * 1e0) AND isfinite(tau * 1e0) THEN {
   ${limits}
-};`,
+} END;`,
 };
 
 const funnel: DomainMacro = {
@@ -65,7 +70,7 @@ const funnel: DomainMacro = {
   answers:
     'Each authority’s percentage beside how many cases it is out of, the common centre and the limits within which most authorities lie: the over-dispersed funnel of one indicator in one year.',
   units:
-    'Per cent; z in over-dispersed standard deviations. Only authorities with value and denominator. The centre is all cases over all denominators of the authorities shown, not England. Where more than a tenth of authorities are suppressed the site draws no funnel.',
+    'Per cent; z in over-dispersed standard deviations. Only authorities with value and denominator. Where a value is no percentage, all but value and denominator is NULL; where all are 0, or all 100, z is. The centre is all cases over all denominators of the authorities shown, not England. Where more than a tenth of authorities are suppressed the site draws no funnel.',
   results: [
     { name: 'authority', description: 'Code of the authority.' },
     { name: 'value', description: 'Its percentage.' },
@@ -90,14 +95,20 @@ WITH places AS (
   SELECT authority, value, denominator FROM query_table(cells)
   WHERE indicator = figure AND year = label_year AND value IS NOT NULL AND denominator > 0
 ),
-common AS (SELECT sum(value * denominator) / sum(denominator) AS centre FROM places),
+common AS (
+  SELECT CASE WHEN bool_and(value BETWEEN 0 AND 100)
+    THEN sum(value * 1e0 * denominator) / sum(denominator) END AS centre
+  FROM places
+),
 weighted AS (
-  SELECT authority, value, denominator, centre, denominator / (centre * (100 - centre)) AS weight
+  SELECT authority, value, denominator, centre,
+         denominator / nullif(centre * (100 - centre), 0) AS weight -- none where there is no chance in it
   FROM places, common
 ),
 spread AS (
-  SELECT sqrt(greatest(0, (sum(weight * pow(value - centre, 2)) - (count(*) - 1))
-    / nullif(sum(weight) - sum(weight * weight) / sum(weight), 0))) AS tau
+  SELECT CASE WHEN count(centre) > 0 THEN
+    sqrt(greatest(0, (sum(weight * pow(value - centre, 2)) - (count(*) - 1))
+      / nullif(sum(weight) - sum(weight * weight) / sum(weight), 0))) END AS tau
   FROM weighted
 )
 SELECT authority, value, denominator, centre, tau,
@@ -113,7 +124,7 @@ const bhAdjust: DomainMacro = {
   answers:
     'Allows for how many tests were tried: for each p the smallest share of false discoveries at which it would be among the discoveries (Benjamini and Hochberg).',
   units:
-    'tests is a table, or the name of a WITH clause, with a column p. All its columns come back with q_bh, a probability; every test tried belongs in it, not only those that look clear. A missing p has no q_bh and does not count.',
+    'tests is a table, or the name of a WITH clause, with a column p. All its columns come back with q_bh, a probability; every test tried belongs in it, not only those that look clear. A missing p, or NaN, has no q_bh and does not count. Where any p is below 0 or above 1, it is no probability, and no q_bh is given.',
   results: [{ name: 'q_bh', description: 'Smallest false-discovery rate at which the test would count.' }],
   sameAs: 'p.adjust(p, "BH")',
   example: `WITH tests AS (
@@ -125,12 +136,14 @@ ORDER BY support, outcome;`,
   sql: `CREATE OR REPLACE MACRO bh_adjust(tests) AS TABLE
 WITH numbered AS (
   SELECT *,
-         row_number() OVER (ORDER BY p NULLS LAST) AS place_bh,
-         count(p) OVER () AS tests_bh
+         nullif(p * 1e0, 'nan') AS known_bh,
+         row_number() OVER (ORDER BY nullif(p * 1e0, 'nan') NULLS LAST) AS place_bh,
+         count(nullif(p * 1e0, 'nan')) OVER () AS tests_bh,
+         bool_and(nullif(p * 1e0, 'nan') BETWEEN 0 AND 1) OVER () AS sound_bh
   FROM query_table(tests)
 )
-SELECT * EXCLUDE (place_bh, tests_bh),
-       CASE WHEN p IS NOT NULL THEN least(1, min(p * tests_bh / place_bh) OVER (
+SELECT * EXCLUDE (known_bh, place_bh, tests_bh, sound_bh),
+       CASE WHEN sound_bh AND known_bh IS NOT NULL THEN least(1, min(known_bh * tests_bh / place_bh) OVER (
          ORDER BY place_bh DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)) END AS q_bh
 FROM numbered;`,
 };

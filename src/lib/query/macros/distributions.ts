@@ -13,22 +13,22 @@ const twoSided: DomainMacro = {
   answers:
     'How likely a t at least this far from 0 would be were there nothing: the two-sided p of Student’s t.',
   units:
-    'A probability from 0 to 1, right to about thirteen decimals. df is a whole number from 1 to 100,000; otherwise, or where either is missing, NULL.',
+    'A probability from 0 to 1, right to about thirteen decimals. df is a whole number from 1 to 100,000; otherwise, or where either is missing or NaN, NULL. An infinite t has a p of 0.',
   results: [{ name: 'p', description: 'Probability, 0 to 1.' }],
   sameAs: '2 * pt(-abs(t), df)',
   example: 'SELECT t_two_sided(2.2281388519862739, 10) AS p;',
   needs: [],
   // SQL has no t distribution; for whole degrees of freedom it is a finite sum (Abramowitz and Stegun 26.7.3, 26.7.4).
   sql: `CREATE OR REPLACE MACRO t_two_sided(t, df) AS CASE
-  WHEN t IS NULL OR df IS NULL OR isnan(t::DOUBLE) OR df < 1 OR df > 100000 OR df <> floor(df) THEN NULL
-  WHEN isinf(t::DOUBLE) THEN 0
-  WHEN df::BIGINT % 2 = 0 THEN greatest(0, 1 - abs(t) / sqrt(df + t * t) * list_sum(list_transform(
+  WHEN t IS NULL OR df IS NULL OR isnan(t * 1e0) OR df < 1 OR df > 100000 OR df <> floor(df) THEN NULL
+  WHEN abs(t * 1e0) > 1e100 THEN 0
+  WHEN df::BIGINT % 2 = 0 THEN greatest(0, 1 - abs(t) / sqrt(df + pow(t, 2)) * list_sum(list_transform(
     range(df::BIGINT // 2),
-    lambda j: exp(lgamma(j + 0.5) - lgamma(j + 1)) / sqrt(pi()) * pow(df / (df + t * t), j))))
+    lambda j: exp(lgamma(j + 0.5) - lgamma(j + 1)) / sqrt(pi()) * pow(df / (df + pow(t, 2)), j))))
   ELSE greatest(0, 1 - 2 / pi() * (
-    atan(abs(t) / sqrt(df)) + abs(t) * sqrt(df) / (df + t * t) * coalesce(list_sum(list_transform(
+    atan(abs(t) / sqrt(df)) + abs(t) * sqrt(df) / (df + pow(t, 2)) * coalesce(list_sum(list_transform(
       range((df::BIGINT - 1) // 2),
-      lambda j: sqrt(pi()) / 2 * exp(lgamma(j + 1) - lgamma(j + 1.5)) * pow(df / (df + t * t), j))), 0)))
+      lambda j: sqrt(pi()) / 2 * exp(lgamma(j + 1) - lgamma(j + 1.5)) * pow(df / (df + pow(t, 2)), j))), 0)))
 END;`,
 };
 

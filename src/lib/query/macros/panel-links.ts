@@ -46,7 +46,7 @@ const withinSlope: DomainMacro = {
   answers:
     'When an authority’s support is above its own average and above what was common to the year, how far its outcome is too: the slope with an effect for each authority and each year, standard error clustered by authority.',
   units:
-    'One row. pairs has the columns authority, year, x and y, as lag_join gives them. estimate is in standard deviations (n - 1) of the rows used, slope in units of y for one of x. Authorities with a single year say nothing of change and are left out. The site asks for at least 100 rows, 30 authorities and 3 years.',
+    'One row. pairs has the columns authority, year, x and y, as lag_join gives them. estimate is in standard deviations (n - 1) of the rows used, slope in units of y for one of x. Authorities with a single year say nothing of change and are left out, and rows with a missing x or y, or NaN. Where either never changes within authorities beyond what is common to the year, or holds an infinity, all but df and the counts is NULL; a single authority has no se. The site asks for at least 100 rows, 30 authorities and 3 years.',
   results: [
     { name: 'estimate', description: 'Slope in standard deviations.' },
     { name: 'se', description: 'Its standard error, clustered by authority.' },
@@ -67,29 +67,44 @@ FROM within_slope(pairs);`,
   needs: [],
   sql: `CREATE OR REPLACE MACRO within_slope(pairs) AS TABLE
 WITH RECURSIVE usable AS (
-  SELECT authority, year, x::DOUBLE AS x, y::DOUBLE AS y FROM query_table(pairs)
-  WHERE x IS NOT NULL AND y IS NOT NULL
+  SELECT authority, year,
+         CASE WHEN isfinite(x * 1e0) THEN x * 1e0 END AS x,
+         CASE WHEN isfinite(y * 1e0) THEN y * 1e0 END AS y
+  FROM query_table(pairs)
+  WHERE nullif(x * 1e0, 'nan') IS NOT NULL AND nullif(y * 1e0, 'nan') IS NOT NULL
   QUALIFY count(*) OVER (PARTITION BY authority) > 1
 ),
 ${sweepOutMeans},
-line AS (SELECT sum(x * y) / nullif(sum(x * x), 0) AS slope, sum(x * x) AS sxx FROM changes),
-${clusterScores},
-sizes AS (
-  SELECT count(*) AS n, count(DISTINCT authority) AS g, count(DISTINCT year) AS t,
-         stddev_samp(x) / nullif(stddev_samp(y), 0) AS scale -- to standard deviations
+extent AS ( -- below these a change is a rounding error; none where there is an infinity
+  SELECT CASE WHEN count(x) = count(*) THEN 1e-24 * sum(x * x) END AS x,
+         CASE WHEN count(y) = count(*) THEN 1e-24 * sum(y * y) END AS y
   FROM usable
 ),
+line AS (
+  SELECT CASE WHEN sum(changes.x * changes.x) > any_value(extent.x)
+      AND sum(changes.y * changes.y) > any_value(extent.y)
+    THEN sum(changes.x * changes.y) / sum(changes.x * changes.x) END AS slope,
+    sum(changes.x * changes.x) AS sxx
+  FROM changes, extent
+),
+${clusterScores},
+sizes AS (
+  SELECT count(*) AS n, count(DISTINCT authority) AS g, count(DISTINCT year) AS t FROM usable
+),
 found AS (
-  SELECT slope, sqrt(sum(score * score) * g / (g - 1) * (n - 1) / (n - t - 1)) / sxx AS slope_se, scale, n, g, t
-  FROM scores, line, sizes
-  GROUP BY slope, sxx, scale, n, g, t
+  SELECT slope, n, g, t,
+         CASE WHEN g > 1 AND n > t + 1 THEN
+           sqrt((SELECT sum(score * score) FROM scores) * g / (g - 1) * (n - 1) / (n - t - 1)) / sxx END AS slope_se,
+         CASE WHEN slope IS NOT NULL THEN -- to standard deviations
+           (SELECT stddev_samp(x) / nullif(stddev_samp(y), 0) FROM usable) END AS scale
+  FROM line, sizes
 )
 SELECT slope * scale AS estimate,
        slope_se * scale AS se,
        (slope - t_975(g - 1) * slope_se) * scale AS lower,
        (slope + t_975(g - 1) * slope_se) * scale AS upper,
        slope / slope_se AS t,
-       g - 1 AS df,
+       CASE WHEN g > 1 THEN g - 1 END AS df,
        t_two_sided(slope / slope_se, g - 1) AS p,
        slope, slope_se, n, g AS authorities, found.t AS years
 FROM found;`,
