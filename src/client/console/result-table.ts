@@ -62,7 +62,9 @@ export class ResultTableView {
 
   async #draw(): Promise<void> {
     const mine = ++this.#asked;
-    const rows = sortRows(this.#table.rows, this.#order).slice(this.#first, this.#first + rowsPerPage);
+    const { columns, rows: all } = this.#table;
+    const sorted = sortRows(all, this.#order, columns[this.#order?.column ?? -1]?.type);
+    const rows = sorted.slice(this.#first, this.#first + rowsPerPage);
     const body = document.createElement('tbody');
     const head = this.#head();
     let began = performance.now();

@@ -11,27 +11,97 @@ export function nextOrder(order: RowOrder | undefined, column: number): RowOrder
   return order.direction === 'ascending' ? { column, direction: 'descending' } : undefined;
 }
 
-/** The rows in an order; rows without a value come last either way, and equal rows keep their places. */
+/**
+ * The rows in an order, values compared as the type of the column asks (as DuckDB names it). What is no number comes
+ * behind all numbers either way, and rows without a value last; equal rows keep their places.
+ */
 export function sortRows(
   rows: readonly (readonly unknown[])[],
   order: RowOrder | undefined,
+  type = '',
 ): readonly (readonly unknown[])[] {
   if (!order) return rows;
   const { column, direction } = order;
   const turn = direction === 'ascending' ? 1 : -1;
-  const isMissing = (row: readonly unknown[]): boolean => row[column] === null || row[column] === undefined;
-  const known = rows.filter((row) => !isMissing(row));
-  const sorted = known.toSorted((a, b) => turn * compare(a[column], b[column]));
-  return [...sorted, ...rows.filter(isMissing)];
+  const keyed = rows.map((row) => ({ row, key: keyOf(row[column], type) }));
+  return keyed
+    .toSorted((a, b) => tierOf(a.key) - tierOf(b.key) || turn * compare(a.key, b.key))
+    .map(({ row }) => row);
+}
+
+/** What a value is compared by. */
+type Key = number | bigint | string | undefined;
+
+/** Values, then what is no number, then what is missing. */
+function tierOf(key: Key): number {
+  if (key === undefined) return 2;
+  return Number.isNaN(key) ? 1 : 0;
 }
 
 const texts = new Intl.Collator('en-GB', { numeric: true });
 
-function compare(a: unknown, b: unknown): number {
-  if (isOrdered(a) && isOrdered(b)) return a < b ? -1 : a > b ? 1 : 0;
-  return texts.compare(String(a), String(b));
+function compare(a: Key = 0, b: Key = 0): number {
+  if (typeof a === 'string' && typeof b === 'string') return texts.compare(a, b);
+  if (typeof a === 'string' || typeof b === 'string') return typeof a === 'string' ? 1 : -1;
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function isOrdered(value: unknown): value is number | bigint | boolean | Date {
-  return ['number', 'bigint', 'boolean'].includes(typeof value) || value instanceof Date;
+function keyOf(value: unknown, type: string): Key {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === 'number' || typeof value === 'bigint') return value;
+  if (typeof value === 'boolean' || value instanceof Date) return Number(value);
+  const text = String(value);
+  if (type.endsWith(']')) return text;
+  if (type.startsWith('DECIMAL')) return decimalKey(text);
+  if (/^U?(?:HUGE|BIG)INT$/.test(type) && /^-?\d+$/.test(text)) return BigInt(text);
+  if (/^(?:DOUBLE|FLOAT)$/.test(type)) return Number(text.replace(/^(-?)inf$/i, '$1Infinity'));
+  if (type === 'INTERVAL') return intervalKey(text);
+  return /^(?:DATE|TIME)/.test(type) ? momentKey(text) : text;
+}
+
+/** A decimal with every digit, as a whole number of its smallest possible part. */
+function decimalKey(text: string): Key {
+  const [, digits, decimals = ''] = /^(-?\d*)(?:\.(\d+))?$/.exec(text) ?? [];
+  return digits === undefined ? text : BigInt(digits + decimals.padEnd(38, '0'));
+}
+
+const nanosecondsOfADay = 86_400_000_000_000n;
+const daysOf: Readonly<Record<string, bigint>> = { year: 360n, mon: 30n, day: 1n };
+
+/** An interval as DuckDB orders them: a month has 30 days, a day 24 hours. */
+function intervalKey(text: string): Key {
+  const parts = [...text.matchAll(/(-?\d+) (year|mon|day)/g)];
+  const days = parts.reduce(
+    (sum, [, count = '', unit = '']) => sum + BigInt(count) * (daysOf[unit] ?? 0n),
+    0n,
+  );
+  const [, sign, ...clock] = /(-?)(\d+):(\d\d):(\d\d)(?:\.(\d+))?$/.exec(text) ?? [];
+  return days * nanosecondsOfADay + (sign === '-' ? -clockOf(clock) : clockOf(clock));
+}
+
+/** A date, a time or both in the order of time, years before the first among them. */
+function momentKey(text: string): Key {
+  if (/^-?infinity$/.test(text)) return text.startsWith('-') ? -Infinity : Infinity;
+  const date = /^(\d+)-(\d\d)-(\d\d)/.exec(text);
+  const time = /(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:([+-])(\d\d)(?::(\d\d))?(?::(\d\d))?)?$/.exec(text);
+  if (!date && !time) return text;
+  const [year = 0, month = 1, day = 1] = (date ?? []).slice(1).map(Number);
+  const days = dayNumber(text.includes('(BC)') ? 1 - year : year, month, day);
+  const [hours, minutes, seconds, fraction, sign, ...zone] = (time ?? []).slice(1);
+  const ahead = sign === '-' ? -clockOf(zone) : clockOf(zone);
+  return BigInt(days) * nanosecondsOfADay + clockOf([hours, minutes, seconds, fraction]) - ahead;
+}
+
+/** Days of the Gregorian calendar, counted in cycles of 400 years, as a Date holds fewer years than DuckDB. */
+function dayNumber(year: number, month: number, day: number): number {
+  const cycle = Math.floor(year / 400);
+  return cycle * 146_097 + Date.UTC(2000 + year - cycle * 400, month - 1, day) / 86_400_000;
+}
+
+/** Hours, minutes, seconds and their decimals, in nanoseconds. */
+function clockOf([hours = '0', minutes = '0', seconds = '0', fraction = '']: readonly (
+  string | undefined
+)[]): bigint {
+  const whole = (BigInt(hours) * 60n + BigInt(minutes)) * 60n + BigInt(seconds);
+  return whole * 1_000_000_000n + BigInt(fraction.padEnd(9, '0'));
 }
