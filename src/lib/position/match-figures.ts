@@ -15,7 +15,7 @@ export interface NearMatch {
   authority: string;
   /** Which of the typed figures does not fit, counted from 0. */
   misfit: number;
-  /** The figure of the authority that comes nearest to it, in the year asked for; null where it has none. */
+  /** The figure of the authority that comes nearest to it, in the year asked for or that of the others; null where it has none. */
   nearest: { year: number; value: number } | null;
 }
 
@@ -114,15 +114,20 @@ function nearMatches(
 ): NearMatch[] {
   return typed.flatMap((figure, misfit) => {
     const others = typed.filter((_, i) => i !== misfit);
-    const having = rows.filter(({ figures }) =>
-      fitTogether(
-        figures.filter((_, i) => i !== misfit),
+    return rows.flatMap((row): NearMatch[] => {
+      const kept = fitTogether(
+        row.figures.filter((_, i) => i !== misfit),
         others,
-      ),
-    );
-    return having.map(({ authority }) => {
-      const own = published.filter((cell) => cell.authority === authority && isAskedFor(cell, figure));
-      return { authority, misfit, nearest: nearestOf(own, figure.value) };
+      );
+      if (!kept) return [];
+      const free = kept.filter((_, i) => others[i]?.year === null).flat();
+      const own = published.filter(
+        (cell) =>
+          cell.authority === row.authority &&
+          isAskedFor(cell, figure) &&
+          (figure.year !== null || free.length === 0 || free.some(({ year }) => year === cell.year)),
+      );
+      return [{ authority: row.authority, misfit, nearest: nearestOf(own, figure.value) }];
     });
   });
 }

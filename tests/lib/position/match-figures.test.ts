@@ -96,6 +96,13 @@ describe('matchFigures', () => {
     });
   });
 
+  it('looks for the nearest in the year of the others, though another year comes nearer', () => {
+    const figures = [typed('turnover', 13, 0), typed('plans', 12.3457, 4), typed('spend', 1203, 0)];
+    expect(matchFigures(published, figures).near).toEqual([
+      { authority: 'A001', misfit: 0, nearest: { year: 2025, value: 16 } },
+    ]);
+  });
+
   it('finds none where nothing was typed', () => {
     const { certain, together, scattered, near } = matchFigures(published, []);
     expect([certain, ...together, ...scattered, ...near]).toEqual([null]);
