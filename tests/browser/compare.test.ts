@@ -109,6 +109,10 @@ describe('three published figures', () => {
     const { page, requests, close } = await openCompare();
     expect(await findByFigures(page, figures)).toContain(`These figures are those of ${code}.`);
     expect(new URL(page.url()).hash).toBe('');
+    const candidate = await page.locator('[data-part="match-codes"] li').innerText();
+    expect(candidate).toMatch(/(borough|district|authority|county).* quarter by number of children\./);
+    expect(candidate).toContain(' in 2024');
+    expect(candidate.indexOf('quarter')).toBeLessThan(candidate.indexOf(`Mark ${code} as mine`));
     await page.locator('[data-part="match-codes"] button').click();
     await page.locator('[data-part="found"]:visible').waitFor();
     expect(requests.filter((address) => /2024|vacancy/.test(new URL(address).search))).toEqual([]);
@@ -120,7 +124,7 @@ describe('three published figures', () => {
     const judged = [2024, 2023, 2022].map((year) => ({
       indicator: 'leadership_judgement',
       year: String(year),
-      value: '3',
+      value: 'Good',
     }));
     const said = await findByFigures(page, judged);
     expect(said).toMatch(/\d+ authorities have all of these figures/);
@@ -136,6 +140,28 @@ describe('three published figures', () => {
     expect(said).toContain('No authority has all three of these figures.');
     expect(said).toContain(`${code} has the others`);
     expect(said).toContain('another edition');
+    const buttons = await page.locator('[data-part="match-codes"] button').allInnerTexts();
+    expect(buttons).toContain(`${code} is mine`);
+    expect(buttons.join()).not.toContain('Mark');
+    await close();
+  });
+
+  it('of different years make no authority theirs, and each is shown with its year', async () => {
+    const { page, close } = await openCompare();
+    const said = await findByFigures(page, [
+      { indicator: 'looked_after_rate', value: '62' },
+      { indicator: 'plan_rate', value: '31' },
+      { indicator: 'turnover_rate', value: '22' },
+    ]);
+    expect(said).not.toContain('those of');
+    expect(said).toContain('1 authority has them in different years: A224');
+    expect(said).toContain('To be sure, choose the year of each figure, type the decimals as published or');
+    const candidate = page.locator('[data-part="match-codes"] li', { hasText: 'A224 is mine' });
+    const words = await candidate.innerText();
+    for (const year of ['in 2025', 'in 2021', 'in 2017']) expect(words).toContain(year);
+    expect(await page.locator('[data-part="typed"]:visible').count()).toBe(4);
+    // the further figure may be left empty
+    expect(await findByFigures(page, figures)).toContain(`These figures are those of ${code}.`);
     await close();
   });
 

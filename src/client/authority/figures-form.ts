@@ -1,43 +1,43 @@
-import { describeMatch } from '../../lib/words/authority/describe-match.ts';
+import { describeFitting } from '../../lib/words/authority/describe-fitting.ts';
+import { describeMatch, mostNames, mostNear } from '../../lib/words/authority/describe-match.ts';
 import { authorityName } from '../../lib/words/authority/authority-names.ts';
+import { lowerFirst } from '../../lib/words/phrases.ts';
 import { formatValue, valueFormat } from '../../lib/words/value.ts';
-import { readOwnNumber } from '../../lib/intake/own-figures-number.ts';
 import {
   type FigureMatch,
+  type Fit,
   matchFigures,
   type PublishedFigure,
+  type TellingFigure,
   tellingFigure,
-  type TypedFigure,
 } from '../../lib/position/match-figures.ts';
 import { describeWrongFile } from '../engine/failures.ts';
 import { part } from '../page/parts.ts';
+import { field, isJudgement, readTyped, textIn, type Typed } from './typed-figures.ts';
 
-type Names = Readonly<Record<string, { label: string; unit: string }>>;
-
-/** A figure as typed, with its place in the form. */
-interface Typed extends TypedFigure {
-  text: string;
+/** What the page knows of indicators and authorities. */
+export interface FiguresFacts {
+  indicators: Readonly<Record<string, { label: string; unit: string }>>;
+  /** What kind of place each authority is, by code. */
+  places: Readonly<Record<string, string>>;
 }
 
-/** Above this many, codes are counted and not listed. */
-const mostListed = 12;
-
 /** Brings the search by figures to life; `choose` is called with the code the reader takes for their own. */
-export function connectFigures(root: HTMLElement, names: Names, choose: (code: string) => void): void {
+export function connectFigures(root: HTMLElement, facts: FiguresFacts, choose: (code: string) => void): void {
   const rows = [...root.querySelectorAll<HTMLElement>('[data-part="typed"]')];
   for (const row of rows) {
-    field(row, 'indicator').addEventListener('change', () => showUnit(row, names));
+    field(row, 'indicator').addEventListener('change', () => showUnit(row, facts));
   }
   part(root, 'figures-form').addEventListener('submit', (event) => {
     event.preventDefault();
-    void answer(root, rows, names, choose);
+    void answer(root, rows, facts, choose);
   });
 }
 
 async function answer(
   root: HTMLElement,
   rows: readonly HTMLElement[],
-  names: Names,
+  facts: FiguresFacts,
   choose: (code: string) => void,
 ): Promise<void> {
   const typed = readTyped(rows);
@@ -46,8 +46,9 @@ async function answer(
   try {
     const { publishedFigures } = await import('./published-figures.ts');
     const published = await publishedFigures(siteUrl(root));
-    showMatch(root, { match: matchFigures(published, typed), published, typed, names });
-    offer(root, matchFigures(published, typed).codes, choose);
+    const shown = { match: matchFigures(published, typed), published, typed, facts };
+    showMatch(root, shown);
+    offer(root, shown, choose);
   } catch (error) {
     console.warn(error);
     const wrong = describeWrongFile(error);
@@ -59,78 +60,93 @@ async function answer(
   }
 }
 
-/** The figures in the form, or which of them is not one. */
-function readTyped(rows: readonly HTMLElement[]): Typed[] | string {
-  const shown = rows.filter((row) => !row.hidden);
-  const typed: Typed[] = [];
-  for (const row of shown) {
-    const text = field(row, 'value').value.trim();
-    const number = readOwnNumber(text);
-    const name = row.ariaLabel ?? '';
-    const indicator = field(row, 'indicator').value;
-    if (number.kind !== 'number' || indicator === '') {
-      field(row, indicator === '' ? 'indicator' : 'value').focus();
-      if (text === '') return `${name}: type it as published, for instance 15.4.`;
-      return `${name}: “${text.slice(0, 30)}” is not a number. Type it as published, for instance 15.4.`;
-    }
-    const year = field(row, 'year').value;
-    const { value, digits } = number;
-    typed.push({ indicator, year: year === '' ? null : Number(year), value, digits, text });
-  }
-  return typed;
-}
-
 interface Shown {
   match: FigureMatch;
   published: readonly PublishedFigure[];
   typed: readonly Typed[];
-  names: Names;
+  facts: FiguresFacts;
 }
 
-/** Says what came of it, and shows the fourth figure where a further one is needed. */
-function showMatch(root: HTMLElement, { match, published, typed, names }: Shown): void {
+/** Says what came of it, and shows the fourth figure where a further one helps. */
+function showMatch(root: HTMLElement, { match, published, typed, facts }: Shown): void {
   const asked = typed.map(({ indicator }) => indicator);
-  const telling = match.codes.length > 1 ? tellingFigure(published, match.codes, asked) : undefined;
+  const codes = match.together.map(({ authority }) => authority);
+  const telling = codes.length > 1 ? tellingFigure(published, codes, asked) : undefined;
   const { answer: said, next } = describeMatch({
-    found: match.codes.map((code) => authorityName(code)),
+    certain: match.certain === null ? null : authorityName(match.certain),
+    together: codes.map((code) => authorityName(code)),
+    scattered: match.scattered.map(({ authority }) => authorityName(authority)),
     near: match.near.map(({ authority, misfit, nearest }) => {
       const { indicator = '', text = '' } = typed[misfit] ?? {};
-      const { label = '', unit = '' } = names[indicator] ?? {};
-      const written = nearest && formatValue(nearest.value, valueFormat(unit, [nearest.value]));
-      const has = nearest && { year: nearest.year, value: written ?? '' };
+      const has = nearest && { year: nearest.year, value: written(nearest.value, indicator, facts) };
+      const label = facts.indicators[indicator]?.label ?? indicator;
       return { name: authorityName(authority), label, typed: text, has };
     }),
-    telling: telling && { ...telling, label: names[telling.indicator]?.label ?? telling.indicator },
+    telling: telling && { ...telling, label: facts.indicators[telling.indicator]?.label ?? '' },
+    wanted: match.wanted,
     typed: typed.length,
   });
   say(root, said, next);
-  if (telling) askFurther(root, telling, names);
+  const isFit = match.together.length + match.scattered.length > 0;
+  if (match.certain === null && isFit) askFurther(root, telling, facts);
 }
 
-/** Opens the fourth row with the figure that tells most. */
-function askFurther(root: HTMLElement, telling: { indicator: string; year: number }, names: Names): void {
+/** Opens the fourth row, with the figure that tells most where there is one. */
+function askFurther(root: HTMLElement, telling: TellingFigure | undefined, facts: FiguresFacts): void {
   const row = [...root.querySelectorAll<HTMLElement>('[data-part="typed"]')].at(-1);
-  if (!row || !row.hidden) return;
+  if (!row || textIn(row) !== '') return;
   row.hidden = false;
+  if (!telling) return;
   field(row, 'indicator').value = telling.indicator;
   field(row, 'year').value = String(telling.year);
-  showUnit(row, names);
+  showUnit(row, facts);
 }
 
-/** A button for each code that fits, as long as these are few. */
-function offer(root: HTMLElement, codes: readonly string[], choose: (code: string) => void): void {
-  const items = (codes.length > mostListed ? [] : codes).map((code) => {
+/**
+ * Each authority that may be the reader's, as long as these are few: what kind of place it is and which of its figures
+ * fit, and behind that the button.
+ */
+function offer(root: HTMLElement, shown: Shown, choose: (code: string) => void): void {
+  const { certain, together, scattered, near } = shown.match;
+  const fits = [together, scattered].filter((each) => each.length <= mostNames).flat();
+  const nearFits = near.slice(0, mostNear).map(({ authority }) => ({ authority, figures: [] }));
+  const candidates = [...Map.groupBy([...fits, ...nearFits], ({ authority }) => authority).values()];
+  const items = candidates.flatMap(([fit]) => {
+    if (!fit) return [];
+    const name = authorityName(fit.authority);
+    const words = document.createElement('p');
+    words.className = 'small';
+    words.textContent = `${name}: ${placeOf(fit.authority, shown)} ${fittingOf(fit, shown)}`.trim();
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'button outline';
-    button.textContent =
-      codes.length === 1 ? `Mark ${authorityName(code)} as mine` : `${authorityName(code)} is mine`;
-    button.addEventListener('click', () => choose(code));
+    button.textContent = certain === null ? `${name} is mine` : `Mark ${name} as mine`;
+    button.addEventListener('click', () => choose(fit.authority));
     const item = document.createElement('li');
-    item.append(button);
-    return item;
+    item.append(words, button);
+    return [item];
   });
   part(root, 'match-codes').replaceChildren(...items);
+}
+
+function placeOf(code: string, { facts }: Shown): string {
+  return lowerFirst(facts.places[code] ?? '');
+}
+
+function fittingOf({ figures }: Fit, { typed, facts }: Shown): string {
+  return describeFitting(
+    figures.map((cells, i) => {
+      const indicator = typed[i]?.indicator ?? '';
+      return {
+        label: facts.indicators[indicator]?.label ?? indicator,
+        cells: cells.map(({ year, value }) => ({ year, value: written(value, indicator, facts) })),
+      };
+    }),
+  );
+}
+
+function written(value: number, indicator: string, { indicators }: FiguresFacts): string {
+  return formatValue(value, valueFormat(indicators[indicator]?.unit ?? '', [value]));
 }
 
 function say(root: HTMLElement, answer: string, next = ''): void {
@@ -139,14 +155,11 @@ function say(root: HTMLElement, answer: string, next = ''): void {
   part(root, 'match-codes').replaceChildren();
 }
 
-function showUnit(row: HTMLElement, names: Names): void {
-  part(row, 'unit').textContent = names[field(row, 'indicator').value]?.unit ?? '';
-}
-
-function field(row: HTMLElement, name: string): HTMLInputElement | HTMLSelectElement {
-  const found = row.querySelector(`[name="${name}"]`);
-  if (found instanceof HTMLInputElement || found instanceof HTMLSelectElement) return found;
-  throw new Error(`figures-form not found: ${name}`);
+/** Shows the unit; where a word may be typed, a keyboard with letters. */
+function showUnit(row: HTMLElement, { indicators }: FiguresFacts): void {
+  const indicator = field(row, 'indicator').value;
+  field(row, 'value').inputMode = isJudgement(indicator) ? 'text' : 'decimal';
+  part(row, 'unit').textContent = indicators[indicator]?.unit ?? '';
 }
 
 function siteUrl(root: HTMLElement): string {

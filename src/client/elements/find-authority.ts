@@ -6,17 +6,16 @@ import {
   myAuthority,
   onAuthorityChange,
 } from '../authority/my-authority.ts';
-import { connectFigures } from '../authority/figures-form.ts';
+import { connectFigures, type FiguresFacts } from '../authority/figures-form.ts';
 import { canMatchKeys, matchKey } from '../authority/match-key.ts';
 import { keyInFragment, keyInText, type KeyReading } from '../authority/read-key.ts';
 import { type Refusal, refusalOf } from '../authority/refusals.ts';
 import { part } from '../page/parts.ts';
 
 /** What the page was built with. */
-export interface FindFacts {
+export interface FindFacts extends FiguresFacts {
   /** SHA-256 of the key of each authority, by code. */
   fingerprints: Readonly<Record<string, string>>;
-  indicators: Readonly<Record<string, { label: string; unit: string }>>;
 }
 
 /**
@@ -24,7 +23,7 @@ export interface FindFacts {
  * is taken out of the address before anything else happens, and is neither kept nor sent.
  */
 export class FindAuthority extends HTMLElement {
-  #facts: FindFacts = { fingerprints: {}, indicators: {} };
+  #facts: FindFacts = { fingerprints: {}, indicators: {}, places: {} };
   #stopListening: (() => void) | undefined;
   readonly #follow = (): void => void this.#takeKey();
 
@@ -56,7 +55,7 @@ export class FindAuthority extends HTMLElement {
       forgetAuthority();
       this.querySelector<HTMLInputElement>('#key')?.focus();
     });
-    connectFigures(this, this.#facts.indicators, (code) => this.#choose(code));
+    connectFigures(this, this.#facts, (code) => this.#choose(code));
   }
 
   #onSubmit(name: string, act: (form: HTMLFormElement) => void): void {

@@ -1,19 +1,13 @@
-/** One published figure of one authority, in the unit of its indicator. */
-export interface PublishedFigure {
-  authority: string;
-  indicator: string;
-  year: number;
-  value: number;
-}
+import { chanceFits, digitsPublished } from './chance-fits.ts';
+import type { PublishedFigure, TypedFigure } from './figure-shape.ts';
 
-/** A figure that a reader typed, as printed. */
-export interface TypedFigure {
-  indicator: string;
-  /** Null for any year. */
-  year: number | null;
-  value: number;
-  /** Decimals as typed: the published figure is held to no more. */
-  digits: number;
+export type { PublishedFigure, TypedFigure };
+
+/** An authority that has all the figures typed. */
+export interface Fit {
+  authority: string;
+  /** For each figure typed, the published ones that fit it, newest first. */
+  figures: { year: number; value: number }[][];
 }
 
 /** An authority whose figures fit all but one. */
@@ -21,40 +15,70 @@ export interface NearMatch {
   authority: string;
   /** Which of the typed figures does not fit, counted from 0. */
   misfit: number;
-  /** The figure of the authority that comes nearest to it, in the year asked for; null where it has none. */
+  /** The figure of the authority that comes nearest to it, in the year asked for or that of the others; null where it has none. */
   nearest: { year: number; value: number } | null;
 }
 
-/** Which authorities have all of some figures; where none has, which have all but one. Codes in order. */
+/** What would make an answer surer: years, decimals as published, or a figure of another indicator. */
+export type Wanted = 'years' | 'decimals' | 'figure';
+
+/** Whose figures those typed may be. Each list is in the order of the codes. */
 export interface FigureMatch {
-  codes: string[];
+  /** The one authority that they could hardly fit by chance; null where there is none. */
+  certain: string | null;
+  /** Those that have all of them, the ones typed without a year in one and the same year. */
+  together: Fit[];
+  /** Those that have all of them, but in different years: found only where nothing is certain. */
+  scattered: Fit[];
+  /** Where none has them together: those that have all but one together. */
   near: NearMatch[];
+  /** What to ask for, in the order in which it is easily given. */
+  wanted: Wanted[];
 }
 
+/** An authority is named as certain where fewer than this many would fit by chance. */
+const mostByChance = 0.002;
+
 /**
- * Finds the authorities that published all of some figures, each in the year given or in any. A published figure fits
- * when, rounded to the decimals typed, it is the figure typed; on the half either way of rounding fits. Several typed
- * figures of one indicator may be of several years. None typed: none found.
+ * Finds whose some published figures are. A published figure fits when, rounded to the decimals typed, it is the figure
+ * typed; on the half either way of rounding fits. Figures typed without a year belong together in one year; an
+ * authority that has them in different years is a candidate and no more, for such figures are easily found. None typed:
+ * none found.
  *
- * @example matchFigures(published, [{ indicator: 're_referrals', year: 2024, value: 19.5, digits: 1 }]).codes
+ * @example matchFigures(published, [{ indicator: 're_referrals', year: 2024, value: 19.5, digits: 1 }]).together
  */
 export function matchFigures(
   published: readonly PublishedFigure[],
   typed: readonly TypedFigure[],
 ): FigureMatch {
-  const fitting = typed.map((figure) => {
-    const cells = published.filter((cell) => isAskedFor(cell, figure) && fits(cell.value, figure));
-    return new Set(cells.map(({ authority }) => authority));
-  });
-  const codes = inAll(fitting);
-  if (codes.length > 0 || typed.length < 2) return { codes, near: [] };
-  const near = typed.flatMap((figure, misfit) =>
-    inAll(fitting.filter((_, i) => i !== misfit)).map((authority) => {
-      const own = published.filter((cell) => cell.authority === authority && isAskedFor(cell, figure));
-      return { authority, misfit, nearest: nearestOf(own, figure.value) };
-    }),
+  const none = { certain: null, together: [], scattered: [], near: [], wanted: [] };
+  if (typed.length === 0) return none;
+  const rows = rowsAsked(published, typed);
+  const together = rows.flatMap((row) => asFit(row, fitTogether(row.figures, typed)));
+  const [first] = together;
+  if (first && together.length === 1 && chanceFits(published, typed) < mostByChance)
+    return { ...none, together, certain: first.authority };
+  const known = new Set(together.map(({ authority }) => authority));
+  const scattered = rows.filter(
+    ({ authority, figures }) => !known.has(authority) && figures.every((cells) => cells.length > 0),
   );
-  return { codes, near };
+  const near = together.length > 0 || typed.length < 2 ? [] : nearMatches(rows, published, typed);
+  return { certain: null, together, scattered, near, wanted: wantedOf(published, typed) };
+}
+
+/** The figures of each authority that fit, whether or not all do. */
+function rowsAsked(published: readonly PublishedFigure[], typed: readonly TypedFigure[]): Fit[] {
+  const asked = published.filter((cell) => typed.some((figure) => isAskedFor(cell, figure)));
+  const rows = [...Map.groupBy(asked, ({ authority }) => authority)].map(([authority, own]) => ({
+    authority,
+    figures: typed.map((figure) =>
+      own
+        .filter((cell) => isAskedFor(cell, figure) && fits(cell.value, figure))
+        .map(({ year, value }) => ({ year, value }))
+        .toSorted((a, b) => b.year - a.year),
+    ),
+  }));
+  return rows.toSorted((a, b) => (a.authority < b.authority ? -1 : 1));
 }
 
 function isAskedFor(cell: PublishedFigure, { indicator, year }: TypedFigure): boolean {
@@ -65,9 +89,59 @@ function fits(value: number, typed: TypedFigure): boolean {
   return Math.abs(value - typed.value) <= 0.5 * 10 ** -typed.digits + 1e-9;
 }
 
-/** The codes that are in every one of the sets, in order. */
-function inAll([first, ...others]: readonly ReadonlySet<string>[]): string[] {
-  return [...(first ?? [])].filter((code) => others.every((set) => set.has(code))).toSorted();
+/**
+ * What fits, less what is not of a year in which all figures typed without one fit; undefined where nothing is left of
+ * a figure.
+ */
+function fitTogether(figures: Fit['figures'], typed: readonly TypedFigure[]): Fit['figures'] | undefined {
+  const free = figures.filter((_, i) => typed[i]?.year === null);
+  const kept = figures.map((cells, i) =>
+    typed[i]?.year === null
+      ? cells.filter(({ year }) => free.every((each) => each.some((cell) => cell.year === year)))
+      : cells,
+  );
+  return kept.every((cells) => cells.length > 0) ? kept : undefined;
+}
+
+function asFit({ authority }: Fit, figures: Fit['figures'] | undefined): Fit[] {
+  return figures ? [{ authority, figures }] : [];
+}
+
+function nearMatches(
+  rows: readonly Fit[],
+  published: readonly PublishedFigure[],
+  typed: readonly TypedFigure[],
+): NearMatch[] {
+  return typed.flatMap((figure, misfit) => {
+    const others = typed.filter((_, i) => i !== misfit);
+    return rows.flatMap((row): NearMatch[] => {
+      const kept = fitTogether(
+        row.figures.filter((_, i) => i !== misfit),
+        others,
+      );
+      if (!kept) return [];
+      const free = kept.filter((_, i) => others[i]?.year === null).flat();
+      const own = published.filter(
+        (cell) =>
+          cell.authority === row.authority &&
+          isAskedFor(cell, figure) &&
+          (figure.year !== null || free.length === 0 || free.some(({ year }) => year === cell.year)),
+      );
+      return [{ authority: row.authority, misfit, nearest: nearestOf(own, figure.value) }];
+    });
+  });
+}
+
+function wantedOf(published: readonly PublishedFigure[], typed: readonly TypedFigure[]): Wanted[] {
+  const isRounded = typed.some((figure) => {
+    const values = published.filter((cell) => isAskedFor(cell, figure)).map(({ value }) => value);
+    return figure.digits < Math.min(1, digitsPublished(values));
+  });
+  return [
+    ...(typed.some(({ year }) => year === null) ? (['years'] as const) : []),
+    ...(isRounded ? (['decimals'] as const) : []),
+    'figure',
+  ];
 }
 
 function nearestOf(cells: readonly PublishedFigure[], value: number): NearMatch['nearest'] {

@@ -9,6 +9,15 @@ export function listOf(items: readonly string[]): string {
 }
 
 /**
+ * A choice in a sentence.
+ *
+ * @example eitherOf(['a', 'b', 'c']) // 'a, b or c'
+ */
+export function eitherOf(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
+}
+
+/**
  * A count with its noun; the plural adds an s unless given.
  *
  * @example countOf(1, 'authority', 'authorities') // '1 authority'

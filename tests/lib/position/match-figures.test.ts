@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   matchFigures,
@@ -7,7 +5,7 @@ import {
   tellingFigure,
   type TypedFigure,
 } from '../../../src/lib/position/match-figures.ts';
-import { readCsv } from '../../../src/lib/intake/read-csv.ts';
+import { committedFigures } from './committed-figures.ts';
 
 const published: PublishedFigure[] = [
   { authority: 'A001', indicator: 'turnover', year: 2024, value: 15.4 },
@@ -25,45 +23,68 @@ function typed(indicator: string, value: number, digits: number, year: number | 
   return { indicator, year, value, digits };
 }
 
-/** Every committed figure. */
-function committedFigures(): PublishedFigure[] {
-  const file = join(import.meta.dirname, '../../../data/observations.csv');
-  return readCsv(readFileSync(file, 'utf8'), file).rows.flatMap((row) => {
-    const { authority = '', indicator = '', year, value } = row;
-    return value === '' ? [] : [{ authority, indicator, year: Number(year), value: Number(value) }];
-  });
+/** The codes that have all figures together. */
+function codesOf(figures: readonly TypedFigure[], cells: readonly PublishedFigure[] = published): string[] {
+  return matchFigures(cells, figures).together.map(({ authority }) => authority);
 }
 
+const committed = committedFigures();
+
 describe('matchFigures', () => {
-  it('finds the one authority that has all figures, each in any year', () => {
+  it('finds the one authority that has all figures in one year', () => {
+    const figures = [typed('turnover', 16, 0), typed('plans', 12.35, 2), typed('spend', 1203, 0)];
+    const { together, near, scattered } = matchFigures(published, figures);
+    expect(together.map(({ authority }) => authority)).toEqual(['A001']);
+    expect([...near, ...scattered]).toEqual([]);
+  });
+
+  it('takes one that has them in different years for a candidate, each figure with its year', () => {
     const figures = [typed('turnover', 15.4, 1), typed('plans', 12.35, 2), typed('spend', 1203, 0)];
-    expect(matchFigures(published, figures)).toEqual({ codes: ['A001'], near: [] });
+    const { certain, together, scattered, wanted } = matchFigures(published, figures);
+    expect(certain).toBeNull();
+    expect(together).toEqual([]);
+    expect(scattered).toEqual([
+      {
+        authority: 'A001',
+        figures: [
+          [{ year: 2024, value: 15.4 }],
+          [{ year: 2025, value: 12.345_678 }],
+          [{ year: 2025, value: 1203 }],
+        ],
+      },
+    ]);
+    expect(wanted).toEqual(['years', 'figure']);
+  });
+
+  it('lets figures whose years are given be of different ones', () => {
+    const figures = [typed('turnover', 15.4, 1, 2024), typed('plans', 12.35, 2, 2025)];
+    expect(codesOf(figures)).toEqual(['A001']);
+    expect(codesOf([figures[0]!, typed('plans', 12.35, 2), typed('spend', 1203, 0)])).toEqual(['A001']);
   });
 
   it('keeps to the year where one is given', () => {
-    expect(matchFigures(published, [typed('turnover', 15.4, 1, 2025)]).codes).toEqual(['A002']);
-    expect(matchFigures(published, [typed('turnover', 15.4, 1)]).codes).toEqual(['A001', 'A002']);
+    expect(codesOf([typed('turnover', 15.4, 1, 2025)])).toEqual(['A002']);
+    expect(codesOf([typed('turnover', 15.4, 1)])).toEqual(['A001', 'A002']);
   });
 
   it('holds figures to the decimals typed and to no more', () => {
-    expect(matchFigures(published, [typed('plans', 12.3, 1)]).codes).toEqual(['A001', 'A002', 'A003']);
-    expect(matchFigures(published, [typed('plans', 12, 0)]).codes).toEqual(['A001', 'A002', 'A003']);
-    expect(matchFigures(published, [typed('plans', 12.346, 3)]).codes).toEqual(['A001']);
-    expect(matchFigures(published, [typed('plans', 12.34, 2)]).codes).toEqual([]);
+    expect(codesOf([typed('plans', 12.3, 1)])).toEqual(['A001', 'A002', 'A003']);
+    expect(codesOf([typed('plans', 12, 0)])).toEqual(['A001', 'A002', 'A003']);
+    expect(codesOf([typed('plans', 12.346, 3)])).toEqual(['A001']);
+    expect(codesOf([typed('plans', 12.34, 2)])).toEqual([]);
   });
 
   it('takes either way of rounding a half', () => {
     const half = [{ authority: 'A001', indicator: 'plans', year: 2025, value: 0.15 }];
-    expect(matchFigures(half, [typed('plans', 0.1, 1)]).codes).toEqual(['A001']);
-    expect(matchFigures(half, [typed('plans', 0.2, 1)]).codes).toEqual(['A001']);
+    expect(codesOf([typed('plans', 0.1, 1)], half)).toEqual(['A001']);
+    expect(codesOf([typed('plans', 0.2, 1)], half)).toEqual(['A001']);
   });
 
   it('says which figure does not fit where all but one do, with the nearest there is', () => {
     const figures = [typed('turnover', 15.4, 1, 2025), typed('plans', 12.3, 1), typed('spend', 1230, 0)];
-    expect(matchFigures(published, figures)).toEqual({
-      codes: [],
-      near: [{ authority: 'A002', misfit: 2, nearest: { year: 2025, value: 1203 } }],
-    });
+    const { certain, together, near } = matchFigures(published, figures);
+    expect({ certain, together }).toEqual({ certain: null, together: [] });
+    expect(near).toEqual([{ authority: 'A002', misfit: 2, nearest: { year: 2025, value: 1203 } }]);
   });
 
   it('has no nearest figure for an authority without one in that year', () => {
@@ -75,24 +96,38 @@ describe('matchFigures', () => {
     });
   });
 
-  it('finds none where nothing was typed', () => {
-    expect(matchFigures(published, [])).toEqual({ codes: [], near: [] });
+  it('looks for the nearest in the year of the others, though another year comes nearer', () => {
+    const figures = [typed('turnover', 13, 0), typed('plans', 12.3457, 4), typed('spend', 1203, 0)];
+    expect(matchFigures(published, figures).near).toEqual([
+      { authority: 'A001', misfit: 0, nearest: { year: 2025, value: 16 } },
+    ]);
   });
 
-  it('finds every authority of the newest year by three of its own published figures', () => {
+  it('finds none where nothing was typed', () => {
+    const { certain, together, scattered, near } = matchFigures(published, []);
+    expect([certain, ...together, ...scattered, ...near]).toEqual([null]);
+  });
+
+  it('asks for decimals where figures are published with more than were typed', () => {
+    const figures = ['vacancy_rate', 'agency_rate'].map((indicator) => typed(indicator, 17, 0, 2024));
+    expect(matchFigures(committed, figures).wanted).toEqual(['decimals', 'figure']);
+    const whole = [typed('looked_after_rate', 66, 0, 2024), typed('looked_after_rate', 67, 0, 2023)];
+    expect(matchFigures(committed, whole).wanted).toEqual(['figure']);
+  });
+
+  it('finds every authority of one year by three of its own published figures, and is certain', () => {
     const trio = ['agency_rate', 'in_need_rate', 'looked_after_rate'];
-    const own = committedFigures().filter(({ indicator, year }) => trio.includes(indicator) && year === 2024);
+    const own = committed.filter(({ indicator, year }) => trio.includes(indicator) && year === 2024);
     const groups = [...Map.groupBy(own, ({ authority }) => authority)].filter(
       ([, rows]) => rows.length === 3,
     );
     const found = groups.map(([code, rows]) => {
       const figures = rows.map(({ indicator, value }) => typed(indicator, value, 1, 2024));
-      return [code, matchFigures(own, figures).codes] as const;
+      return [code, matchFigures(own, figures).certain] as const;
     });
     expect(groups.length).toBeGreaterThan(140);
-    expect(found.filter(([code, codes]) => !codes.includes(code))).toEqual([]);
     // two that share one workforce return still differ in the children they look after
-    expect(found.filter(([, codes]) => codes.length > 1)).toEqual([]);
+    expect(found.filter(([code, certain]) => code !== certain)).toEqual([]);
   });
 });
 

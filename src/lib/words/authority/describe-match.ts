@@ -1,9 +1,13 @@
-import { countOf, listOf, spellOut } from '../phrases.ts';
+import type { Wanted } from '../../position/match-figures.ts';
+import { countOf, eitherOf, listOf, spellOut } from '../phrases.ts';
 
 /** What came of a search for an authority by its figures. */
 export interface MatchFacts {
-  /** What the authorities that fit are called. */
-  found: readonly string[];
+  /** What the one is called whose figures they are beyond doubt; null where there is none. */
+  certain: string | null;
+  /** Those that have all of them, and those that have all but in different years. */
+  together: readonly string[];
+  scattered: readonly string[];
   /** Those that fit in all but one, with the figure that does not fit. */
   near: readonly {
     name: string;
@@ -15,46 +19,93 @@ export interface MatchFacts {
   }[];
   /** The figure that would tell those found apart; undefined where nothing would. */
   telling?: { label: string; year: number; values: number } | undefined;
+  /** What would make the answer surer. */
+  wanted: readonly Wanted[];
   /** How many figures were typed. */
   typed: number;
 }
 
 /** A list of codes longer than this helps nobody. */
-const mostNames = 12;
+export const mostNames = 12;
 
 /** A near miss is told for this many. */
-const mostNear = 3;
+export const mostNear = 3;
+
+const wantedWords: Readonly<Record<Wanted, string>> = {
+  years: 'choose the year of each figure',
+  decimals: 'type the decimals as published',
+  figure: 'add a further figure',
+};
 
 /**
- * What came of a search by figures: the answer in a sentence, and what to do next.
+ * What came of a search by figures: the answer in a sentence, and what to do next. Only what could hardly be chance is
+ * called an answer; all else is called what it is, a fit.
  *
- * @example describeMatch({ found: ['A019'], near: [], typed: 3 }).answer // 'These figures are those of A019.'
+ * @example describeMatch({ certain: 'A019', … }).answer // 'These figures are those of A019.'
  */
-export function describeMatch({ found, near, telling, typed }: MatchFacts): { answer: string; next: string } {
-  if (found.length === 1) return { answer: `These figures are those of ${found[0]}.`, next: '' };
-  if (found.length > 1) return { answer: severalFound(found), next: nextFigure(telling) };
-  const others = spellOut(typed - 1);
-  if (near.length === 0)
+export function describeMatch(facts: MatchFacts): { answer: string; next: string } {
+  const { certain, together, scattered, near } = facts;
+  if (certain !== null) return { answer: `These figures are those of ${certain}.`, next: '' };
+  if (together.length > 1) return { answer: severalFound(facts), next: nextFigure(facts) };
+  if (together.length === 1) return { answer: oneFits(facts), next: nextWanted(facts) };
+  if (scattered.length > 0)
     return {
-      answer: `No authority has all ${spellOut(typed)} of these figures, and none has ${others} of them.`,
-      next: 'Look at the year, the unit and the figures once more. Publishers also correct figures later: type them as this edition prints them, or choose other indicators.',
+      answer: `${noneHas(facts)} ${scatteredFound(facts)}${nearMisses(facts)}`,
+      next: nextWanted(facts),
     };
-  const told = near.slice(0, mostNear).map(nearMiss);
-  const more = near.length > mostNear ? ` So do ${countOf(near.length - mostNear, 'other')}.` : '';
+  if (near.length > 0)
+    return {
+      answer: `${noneHas(facts)}${nearMisses(facts)}`,
+      next: 'The odd figure may be a slip of typing, of another year, or of another edition: publishers correct figures later. Correct it, or put another indicator in its place.',
+    };
   return {
-    answer: `No authority has all ${spellOut(typed)} of these figures. ${told.join(' ')}${more}`,
-    next: 'The odd figure may be a slip of typing, of another year, or of another edition: publishers correct figures later. Correct it, or put another indicator in its place.',
+    answer: `${noneHas(facts).slice(0, -1)}, and none has ${spellOut(facts.typed - 1)} of them.`,
+    next: 'Look at the year, the unit and the figures once more. Publishers also correct figures later: type them as this edition prints them, or choose other indicators.',
   };
 }
 
-function severalFound(found: readonly string[]): string {
-  const names = found.length > mostNames ? '' : `: ${listOf(found)}`;
-  return `${countOf(found.length, 'authority has', 'authorities have')} all of these figures${names}.`;
+function noneHas(facts: MatchFacts): string {
+  return `No authority has all ${spellOut(facts.typed)} of these figures${inOneYear(facts)}.`;
 }
 
-function nextFigure(telling: MatchFacts['telling']): string {
+/** Figures typed without a year are looked for in one and the same. */
+function inOneYear({ wanted }: MatchFacts): string {
+  return wanted.includes('years') ? ' in one year' : '';
+}
+
+function severalFound(facts: MatchFacts): string {
+  const { together } = facts;
+  const have = countOf(together.length, 'authority has', 'authorities have');
+  return `${have} all of these figures${inOneYear(facts)}${named(together)}.`;
+}
+
+function oneFits(facts: MatchFacts): string {
+  const { together, typed } = facts;
+  return `${together.join('')} has all ${spellOut(typed)} of these figures${inOneYear(facts)}, but figures like these also fit by chance.`;
+}
+
+function scatteredFound({ scattered }: MatchFacts): string {
+  const have = countOf(scattered.length, 'authority has', 'authorities have');
+  return `${have} them in different years${named(scattered)}; such figures often fit by chance.`;
+}
+
+function named(names: readonly string[]): string {
+  return names.length > mostNames ? '' : `: ${listOf(names)}`;
+}
+
+function nextFigure({ telling }: MatchFacts): string {
   if (!telling) return 'No further figure tells them apart; the private link does.';
   return `Add your figure of “${telling.label}” for ${telling.year}, in which they differ most.`;
+}
+
+function nextWanted({ wanted }: MatchFacts): string {
+  return `To be sure, ${eitherOf(wanted.map((each) => wantedWords[each]))}.`;
+}
+
+function nearMisses({ near }: MatchFacts): string {
+  const told = near.slice(0, mostNear).map((each) => ` ${nearMiss(each)}`);
+  const more = near.length > mostNear ? ` So do ${countOf(near.length - mostNear, 'other')}.` : '';
+  return `${told.join('')}${more}`;
 }
 
 function nearMiss({ name, label, typed, has }: MatchFacts['near'][number]): string {
