@@ -10,7 +10,7 @@ import type {
 } from '../../lib/intake/own-figures-shape.ts';
 import { part } from '../page/parts.ts';
 import { type GivenRow, rowForm } from './row-form.ts';
-import { choicesOf, type TakeAnswers, textButton } from './shown-choices.ts';
+import { choicesOf, quietChoices, type TakeAnswers, textButton } from './shown-choices.ts';
 
 /** This many rows that give no figure are told in full. */
 const mostTold = 20;
@@ -24,14 +24,12 @@ export function showReading(root: HTMLElement, reading: OwnReading, from: string
   part(root, 'understood').hidden = false;
   part(root, 'understood-words').textContent = summary(reading, from);
   part(root, 'questions-box').hidden = questions.length === 0;
-  const items = (all: OwnReading['notes']) =>
-    all.map(({ sentence, choices }) => {
-      const item = document.createElement('li');
-      item.append(inSpan(sentence), ...choicesOf(choices, take));
-      return item;
-    });
-  part(root, 'questions').replaceChildren(...items(questions));
-  part(root, 'notes').replaceChildren(...items(notes));
+  part(root, 'questions').replaceChildren(
+    ...questions.map(({ sentence, choices }) => inItem(inSpan(sentence), ...choicesOf(choices, take))),
+  );
+  part(root, 'notes').replaceChildren(
+    ...notes.map(({ sentence, choices }) => inItem(inSpan(sentence), ...quietChoices(choices, take))),
+  );
   part(root, 'notes').hidden = notes.length === 0;
   part(root, 'understood-box').hidden = figures.length + problems.length + leftOut.length === 0;
   part(root, 'understood-rows').replaceChildren(...figures.map((figure) => figureRow(root, figure, take)));
@@ -106,11 +104,11 @@ function problemRow(root: HTMLElement, problem: OwnProblem, take: TakeAnswers): 
   const row = document.createElement('tr');
   const { row: number, sentence, choices, given } = problem;
   const told = cell(row);
+  told.colSpan = width;
   told.append(inSpan(sentence), ...choicesOf(choices, take));
-  told.colSpan = number === null || !given ? width : width - 1;
   if (number === null || !given) return row;
   row.dataset['row'] = String(number);
-  cell(row).append(...actions(root, row, `row ${number}`, take, { row: number, ...given }));
+  told.append(...actions(root, row, `row ${number}`, take, { row: number, ...given }));
   return row;
 }
 
@@ -118,9 +116,9 @@ function leftRow({ row: number, what, why, isDropped }: OwnLeftOut, take: TakeAn
   const row = document.createElement('tr');
   row.dataset['row'] = String(number);
   const told = cell(row, `Row ${number}, “${what}”: ${why}`);
-  told.colSpan = isDropped ? width - 1 : width;
+  told.colSpan = width;
   if (isDropped)
-    cell(row).append(
+    told.append(
       textButton('Take back', `Take back row ${number}`, () => take(ofRow(number, { isDropped: false }))),
     );
   return row;
@@ -165,6 +163,12 @@ function cell(row: HTMLTableRowElement, text = ''): HTMLTableCellElement {
 function small(text: string): HTMLElement {
   const made = document.createElement('small');
   made.textContent = text;
+  return made;
+}
+
+function inItem(...inside: HTMLElement[]): HTMLLIElement {
+  const made = document.createElement('li');
+  made.append(...inside);
   return made;
 }
 

@@ -17,6 +17,12 @@ export function choicesOf(choices: readonly OwnChoice[], take: TakeAnswers): HTM
   return [box];
 }
 
+/** The same for what was assumed: few, and beside the sentence. */
+export function quietChoices(choices: readonly OwnChoice[], take: TakeAnswers): HTMLElement[] {
+  if (choices.length > mostButtons) return choicesOf(choices, take);
+  return choices.map(({ label, answers }) => textButton(label, label, () => take(answers)));
+}
+
 function listOfChoices(choices: readonly OwnChoice[], take: TakeAnswers): HTMLElement[] {
   const list = document.createElement('select');
   list.ariaLabel = 'Answers';

@@ -5,6 +5,8 @@ import { type OwnAnswers, type OwnStatement, statement } from './own-figures-sha
 export interface FigureColumn {
   value: LaidColumn | undefined;
   denominator: LaidColumn | undefined;
+  /** Columns that may hold figures too, by place. */
+  candidates: readonly number[];
   question?: OwnStatement;
   notes: OwnStatement[];
 }
@@ -38,7 +40,9 @@ export function figureColumn({ columns }: Layout, answers: OwnAnswers): FigureCo
   const candidates = numeric.filter(({ kind }) => !(kind in foreign)).toSorted(byOffer);
   const others = numeric.filter(({ kind }) => kind in foreign);
   const chosen = known.find(({ place }) => place === answers.column) ?? plainly(candidates, others);
-  if (!chosen) return { ...asked(candidates, others), value: undefined, denominator: undefined };
+  const places = candidates.map(({ place }) => place);
+  if (!chosen)
+    return { ...asked(candidates, others), value: undefined, denominator: undefined, candidates: places };
   const denominators = known.filter(({ kind }) => kind === 'denominator');
   const denominator = denominatorOf(chosen, denominators, candidates);
   const used = [chosen, ...(denominator ? [denominator] : [])].map(({ place }) => place);
@@ -51,7 +55,7 @@ export function figureColumn({ columns }: Layout, answers: OwnAnswers): FigureCo
       ? [statement(`It is not plain what “${denominators[0]?.name}” goes with, so it is not used.`)]
       : []),
   ];
-  return { value: chosen, denominator, notes };
+  return { value: chosen, denominator, candidates: places, notes };
 }
 
 /** The column that is meant beyond doubt, if there is one. */

@@ -171,6 +171,15 @@ const telling: readonly (readonly [HeadKind, RegExp])[] = [
   ['value', /\b(value|figure|actual|outturn|result|ours?)\b/],
 ];
 
+/** Whether a head says by its very words that names of indicators, or of anything, stand below it. */
+export function headOfNames(text: string): 'indicator' | 'label' | undefined {
+  if (text.length > 40) return undefined;
+  const plain = plainName(text);
+  return (['indicator', 'label'] as const).find((kind) =>
+    exact.some(([each, heads]) => each === kind && heads.includes(plain)),
+  );
+}
+
 /** Words that may stand beside a year without changing what the column is. */
 const besideYear =
   /\b(year|ending|ended|end|ye|to|fy|ay|financial|academic|value|figure|outturn|actual|result|our|provisional|prov|final|published|revised|in|for|our own|rate|percentage|per cent|full)\b|\(.*\)|[%*:]/gi;

@@ -1,4 +1,4 @@
-import { type Head, headOf, type HeadKind } from './own-figures-heads.ts';
+import { type Head, headOf, headOfNames, type HeadKind } from './own-figures-heads.ts';
 import type { NameReading } from './own-figures-names.ts';
 import { plainSpaces } from './own-figures-number.ts';
 import { readOwnCell } from './own-figures-cell.ts';
@@ -34,7 +34,7 @@ export interface Layout {
 type ReadName = (name: string) => NameReading<{ indicator: string }>;
 
 /** A header stands within this many rows. */
-const mostAbove = 40;
+export const mostAbove = 40;
 
 /**
  * Where the parts of a table are. The column of indicators is the one that holds their names, whatever stands over or
@@ -50,7 +50,7 @@ export function findLayout(rows: Rows, readName: ReadName): Layout | undefined {
   if (!columns.some(({ isNumeric }) => isNumeric)) return undefined;
   const [label] = columns
     .filter(({ kind }) => header.length === 0 || kind === 'indicator' || kind === 'label')
-    .map(({ place, cells }) => ({ place, count: cells.filter(isNamed).length }))
+    .map(({ place, cells }) => ({ place, count: cells.slice(0, mostTelling).filter(isNamed).length }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count);
   return {
@@ -64,13 +64,18 @@ export function findLayout(rows: Rows, readName: ReadName): Layout | undefined {
   };
 }
 
+/** So many rows tell what a column holds. */
+const mostTelling = 300;
+
 /** The column with most names of indicators; a head that says so counts for some. */
 function indicatorColumn(rows: Rows, isNamed: (cell: string) => boolean): number | undefined {
   const width = Math.max(0, ...rows.map((row) => row.length));
+  const some = rows.slice(0, mostTelling);
+  const telling = some.some((row) => row.some(isNamed)) ? some : rows;
   const scored = Array.from({ length: width }, (_, place) => {
-    const kinds = rows.slice(0, mostAbove).map((row) => headOf(row[place] ?? '').kind);
+    const kinds = rows.slice(0, mostAbove).map((row) => headOfNames(row[place] ?? ''));
     const bonus = kinds.includes('indicator') ? 1.5 : kinds.includes('label') ? 1 : 0;
-    return { place, score: rows.filter((row) => isNamed(row[place] ?? '')).length + bonus };
+    return { place, score: telling.filter((row) => isNamed(row[place] ?? '')).length + bonus };
   });
   const [best] = scored.toSorted((a, b) => b.score - a.score);
   return best && best.score > 0 ? best.place : undefined;
@@ -85,8 +90,7 @@ function findHeader(
   const named = rows.findIndex((row) => isNamed(row[indicator] ?? '') && filledIn(row).length > 1);
   const until = named < 0 ? Math.min(rows.length, mostAbove) : named;
   const explicit = Array.from({ length: until }, (_, at) => at).findLast((at) => {
-    const { kind } = headOf(nameIn(at));
-    return (kind === 'indicator' || kind === 'label') && filledIn(rows[at]).length > 1;
+    return headOfNames(nameIn(at)) !== undefined && filledIn(rows[at]).length > 1;
   });
   const bottom = explicit === undefined ? headAbove(rows, named) : lastOfHead(rows, explicit, indicator);
   if (bottom === undefined) return { header: [], first: firstData(rows, named) };
@@ -148,7 +152,7 @@ function endOfTable(
 ): { at: number; isSecondTable: boolean } {
   const own = JSON.stringify(filledIn(rows[header.at(-1) ?? -1]));
   const at = rows.findIndex((row, i) => {
-    if (i <= first || headOf(row[indicator] ?? '').kind !== 'indicator' || hasNumber(row)) return false;
+    if (i <= first || headOfNames(row[indicator] ?? '') !== 'indicator' || hasNumber(row)) return false;
     const filled = filledIn(row);
     return filled.length > 1 && JSON.stringify(filled) !== own;
   });
@@ -175,7 +179,7 @@ function layColumns(
     const cells = data.map((row) => row[place] ?? '').filter((cell) => cell.trim() !== '');
     const head: Head = place < headed ? joined(parts.map(headOf)) : { kind: 'words', year: null };
     const name = parts.join(' ') || `column ${place + 1}`;
-    return { place, name, cells, ...kindByCells(head, name, cells) };
+    return { place, name, cells, ...kindByCells(head, name, cells.slice(0, mostTelling)) };
   });
   return withFigures(columns).filter(
     ({ place, cells }) => place !== indicator && cells.length > 0 && !isTwin(columns, rows, place),

@@ -23,6 +23,15 @@ export type NameReading<T> =
 export function nameReader<T extends NamedIndicator>(
   indicators: readonly T[],
 ): (name: string) => NameReading<T> {
+  const reader = readers.get(indicators) ?? newReader(indicators);
+  readers.set(indicators, reader);
+  return reader as (name: string) => NameReading<T>;
+}
+
+/** Readers of the same indicators, so that a name is worked out once. */
+const readers = new WeakMap<readonly NamedIndicator[], (name: string) => NameReading<NamedIndicator>>();
+
+function newReader<T extends NamedIndicator>(indicators: readonly T[]): (name: string) => NameReading<T> {
   const own = byName(indicators, ({ indicator, label }) => [indicator, label]);
   const everyday = byName(indicators, namesOf);
   let near: ((name: string) => T[]) | undefined;

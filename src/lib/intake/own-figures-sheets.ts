@@ -8,7 +8,7 @@ import {
   readingWith,
   statement,
 } from './own-figures-shape.ts';
-import { type OwnSource, understandOwnFigures } from './own-figures.ts';
+import { type OwnSource, tooLarge, understandOwnFigures } from './own-figures.ts';
 import type { SeenSheet } from './seen-sheet.ts';
 
 /**
@@ -23,8 +23,9 @@ export function understandSheets(
 ): OwnReading {
   const filled = sheets.filter(({ rows }) => rows.length > 0);
   const readName = nameReader(indicators);
-  const withFigures = filled.filter(({ rows }) => rows.length <= 5000 && findLayout(rows, readName));
-  const sheet = filled.find(({ name }) => name === answers.sheet) ?? withFigures[0] ?? filled[0];
+  const withFigures =
+    filled.length > 1 && filled.find(({ rows }) => !tooLarge(rows) && findLayout(rows, readName));
+  const sheet = filled.find(({ name }) => name === answers.sheet) ?? (withFigures || filled[0]);
   if (!sheet)
     return readingWith({
       problems: [

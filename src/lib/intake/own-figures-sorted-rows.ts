@@ -62,11 +62,13 @@ function brokenRow(
   cells: readonly string[],
   header: readonly string[] | undefined,
 ): OwnProblem | undefined {
-  const isSwallowed = cells.some((cell) =>
-    cell
-      .split(/\r\n|\n|\r/)
-      .slice(1)
-      .some((line) => own.readName(line.split(/[,;\t|]/)[0] ?? '').kind === 'one' && /\d/.test(line)),
+  const isSwallowed = cells.some(
+    (cell) =>
+      /[\r\n]/.test(cell) &&
+      cell
+        .split(/\r\n|\n|\r/)
+        .slice(1)
+        .some((line) => own.readName(line.split(/[,;\t|]/)[0] ?? '').kind === 'one' && /\d/.test(line)),
   );
   if (isSwallowed)
     return problemAt(own, 'indicator', {

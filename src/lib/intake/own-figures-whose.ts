@@ -69,12 +69,13 @@ function placeColumns(rows: Rows, layout: Layout, figures: readonly number[]): L
     !['year', 'unit', 'label', 'indicator'].includes(kind) && place !== layout.label;
   const repeated = repeats(rows, layout, figures);
   return text.filter(isFree).filter((column) => {
-    const { place, kind, cells } = column;
+    const { place, kind } = column;
+    const cells = [...new Set(column.cells)];
     if (kind === 'place' || cells.some((cell) => isPlaceCode(cell))) return true;
     if (kind !== 'words' && cells.some((cell) => isOfOthers(cell))) return true;
     if (kind === 'words') return false;
     const differs = repeated.some((group) => new Set(group.map((row) => rows[row]?.[place] ?? '')).size > 1);
-    const isHeadless = header.length === 0 && new Set(cells).size > 1;
+    const isHeadless = header.length === 0 && cells.length > 1;
     return differs || isHeadless;
   });
 }

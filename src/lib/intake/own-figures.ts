@@ -1,7 +1,7 @@
 import { decimalsOf, readOwnCell } from './own-figures-cell.ts';
 import { type FigureColumn, figureColumn } from './own-figures-figure-column.ts';
 import { readFractions } from './own-figures-fractions.ts';
-import { findLayout, hasNumber, type Layout, type Rows } from './own-figures-layout.ts';
+import { findLayout, hasNumber, type Layout, mostAbove, type Rows } from './own-figures-layout.ts';
 import { type NameReading, nameReader } from './own-figures-names.ts';
 import { oneEach } from './own-figures-once.ts';
 import { type OwnColumn, type OwnRow, readIndicator, readOwnRow } from './own-figures-row.ts';
@@ -157,7 +157,7 @@ function layoutNotes(
   { header, first, columns, hasSecondTable, label }: Layout,
   column: FigureColumn,
 ): OwnStatement[] {
-  const used = [column.value?.place, column.denominator?.place, label];
+  const used = [column.value?.place, column.denominator?.place, label, ...column.candidates];
   const unused = columns.filter(
     ({ kind, place, isNumeric }) =>
       !used.includes(place) &&
@@ -188,6 +188,11 @@ function refusalOf(rows: Rows): string | undefined {
   const filled = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
   if (filled.length === 0)
     return 'There is nothing in it. Use the template, or a row for each indicator with its figure.';
+  return tooLarge(rows);
+}
+
+/** What a table has too much of, and the remedy. */
+export function tooLarge(rows: Rows): string | undefined {
   if (rows.length > ownLimits.rows)
     return `It has ${rows.length} rows; at most ${ownLimits.rows} are read. Keep only the rows with your own figures.`;
   const widest = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
@@ -197,7 +202,8 @@ function refusalOf(rows: Rows): string | undefined {
 }
 
 /** Whether indicators stand side by side over their figures. */
-function sideBySide(rows: Rows, readName: (name: string) => NameReading<OwnIndicator>): string | undefined {
+function sideBySide(all: Rows, readName: (name: string) => NameReading<OwnIndicator>): string | undefined {
+  const rows = all.slice(0, mostAbove);
   const idOf = (cell: string): string[] => {
     const reading = /[a-z]/i.test(cell) ? readName(cell) : undefined;
     return reading?.kind === 'one' ? [reading.indicator.indicator] : [];

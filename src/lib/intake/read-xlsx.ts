@@ -59,7 +59,7 @@ function sheetOf(name: string, worksheet: Node, workbook: Workbook): SeenSheet {
   for (const row of list(child(worksheet, 'sheetData'), 'row')) {
     const y = Number(attribute(row, 'r') ?? rows.length + 1) - 1;
     while (rows.length <= y) rows.push([]);
-    if (isTrue(attribute(row, 'hidden'))) hiddenRows.add(y);
+    if (isTrue(attribute(row, 'hidden')) || Number(attribute(row, 'ht') ?? 1) === 0) hiddenRows.add(y);
     const cells = rows[y] as string[];
     for (const cell of list(row, 'c')) {
       const x = columnOf(attribute(cell, 'r')) ?? cells.length;
@@ -67,7 +67,9 @@ function sheetOf(name: string, worksheet: Node, workbook: Workbook): SeenSheet {
       cells[x] = cellText(cell, workbook);
     }
   }
-  const columns = list(child(worksheet, 'cols'), 'col').filter((each) => isTrue(attribute(each, 'hidden')));
+  const columns = list(child(worksheet, 'cols'), 'col').filter(
+    (each) => isTrue(attribute(each, 'hidden')) || Number(attribute(each, 'width') ?? 1) === 0,
+  );
   return seenSheet({
     name,
     rows,

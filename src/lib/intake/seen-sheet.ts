@@ -37,7 +37,7 @@ export function seenSheet({ name, rows, merged, isRowHidden, isColumnHidden }: S
   for (const block of merged) fillMerged(filled, block);
   const isFilled = (cells: readonly string[] | undefined) =>
     cells?.some((cell) => cell.trim() !== '') ?? false;
-  const width = Math.max(0, ...filled.map((cells) => cells.length));
+  const width = filled.reduce((most, cells) => Math.max(most, cells.length), 0);
   const hiddenColumns = Array.from({ length: width }, (_, column) => column).filter(
     (column) => isColumnHidden(column) && filled.some((cells) => (cells[column] ?? '').trim() !== ''),
   );
