@@ -129,12 +129,13 @@ function taken(column: LaidColumn, chosen: string, ours: readonly string[]): Own
   );
 }
 
+/** Whether a name or code is that of the country, a region or another group of places. */
 function isOfOthers(text: string): boolean {
   const plain = plainSpaces(text.replaceAll('_', ' '));
   return plain.length < 40 && (groups.test(plain) || /^[EKWSN](92|12)0{3}\d{3}$/.test(plain));
 }
 
-/** A code of the register of places, such as E06000001. */
+/** A code of the register of places. */
 function isPlaceCode(text: string): boolean {
   return /^[EWSNK]\d{8}$/.test(text.trim());
 }

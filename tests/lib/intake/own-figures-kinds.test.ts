@@ -1,3 +1,4 @@
+// Long because it holds a property for each kind of file that people send.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { understandSheets } from '../../../src/lib/intake/own-figures-sheets.ts';
