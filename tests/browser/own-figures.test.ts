@@ -53,7 +53,7 @@ describe('own figures', () => {
     expect(problems).toContain('Row 5, Measure: “School absences” is no indicator of this site.');
     expect(problems).toContain('Row 7, Figure: “fifteen” is not a number.');
     expect(await textOf(page, 'notes')).toContain('Not used: Owner.');
-    await page.locator('[data-part="fractions"]').check();
+    await page.locator('[data-part="questions"] button', { hasText: 'Fractions' }).click();
     expect(await page.locator('[data-part="understood-rows"] tr').count()).toBe(2);
     expect(await textOf(page, 'understood-rows')).toContain('27.4%');
     expect(await axeFindings(page)).toEqual([]);

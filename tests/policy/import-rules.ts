@@ -86,7 +86,6 @@ const packageDoors: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['src/lib/intake/read-csv.ts'],
   'pure-rand': ['src/lib/stats/random.ts'],
   'playwright-core': ['tests', 'scripts/node', 'bench'],
-  'read-excel-file': ['src/client/authority/read-workbook.ts'],
   sharp: ['scripts/node'],
   typescript: ['tests/policy'],
   vitest: ['tests', 'vitest.config.ts'],

@@ -1,6 +1,13 @@
 import { ownLimits } from '../../lib/intake/own-figures.ts';
 import { fileKindOf, textOfBytes } from '../../lib/intake/own-figures-bytes.ts';
-import { cellsOfText } from '../../lib/intake/own-figures-text.ts';
+import { readOwnText } from '../../lib/intake/own-figures-text.ts';
+import type { SeenSheet } from '../../lib/intake/seen-sheet.ts';
+
+/** What a reader gave, as tables; whether cells were parted by signs. */
+export interface OwnTables {
+  sheets: readonly SeenSheet[];
+  isText: boolean;
+}
 
 /** Why a file gives no cells, and what to do. */
 export interface FileRefusal {
@@ -11,8 +18,8 @@ export interface FileRefusal {
 /** A spreadsheet may unpack to this many bytes; one that unpacks to more is no table of a few figures. */
 const mostUnpacked = 40 * 1024 * 1024;
 
-/** The cells of a reader's file, or why it has none. It is read in memory and kept nowhere. */
-export async function readOwnFile(file: File): Promise<string[][] | FileRefusal> {
+/** The tables of a reader's file as they see them, or why it has none. It is read in memory and kept nowhere. */
+export async function readOwnFile(file: File): Promise<OwnTables | FileRefusal> {
   if (file.size > ownLimits.bytes) {
     const size = (file.size / 1024 / 1024).toFixed(1);
     return {
@@ -26,33 +33,41 @@ export async function readOwnFile(file: File): Promise<string[][] | FileRefusal>
       what: `${file.name} could not be read.`,
       remedy: 'Choose a file, not a folder, and one that is not open for writing elsewhere.',
     };
-  return cellsOf(file.name, bytes);
+  return tablesOf(file.name, bytes);
 }
 
-async function cellsOf(name: string, bytes: ArrayBuffer): Promise<string[][] | FileRefusal> {
+async function tablesOf(name: string, bytes: ArrayBuffer): Promise<OwnTables | FileRefusal> {
   const view = new Uint8Array(bytes);
   switch (fileKindOf(view)) {
     case 'archive':
-      return cellsOfArchive(name, bytes).catch(() => damaged(name));
+      return tablesOfArchive(name, bytes).catch(() => damaged(name));
     case 'old_excel':
       return {
         what: `${name} is in the old format of Excel, or locked with a password.`,
         remedy: 'Save it as .xlsx without a password, or as CSV.',
       };
     case 'text':
-      return cellsOfPlain(name, textOfBytes(view));
+      return tablesOfText(name, textOfBytes(view));
     default:
       return { what: `${name} is no table.`, remedy: 'Save the figures as CSV, .xlsx or .ods.' };
   }
 }
 
-function cellsOfPlain(name: string, text: string): string[][] | FileRefusal {
-  if (!text.trimStart().startsWith('<')) return cellsOfText(text);
-  return { what: `${name} is a web page, not a table.`, remedy: 'Save the figures as CSV, .xlsx or .ods.' };
+/** The table in a text that was saved or pasted; a stray quotation mark would swallow rows, so it is named. */
+export function tablesOfText(name: string, text: string): OwnTables | FileRefusal {
+  if (/^\s*<(!doctype|html|\?xml|table|head)/i.test(text))
+    return { what: `${name} is a web page, not a table.`, remedy: 'Save the figures as CSV, .xlsx or .ods.' };
+  const { rows, unclosed } = readOwnText(text);
+  if (unclosed !== undefined)
+    return {
+      what: `A quotation mark in line ${unclosed} of ${name} is not closed.`,
+      remedy: 'Close it or take it away: rows behind it would be lost without a word.',
+    };
+  return { sheets: [{ name: '', rows, hiddenRows: 0, hiddenColumns: 0 }], isText: true };
 }
 
 /** A spreadsheet, whose reader is fetched only now. */
-async function cellsOfArchive(name: string, bytes: ArrayBuffer): Promise<string[][] | FileRefusal> {
+async function tablesOfArchive(name: string, bytes: ArrayBuffer): Promise<OwnTables | FileRefusal> {
   const { archiveEntries } = await import('../../lib/intake/archive-entries.ts');
   const view = new Uint8Array(bytes);
   const entries = archiveEntries(view);
@@ -63,12 +78,12 @@ async function cellsOfArchive(name: string, bytes: ArrayBuffer): Promise<string[
       remedy: 'Copy the rows with your own figures into a new spreadsheet, or paste them.',
     };
   if (entries.has('xl/workbook.xml')) {
-    const { readWorkbook } = await import('./read-workbook.ts');
-    return readWorkbook(bytes);
+    const { readSeenXlsxSheets } = await import('../../lib/intake/read-xlsx.ts');
+    return { sheets: readSeenXlsxSheets(view), isText: false };
   }
   if (entries.has('content.xml')) {
-    const { readFirstOdsSheet } = await import('../../lib/intake/read-ods.ts');
-    return readFirstOdsSheet(view, mostUnpacked);
+    const { readSeenOdsSheets } = await import('../../lib/intake/read-ods.ts');
+    return { sheets: readSeenOdsSheets(view, mostUnpacked), isText: false };
   }
   return {
     what: `${name} is an archive, not a spreadsheet.`,

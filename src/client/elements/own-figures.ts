@@ -1,18 +1,21 @@
-import { understandOwnFigures } from '../../lib/intake/own-figures.ts';
-import type { OwnIndicator, OwnReading } from '../../lib/intake/own-figures-shape.ts';
-import { cellsOfText } from '../../lib/intake/own-figures-text.ts';
+import {
+  type OwnAnswers,
+  type OwnIndicator,
+  type OwnReading,
+  withAnswers,
+} from '../../lib/intake/own-figures-shape.ts';
+import { understandSheets } from '../../lib/intake/own-figures-sheets.ts';
 import { describeWrongFile } from '../engine/failures.ts';
 import { part } from '../page/parts.ts';
 import { framedElsewhere, isFramedElsewhere } from '../page/framed-elsewhere.ts';
 import type { AuthorityProfile } from './authority-profile.ts';
 import { connectDrop } from '../authority/connect-drop.ts';
-import { readOwnFile } from '../authority/read-own-file.ts';
+import { type FileRefusal, type OwnTables, readOwnFile, tablesOfText } from '../authority/read-own-file.ts';
 import { showReading } from '../authority/show-reading.ts';
 import { clearTypedRows, connectTypedRows, typedCells, typedHeader } from '../authority/typed-rows.ts';
 
-/** A table as the reader gave it, with what to call it. */
-interface Given {
-  cells: readonly (readonly string[])[];
+/** Tables as the reader gave them, with what to call them. */
+interface Given extends OwnTables {
   from: string;
   countFrom: number;
 }
@@ -24,6 +27,7 @@ interface Given {
 export class OwnFigures extends HTMLElement {
   #indicators: readonly OwnIndicator[] = [];
   #given: Given | undefined;
+  #answers: OwnAnswers = {};
   #reading: OwnReading | undefined;
   readonly #leave = (): void => this.#clear();
 
@@ -38,7 +42,6 @@ export class OwnFigures extends HTMLElement {
     this.#onClick('place', () => void this.#place());
     this.#onClick('clear', () => this.#clearAndSay());
     this.#onClick('clear-placed', () => this.#clearAndSay());
-    part(this, 'fractions').addEventListener('change', () => this.#understand());
     addEventListener('pagehide', this.#leave);
   }
 
@@ -60,37 +63,50 @@ export class OwnFigures extends HTMLElement {
     const [file, ...more] = files;
     if (!file) return;
     if (more.length > 0) return this.#fail('There are several files.', 'Choose one at a time.');
-    const cells = await readOwnFile(file);
-    if ('what' in cells) return this.#fail(cells.what, cells.remedy);
-    this.#take({ cells, from: file.name, countFrom: 1 });
+    this.#take(await readOwnFile(file), file.name, 1);
   }
 
   #readPaste(): void {
     const text = (part(this, 'paste') as HTMLTextAreaElement).value;
-    this.#take({ cells: cellsOfText(text), from: 'what you pasted', countFrom: 1 });
+    this.#take(tablesOfText('what you pasted', text), 'what you pasted', 1);
   }
 
   #readTyped(): void {
     const cells = typedCells(this);
     const isEmpty = cells.flat().every((cell) => cell.trim() === '');
-    this.#take({ cells: isEmpty ? [] : [typedHeader, ...cells], from: 'what you typed', countFrom: 0 });
+    const rows = isEmpty ? [] : [typedHeader, ...cells];
+    const sheet = { name: '', rows, hiddenRows: 0, hiddenColumns: 0 };
+    this.#take({ sheets: [sheet], isText: false }, 'what you typed', 0);
   }
 
-  #take(given: Given): void {
-    (part(this, 'fractions') as HTMLInputElement).checked = false;
-    this.#given = given;
+  /** Takes tables in the place of those before; a file that is refused leaves nothing of an earlier one. */
+  #take(tables: OwnTables | FileRefusal, from: string, countFrom: number): void {
+    if ('what' in tables) {
+      this.#forget();
+      return this.#fail(tables.what, tables.remedy);
+    }
+    this.#given = { ...tables, from, countFrom };
+    this.#answers = {};
     this.#understand();
     part(this, 'understood-title').focus();
   }
 
-  /** Understands what was given, by the reader's word on fractions, and shows it before anything is placed. */
+  /** Understands what was given, by what the reader answered, and shows it before anything is placed. */
   #understand(): void {
     if (!this.#given) return;
-    const { cells, from, countFrom } = this.#given;
-    const hasFractions = (part(this, 'fractions') as HTMLInputElement).checked;
-    this.#reading = understandOwnFigures(cells, this.#indicators, { hasFractions, countFrom });
+    const { sheets, from, countFrom, isText } = this.#given;
+    this.#reading = understandSheets(sheets, this.#indicators, this.#answers, { countFrom, isText });
     this.#fail();
-    showReading(this, this.#reading, from);
+    showReading(this, this.#reading, from, (answers) => this.#answer(answers));
+  }
+
+  /** Takes an answer, and goes on where the reader was: in the same row, or at the top. */
+  #answer(answers: OwnAnswers): void {
+    this.#answers = answers.sheet === undefined ? withAnswers(this.#answers, answers) : answers;
+    this.#understand();
+    const [row] = Object.keys(answers.rows ?? {});
+    const button = this.querySelector<HTMLElement>(`[data-part="understood"] [data-row="${row}"] button`);
+    (button ?? part(this, 'understood-title')).focus();
   }
 
   async #place(): Promise<void> {
@@ -132,18 +148,24 @@ export class OwnFigures extends HTMLElement {
 
   /** Empties memory, fields and screen. */
   #clear(): void {
-    this.#given = undefined;
-    this.#reading = undefined;
     (part(this, 'form') as HTMLFormElement).reset();
     clearTypedRows(this);
-    (part(this, 'fractions') as HTMLInputElement).checked = false;
-    for (const name of ['understood-rows', 'problems', 'notes', 'placed-rows'])
-      part(this, name).replaceChildren();
-    part(this, 'understood-words').textContent = '';
-    part(this, 'understood').hidden = true;
+    this.#forget();
+    part(this, 'placed-rows').replaceChildren();
     part(this, 'placed').hidden = true;
     this.#fail();
     void this.#profile()?.placeOwn([]);
+  }
+
+  /** Empties what was understood, in memory and on the screen. */
+  #forget(): void {
+    this.#given = undefined;
+    this.#answers = {};
+    this.#reading = undefined;
+    for (const name of ['understood-rows', 'problems', 'left-rows', 'questions', 'notes'])
+      part(this, name).replaceChildren();
+    part(this, 'understood-words').textContent = '';
+    part(this, 'understood').hidden = true;
   }
 
   /** Says what failed and what to do; without words, that nothing did. */

@@ -1,10 +1,15 @@
+import { type Decimals, type OwnCell, readOwnCell } from './own-figures-cell.ts';
+import type { Fractions } from './own-figures-fractions.ts';
+import { headOf } from './own-figures-heads.ts';
 import type { NameReading } from './own-figures-names.ts';
-import { type OwnNumber, plainSpaces, readOwnNumber } from './own-figures-number.ts';
-import { readOwnYear } from './own-figures-year.ts';
-import type { OwnColumn } from './own-figures-columns.ts';
-import type { OwnFigure, OwnIndicator, OwnOptions, OwnProblem } from './own-figures-shape.ts';
+import { plainSpaces } from './own-figures-number.ts';
+import type { OwnChoice, OwnFigure, OwnIndicator, OwnProblem } from './own-figures-shape.ts';
 import { unitKind } from './own-figures-unit.ts';
 import { judgeValue, type ValueFault } from './own-figures-value.ts';
+import { readOwnYear } from './own-figures-year.ts';
+
+/** What a column of the reader’s table can hold. */
+export type OwnColumn = 'indicator' | 'label' | 'unit' | 'year' | 'value' | 'denominator';
 
 /** One row of the reader’s table, with the means to read it. */
 export interface OwnRow {
@@ -14,28 +19,26 @@ export interface OwnRow {
   /** The reader’s own name of a column. */
   nameOf: (column: OwnColumn) => string;
   readName: (name: string) => NameReading<OwnIndicator>;
+  decimals: Decimals;
+  fractions: Fractions;
 }
 
 /** What one row holds: a figure, problems, or both where a figure can be used without the part that is wrong. */
 export interface RowReading {
   figure?: OwnFigure;
   problems: OwnProblem[];
-  /** Whether the row says in the usual marks that there is no figure. */
-  isEmpty?: boolean;
 }
 
-/** Reads one row; whatever is not understood is said with the row, the column and the remedy. */
-export function readOwnRow(own: OwnRow, options: OwnOptions): RowReading {
-  const number = readOwnNumber(own.cell('value'));
+/** Reads one row; whatever is not understood is said with the row, the column, the remedy and what may be chosen. */
+export function readOwnRow(own: OwnRow): RowReading {
   const name = readIndicator(own);
-  if (number.kind === 'none') return { problems: [], isEmpty: true };
   if ('sentence' in name) return { problems: [name] };
-  const value = readValue(own, name, number, options);
+  const value = readValue(own, name);
   const year = readYear(own, name);
   const unit = unitProblem(own, name);
   const found = [value, year, unit].filter((each) => each !== undefined && typeof each === 'object');
   const problems = found.filter((each): each is OwnProblem => 'sentence' in each);
-  if (problems.length > 0 || !value || 'sentence' in value) return { problems };
+  if (problems.length > 0 || 'sentence' in value) return { problems };
   const { denominator, problem } = readDenominator(own);
   const { indicator, label } = name;
   const figure = { indicator, label, unit: name.unit, row: own.row, denominator, ...value };
@@ -45,17 +48,20 @@ export function readOwnRow(own: OwnRow, options: OwnOptions): RowReading {
   };
 }
 
-/** The indicator a row names, by the column of identifiers or of labels. */
-function readIndicator(own: OwnRow): OwnIndicator | OwnProblem {
+/** The indicator a row names, by the column of names or by the one beside it. */
+export function readIndicator(
+  own: Pick<OwnRow, 'row' | 'cell' | 'nameOf' | 'readName'>,
+): OwnIndicator | OwnProblem {
   const isLabelled = own.cell('indicator').trim() === '' && own.cell('label').trim() !== '';
   const column = isLabelled ? 'label' : 'indicator';
   const text = plainSpaces(own.cell(column));
   const [reading, other] = [own.readName(text), own.readName(own.cell('label'))];
-  if (reading.kind !== 'one') return problemAt(own, column, nameFault(shorten(text), reading));
+  if (reading.kind !== 'one') return problemAt(own, column, nameFault(own.row, shorten(text), reading));
   if (other.kind === 'one' && other.indicator !== reading.indicator)
     return problemAt(own, 'label', {
-      what: `“${text}” and “${shorten(own.cell('label'))}” are two indicators.`,
-      remedy: 'Correct one of them.',
+      what: `“${shorten(text)}” and “${shorten(own.cell('label'))}” are two indicators.`,
+      remedy: 'Say which is meant.',
+      choices: [reading.indicator, other.indicator].map((each) => naming(own.row, each)),
     });
   if (reading.indicator.isPlaced) return reading.indicator;
   return problemAt(own, column, {
@@ -64,44 +70,71 @@ function readIndicator(own: OwnRow): OwnIndicator | OwnProblem {
   });
 }
 
-/** Why a name is none, and what to write. */
-function nameFault(text: string, reading: Exclude<NameReading<OwnIndicator>, { kind: 'one' }>): ValueFault {
+/** What is wrong, what to do, and what may be chosen. */
+interface Fault extends ValueFault {
+  choices?: readonly OwnChoice[];
+}
+
+/** Why a name is none, and what it may mean. */
+function nameFault(
+  row: number,
+  text: string,
+  reading: Exclude<NameReading<OwnIndicator>, { kind: 'one' }>,
+): Fault {
   if (text === '') return { what: 'the cell is empty.', remedy: 'Name the indicator.' };
   if (reading.kind === 'several') {
     const names = reading.indicators.map(({ label }) => `“${label}”`).join(' or ');
-    return { what: `“${text}” may be ${names}.`, remedy: 'Write one of these in full.' };
+    return {
+      what: `“${text}” may be ${names}.`,
+      remedy: 'Say which is meant.',
+      choices: reading.indicators.map((each) => naming(row, each)),
+    };
   }
-  const { nearest } = reading;
+  const near = reading.near().filter(({ isPlaced }) => isPlaced);
   return {
     what: `“${text}” is no indicator of this site.`,
-    remedy: nearest ? `If you mean “${nearest.label}”, write that.` : 'Use the names of the template.',
+    remedy: near.length > 0 ? 'It may be one of these.' : 'Use the names of the template.',
+    choices: near.map((each) => naming(row, each)),
   };
+}
+
+/** The answer that a row is of this indicator. */
+function naming(row: number, { indicator, label }: OwnIndicator): OwnChoice {
+  return { label, answers: { rows: { [row]: { indicator } } } };
 }
 
 /** The value as a number that the indicator can have. */
 function readValue(
   own: OwnRow,
   indicator: OwnIndicator,
-  number: OwnNumber,
-  options: OwnOptions,
 ): Pick<OwnFigure, 'value' | 'digits' | 'remarks'> | OwnProblem {
+  const number: OwnCell = readOwnCell(own.cell('value'), own.decimals);
   if (number.kind !== 'number')
     return problemAt(own, 'value', {
       what: `“${shorten(own.cell('value'))}” is not a number.`,
       remedy: 'Write the number alone, for instance 15.4.',
     });
-  const judged = judgeValue(number, indicator, options);
-  return 'what' in judged ? problemAt(own, 'value', judged) : judged;
+  const judged = judgeValue(number, indicator, own.fractions);
+  if (!('what' in judged)) return judged;
+  const choices = (judged.values ?? []).map((value) => ({
+    label: `It is ${value}`,
+    answers: { rows: { [own.row]: { value } } },
+  }));
+  return problemAt(own, 'value', { ...judged, choices });
 }
 
 function readYear(own: OwnRow, { firstYear, lastYear }: OwnIndicator): number | undefined | OwnProblem {
-  const year = readOwnYear(own.cell('year'));
-  if (year === null) return undefined;
+  const text = own.cell('year');
+  const head = headOf(text);
+  const year = readOwnYear(text) ?? (head.kind === 'period' ? (head.year ?? undefined) : undefined);
+  if (text.trim() === '') return undefined;
   if (year !== undefined && year >= firstYear && year <= lastYear + 5) return year;
   return problemAt(own, 'year', {
     what:
       year === undefined
-        ? `“${shorten(own.cell('year'))}” is no year.`
+        ? head.kind === 'part'
+          ? `“${shorten(text)}” is a month or a part of a year.`
+          : `“${shorten(text)}” is no year.`
         : `${year} is outside ${firstYear} to ${lastYear + 5}.`,
     remedy: `Write the year in which the period ends, for instance ${lastYear + 1}, or leave it empty.`,
   });
@@ -111,39 +144,59 @@ function readYear(own: OwnRow, { firstYear, lastYear }: OwnIndicator): number | 
 function unitProblem(own: OwnRow, { unit }: OwnIndicator): OwnProblem | undefined {
   const text = plainSpaces(own.cell('unit'));
   const [theirs, ours] = [unitKind(text), unitKind(unit)];
-  if (!theirs || theirs === ours) return undefined;
+  const isCount = ours !== undefined && /^(count|number|no\.?|#|n)$/i.test(text);
+  if (!isCount && (!theirs || theirs === ours)) return undefined;
   return problemAt(own, 'unit', {
     what: `“${shorten(text)}” is not the unit of this indicator, which is “${unit}”.`,
     remedy: 'Convert the figure, or leave the unit empty if the figure is right.',
   });
 }
 
+/** A number of cases is whole, and no authority has more. */
+const mostCases = 2_000_000;
+
 /** How many cases the figure is out of; a figure can be used without it. */
 function readDenominator(own: OwnRow): { denominator: number | null; problem?: OwnProblem } {
-  const number = readOwnNumber(own.cell('denominator'));
+  const number = readOwnCell(own.cell('denominator'), own.decimals);
   if (number.kind === 'none') return { denominator: null };
-  if (number.kind === 'number' && number.value > 0 && number.sign === null)
+  if (number.kind === 'number' && number.sign === null && isWholeCount(number.value))
     return { denominator: number.value };
   const problem = problemAt(own, 'denominator', {
     what: `“${shorten(own.cell('denominator'))}” is no number of cases.`,
-    remedy: 'The figure is used without it. Write how many cases it is out of, for instance 240.',
+    remedy: 'The figure is used without it. Write how many cases it is out of, a whole number such as 240.',
   });
   return { denominator: null, problem };
 }
 
+function isWholeCount(value: number): boolean {
+  return Number.isInteger(value) && value > 0 && value <= mostCases;
+}
+
 /** A problem with its place said first. */
-function problemAt(
-  own: OwnRow,
+export function problemAt(
+  own: Pick<OwnRow, 'row' | 'cell' | 'nameOf' | 'readName'>,
   column: OwnColumn,
-  { what, remedy, mayBeFraction = false }: ValueFault,
+  { what, remedy, choices = [] }: Fault,
 ): OwnProblem {
   const name = own.nameOf(column);
-  const sentence = `Row ${own.row}, ${name}: ${what} ${remedy}`;
-  return { row: own.row, column: name, sentence, mayBeFraction };
+  const named = own.readName(own.cell('indicator'));
+  const given = {
+    indicator: named.kind === 'one' && named.indicator.isPlaced ? named.indicator.indicator : '',
+    value: plainSpaces(own.cell('value')),
+    year: plainSpaces(own.cell('year')),
+    denominator: plainSpaces(own.cell('denominator')),
+  };
+  return {
+    row: own.row,
+    column: name,
+    sentence: `Row ${own.row}, ${name}: ${what} ${remedy}`,
+    choices,
+    given,
+  };
 }
 
 /** Text of the reader short enough to be repeated. */
-function shorten(text: string): string {
+export function shorten(text: string): string {
   const plain = plainSpaces(text);
   return plain.length > 40 ? `${plain.slice(0, 39)}…` : plain;
 }

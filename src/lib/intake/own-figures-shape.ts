@@ -30,33 +30,86 @@ export interface OwnFigure {
   denominator: number | null;
   /** Row in the reader’s own count, from 1. */
   row: number;
-  /** What the reader should look at again, though the figure can be used. */
+  /** What was assumed of it, or should be looked at again, though the figure can be used. */
   remarks: readonly string[];
 }
 
-/** Something that was not understood: where it is, and what to do about it. */
-export interface OwnProblem {
+/** What the reader says a row is to hold, in place of what it holds. */
+export interface OwnCorrection {
+  indicator?: string;
+  year?: string;
+  value?: string;
+  denominator?: string;
+  isDropped?: boolean;
+}
+
+/** What the reader answered so far. */
+export interface OwnAnswers {
+  sheet?: string;
+  /** The column that holds the figures, from 0. */
+  column?: number;
+  /** The rows that are meant, by a column and what stands in it. */
+  rowsWith?: Readonly<Record<number, string>>;
+  /** Whether percentages are written as fractions: 0.154 for 15.4%. */
+  hasFractions?: boolean;
+  /** Rows by their number in the reader’s own count. */
+  rows?: Readonly<Record<number, OwnCorrection>>;
+}
+
+/** An answer that can be given by one press. */
+export interface OwnChoice {
+  label: string;
+  answers: OwnAnswers;
+}
+
+/** A question, or something that was assumed and can be changed. */
+export interface OwnStatement {
+  sentence: string;
+  choices: readonly OwnChoice[];
+}
+
+/** Something in a row that was not understood: where it is, what to do about it, and answers to choose from. */
+export interface OwnProblem extends OwnStatement {
   /** Row in the reader’s own count; null where the whole table is meant. */
   row: number | null;
   column: string | null;
-  sentence: string;
-  /** Whether a value looks like a percentage written as a fraction. */
-  mayBeFraction?: boolean;
+  /** What stands in the row, to be changed; the indicator only where it is known. */
+  given?: { indicator: string; value: string; year: string; denominator: string };
 }
 
-export interface OwnOptions {
-  /** The reader says that percentages are written as fractions: 0.154 for 15.4%. */
-  hasFractions?: boolean;
-  /** The number of the first row: 0 where a header was put above what the reader typed. */
-  countFrom?: number;
+/** A row that gives no figure although nothing is wrong with it. */
+export interface OwnLeftOut {
+  row: number;
+  what: string;
+  why: string;
+  isDropped: boolean;
 }
 
 /** Everything that was made of a reader’s table. */
 export interface OwnReading {
   figures: OwnFigure[];
+  /** What must be answered before figures that hang on it are taken. */
+  questions: OwnStatement[];
   problems: OwnProblem[];
-  /** How the table was read: which columns, what was passed over. */
-  notes: string[];
-  /** Whether any value looks like a percentage written as a fraction. */
-  mayHaveFractions: boolean;
+  leftOut: OwnLeftOut[];
+  /** How the table was read: which columns, what was assumed and passed over. */
+  notes: OwnStatement[];
+}
+
+/** A reading of nothing but these parts. */
+export function readingWith(parts: Partial<OwnReading>): OwnReading {
+  return { figures: [], questions: [], problems: [], leftOut: [], notes: [], ...parts };
+}
+
+/** A statement that leaves nothing to choose. */
+export function statement(sentence: string, choices: readonly OwnChoice[] = []): OwnStatement {
+  return { sentence, choices };
+}
+
+/** Answers with a further one; corrections of a row are put together. */
+export function withAnswers(answers: OwnAnswers, more: OwnAnswers): OwnAnswers {
+  const rows: Record<number, OwnCorrection> = { ...answers.rows };
+  for (const [row, correction] of Object.entries(more.rows ?? {}))
+    rows[Number(row)] = { ...rows[Number(row)], ...correction };
+  return { ...answers, ...more, rowsWith: { ...answers.rowsWith, ...more.rowsWith }, rows };
 }

@@ -9,10 +9,25 @@ const delimiters = ['\t', ';', ',', '|'] as const;
  * @example cellsOfText('indicator;value\nre_referrals;19,5') // [['indicator', 'value'], ['re_referrals', '19,5']]
  */
 export function cellsOfText(text: string): string[][] {
+  return readOwnText(text).rows;
+}
+
+/** What a text holds, and the line in which a quotation mark opens that is not closed as it should be. */
+export interface OwnText {
+  rows: string[][];
+  unclosed: number | undefined;
+}
+
+/** The cells of a text in the same way, with what would swallow rows of it. */
+export function readOwnText(text: string): OwnText {
   const body = text.replace(/^\uFEFF/, '');
   const head = body.split(/\r\n|\n|\r/, 12).join('\n');
   const [delimiter] = delimiters
-    .map((sign) => ({ sign, isBehind: isBehindQuotes(head, sign), score: evenness(splitText(head, sign)) }))
+    .map((sign) => ({
+      sign,
+      isBehind: isBehindQuotes(head, sign),
+      score: evenness(splitText(head, sign).rows),
+    }))
     .toSorted((a, b) => Number(b.isBehind) - Number(a.isBehind) || b.score - a.score)
     .map(({ sign }) => sign);
   return splitText(body, delimiter ?? ',');
@@ -32,17 +47,24 @@ function isBehindQuotes(text: string, sign: string): boolean {
   return behind === undefined || behind === sign;
 }
 
-/** Text parted into rows and cells; a quotation mark opens a quoted cell only at its start. */
-function splitText(text: string, delimiter: string): string[][] {
+/**
+ * Text parted into rows and cells; a quotation mark opens a quoted cell only at its start. One that is never closed, or
+ * runs over lines and has text behind it, is a stray mark.
+ */
+function splitText(text: string, delimiter: string): OwnText {
   const rows: string[][] = [[]];
-  const quoted = /"([^"]*(?:""[^"]*)*)"?/y;
+  const quoted = /"([^"]*(?:""[^"]*)*)("?)/y;
+  let stray: number | undefined;
   let value = '';
   let isStart = true;
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charAt(at);
     if (isStart && sign === '"') {
       quoted.lastIndex = at;
-      value = (quoted.exec(text)?.[1] ?? '').replaceAll('""', '"');
+      const [, inside = '', close] = quoted.exec(text) ?? [];
+      value = inside.replaceAll('""', '"');
+      const isBehind = /[\r\n]/.test(inside) && isTextBehind(text, quoted.lastIndex, delimiter);
+      if (close === '' || isBehind) stray ??= at;
       at = quoted.lastIndex - 1;
       isStart = false;
     } else if (sign === delimiter || sign === '\n' || sign === '\r') {
@@ -57,5 +79,12 @@ function splitText(text: string, delimiter: string): string[][] {
     }
   }
   rows.at(-1)?.push(value);
-  return rows;
+  const unclosed = stray === undefined ? undefined : text.slice(0, stray).split(/\r\n|\n|\r/).length;
+  return { rows, unclosed };
+}
+
+/** Whether a quoted cell goes on behind its closing mark. */
+function isTextBehind(text: string, from: number, delimiter: string): boolean {
+  const [next] = /[^ ]|$/.exec(text.slice(from, from + 200)) ?? [''];
+  return next !== '' && next !== delimiter && next !== '\n' && next !== '\r';
 }

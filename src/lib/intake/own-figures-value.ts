@@ -1,15 +1,16 @@
-import type { OwnNumber } from './own-figures-number.ts';
-import type { OwnFigure, OwnIndicator, OwnOptions } from './own-figures-shape.ts';
+import type { OwnCell } from './own-figures-cell.ts';
+import { type Fractions, isSmallShare } from './own-figures-fractions.ts';
+import type { OwnFigure, OwnIndicator } from './own-figures-shape.ts';
 import { unitKind } from './own-figures-unit.ts';
 
-type TypedNumber = Extract<OwnNumber, { kind: 'number' }>;
+type TypedNumber = Extract<OwnCell, { kind: 'number' }>;
 type Judged = Pick<OwnFigure, 'value' | 'digits' | 'remarks'>;
 
-/** What is wrong with a value, and the remedy. */
+/** What is wrong with a value, the remedy, and values to choose from. */
 export interface ValueFault {
   what: string;
   remedy: string;
-  mayBeFraction?: boolean;
+  values?: readonly string[];
 }
 
 /**
@@ -20,17 +21,60 @@ export interface ValueFault {
 export function judgeValue(
   number: TypedNumber,
   indicator: OwnIndicator,
-  options: OwnOptions,
+  fractions: Fractions,
 ): Judged | ValueFault {
-  const isPercentage = unitKind(indicator.unit) === 'percentage';
-  const wrongSign = signFault(number, indicator);
-  if (wrongSign) return wrongSign;
-  if (isPercentage && number.sign === null && Math.abs(number.value) <= 1) {
-    if (options.hasFractions)
-      return withRemarks(Number((number.value * 100).toFixed(8)), Math.max(0, number.digits - 2), indicator);
-    if (mayBeFraction(number.value, indicator)) return fractionFault(number);
+  const fault =
+    signFault(number, indicator) ?? wordsFault(number, indicator) ?? commaFault(number, indicator);
+  if (fault) return fault;
+  const { value, digits, mark } = number;
+  const marked = mark ? [`The mark ${mark} was passed over.`] : [];
+  if (isSmallShare(number, indicator)) {
+    if (fractions === 'times_100')
+      return withRemarks(times100(value), Math.max(0, digits - 2), indicator, [
+        ...marked,
+        `Read as a fraction: ${value} stands for ${times100(value)}%.`,
+      ]);
+    if (fractions === 'unknown' || (fractions === 'mixed' && mayBeFraction(value, indicator)))
+      return fractionFault(value);
+    if (fractions === 'mixed') marked.push('Read as a percentage, as the others here are above 1.');
   }
-  return rangeFault(number, indicator) ?? withRemarks(number.value, number.digits, indicator);
+  return rangeFault(number, indicator) ?? withRemarks(value, digits, indicator, marked);
+}
+
+function times100(value: number): number {
+  return Number((value * 100).toFixed(8));
+}
+
+/** Words behind the number that name something else than the indicator is counted in. */
+function wordsFault({ unit: words, value }: TypedNumber, { unit }: OwnIndicator): ValueFault | undefined {
+  if (words === undefined) return undefined;
+  const [theirs, ours] = [unitKind(words), unitKind(unit)];
+  const [first = ''] = words.toLowerCase().split(' ');
+  const isSame = theirs
+    ? theirs === ours
+    : ours === undefined &&
+      (unit.toLowerCase().includes(first.replace(/s$/, '')) ||
+        (/^(points?|pts)$/.test(first) && unit.includes('score')));
+  if (isSame) return undefined;
+  return {
+    what: `“${words}” is not the unit of this indicator, which is “${unit}”.`,
+    remedy: `Write ${value} if that is the figure.`,
+  };
+}
+
+/** A comma that parts thousands here, where a decimal comma would give a figure as others have it. */
+function commaFault(
+  { value, hasThousands }: TypedNumber,
+  { seenLowest, seenHighest, highest }: OwnIndicator,
+): ValueFault | undefined {
+  const small = value / 1000;
+  if (!hasThousands || (highest !== null && value > highest)) return undefined;
+  if (value <= seenHighest || small < seenLowest || small > seenHighest) return undefined;
+  return {
+    what: `it is either ${value} or ${small}, as the comma may be a decimal point.`,
+    remedy: 'Say which.',
+    values: [String(value), String(small)],
+  };
 }
 
 /** A sign that the unit does not have. */
@@ -44,18 +88,18 @@ function signFault({ sign, value }: TypedNumber, { unit }: OwnIndicator): ValueF
   };
 }
 
-/** Small enough to be a share of 1, unlike anything published, and like it once it is multiplied by 100. */
+/** Unlike anything published as it is, or like it once it is multiplied by 100. */
 function mayBeFraction(value: number, { seenLowest, seenHighest }: OwnIndicator): boolean {
   const isSeen = (each: number) => each >= seenLowest && each <= seenHighest;
-  return value !== 0 && !isSeen(value) && isSeen(value * 100);
+  return !isSeen(value) || isSeen(value * 100);
 }
 
-function fractionFault({ value }: TypedNumber): ValueFault {
-  const percent = Number((value * 100).toFixed(8));
+function fractionFault(value: number): ValueFault {
+  const percent = times100(value);
   return {
     what: `${value} may stand for ${percent}%.`,
-    remedy: `Write ${percent} if so, or ${value}% if it is that small.`,
-    mayBeFraction: true,
+    remedy: 'Say which it is.',
+    values: [`${percent}%`, `${value}%`],
   };
 }
 
@@ -72,7 +116,12 @@ function rangeFault(number: TypedNumber, { lowest, highest, unit }: OwnIndicator
 }
 
 /** The value, with a remark where nothing published lies that low or that high. */
-function withRemarks(value: number, digits: number, indicator: OwnIndicator): Judged {
+function withRemarks(
+  value: number,
+  digits: number,
+  indicator: OwnIndicator,
+  assumed: readonly string[],
+): Judged {
   const { seenLowest, seenHighest, lastYear } = indicator;
   const remarks =
     value < seenLowest
@@ -80,5 +129,5 @@ function withRemarks(value: number, digits: number, indicator: OwnIndicator): Ju
       : value > seenHighest
         ? [`Higher than anything published for ${lastYear}.`]
         : [];
-  return { value, digits, remarks };
+  return { value, digits, remarks: [...assumed, ...remarks] };
 }

@@ -1,101 +1,198 @@
-import { readColumns, type ColumnReading, type OwnColumn } from './own-figures-columns.ts';
-import { nameReader } from './own-figures-names.ts';
-import { type OwnRow, readOwnRow, type RowReading } from './own-figures-row.ts';
-import type { OwnFigure, OwnIndicator, OwnOptions, OwnProblem, OwnReading } from './own-figures-shape.ts';
+import { decimalsOf, readOwnCell } from './own-figures-cell.ts';
+import { type FigureColumn, figureColumn } from './own-figures-figure-column.ts';
+import { readFractions } from './own-figures-fractions.ts';
+import { findLayout, hasNumber, type Layout, mostAbove, type Rows } from './own-figures-layout.ts';
+import { type NameReading, nameReader } from './own-figures-names.ts';
+import { oneEach } from './own-figures-once.ts';
+import { type OwnColumn, type OwnRow, readIndicator, readOwnRow } from './own-figures-row.ts';
+import {
+  type OwnAnswers,
+  type OwnIndicator,
+  type OwnReading,
+  type OwnStatement,
+  readingWith,
+  statement,
+} from './own-figures-shape.ts';
+import { sortRows } from './own-figures-sorted-rows.ts';
+import { whoseRows } from './own-figures-whose.ts';
 
 /** Larger tables are refused whole: a few figures are asked for, and a mistaken file must not hold the page. */
 export const ownLimits = { bytes: 2 * 1024 * 1024, rows: 5000, columns: 64 } as const;
 
+/** How a table reached the page. */
+export interface OwnSource {
+  /** The number of the first row: 0 where a header was put above what the reader typed. */
+  countFrom?: number;
+  /** Whether cells were parted by signs, of which one too many moves all behind it. */
+  isText?: boolean;
+}
+
 /**
  * Understands a table of a reader’s own figures, whatever its mess, and says of all the rest what is wrong and what to
- * do. Each indicator gets one figure: the latest year given. Nothing is guessed: what has two readings is a problem.
+ * do. Each indicator gets one figure: the latest year given. Nothing is guessed: what has two readings is a question or
+ * a problem, each with the answers it may have, and `answers` holds those given so far.
  *
  * @example understandOwnFigures([['indicator', 'value'], ['re_referrals', '19.5']], indicators).figures[0]?.value // 19.5
  */
 export function understandOwnFigures(
-  rows: readonly (readonly string[])[],
+  rows: Rows,
   indicators: readonly OwnIndicator[],
-  options: OwnOptions = {},
+  answers: OwnAnswers = {},
+  source: OwnSource = {},
 ): OwnReading {
-  const refusal = refusalOf(rows);
-  if (refusal) return nothing(refusal);
   const readName = nameReader(indicators);
-  const columns = readColumns(rows, (name) => readName(name).kind !== 'unknown');
-  if (!columns) return nothing(unreadable(rows, (name) => readName(name).kind === 'one'));
-  const read = rows.flatMap((cells, i) => {
-    if (i <= columns.header || cells.every((cell) => cell.trim() === '')) return [];
-    return [readOwnRow(ownRow(cells, { row: i + (options.countFrom ?? 1), columns, readName }), options)];
-  });
-  return gather(read, columns);
+  const refusal = refusalOf(rows) ?? sideBySide(rows, readName);
+  if (refusal) return nothing(refusal);
+  const layout = findLayout(rows, readName);
+  if (!layout)
+    return nothing(
+      'No column holds names of indicators beside a column of figures. Name the indicators as the template does.',
+    );
+  const column = figureColumn(layout, answers);
+  const notes = [...layoutNotes(layout, column), ...column.notes];
+  if (column.question) return readingWith({ questions: [column.question], notes });
+  return readTable({ rows, layout, column, readName, answers, source, notes });
 }
 
-/** One row with its columns by name. */
-function ownRow(
-  cells: readonly string[],
-  { row, columns, readName }: { row: number; columns: ColumnReading } & Pick<OwnRow, 'readName'>,
-): OwnRow {
-  const cell = (column: OwnColumn) => cells[columns.places.get(column) ?? -1] ?? '';
-  return { row, cell, nameOf: columns.nameOf, readName };
+/** A table whose parts are known. */
+interface KnownTable {
+  rows: Rows;
+  layout: Layout;
+  column: FigureColumn;
+  readName: (name: string) => NameReading<OwnIndicator>;
+  answers: OwnAnswers;
+  source: OwnSource;
+  notes: OwnStatement[];
 }
 
-/** All rows together: one figure for each indicator, and how the table was read. */
-function gather(read: readonly RowReading[], columns: ColumnReading): OwnReading {
-  const { figures, problems, notes } = oneEach(read.flatMap(({ figure }) => figure ?? []));
-  const empty = read.filter(({ isEmpty }) => isEmpty).length;
-  const all = [...read.flatMap((each) => each.problems), ...problems].toSorted(
-    (a, b) => (a.row ?? 0) - (b.row ?? 0),
+function readTable(table: KnownTable): OwnReading {
+  const { rows, layout, column, answers, source, notes } = table;
+  const decimals = decimalsOf(
+    [column.value, column.denominator].flatMap((each) => each?.cells ?? []).concat(corrected(answers)),
   );
+  if (decimals !== 'point') notes.push(decimalsNote(decimals));
+  const rowAt = (at: number): OwnRow => ({ ...ownRow(table, at), decimals, fractions: 'as_written' });
+  const { leftOut, problems, figures } = sortRows({
+    rows,
+    layout,
+    answers,
+    isText: source.isText ?? false,
+    rowAt,
+  });
+  const whose = whoseRows(rows, layout, figures, answers);
+  notes.push(...whose.notes);
+  if (whose.question) return readingWith({ questions: [whose.question], notes, problems, leftOut });
+  const ours = figures.filter(whose.isOurs).map(rowAt);
+  const numbers = ours.flatMap((own) => {
+    const indicator = readIndicator(own);
+    return 'sentence' in indicator ? [] : [{ cell: readOwnCell(own.cell('value'), decimals), indicator }];
+  });
+  const { fractions, question, note } = readFractions(numbers, answers);
+  const read = ours.map((own) => readOwnRow({ ...own, fractions }));
+  const once = oneEach(read.flatMap(({ figure }) => figure ?? []));
   return {
-    figures,
-    problems: all,
-    notes: [...columnNotes(columns), ...emptyNotes(empty), ...notes],
-    mayHaveFractions: all.some(({ mayBeFraction }) => mayBeFraction),
+    figures: once.figures,
+    questions: question ? [question] : [],
+    problems: [...problems, ...read.flatMap((each) => each.problems), ...once.problems].toSorted(
+      (a, b) => (a.row ?? 0) - (b.row ?? 0),
+    ),
+    leftOut,
+    notes: [...notes, ...(note ? [note] : []), ...once.notes],
   };
 }
 
-/** The latest figure of each indicator; two that differ for the same year are neither of them taken. */
-function oneEach(all: readonly OwnFigure[]): Pick<OwnReading, 'figures' | 'problems' | 'notes'> {
-  const [figures, problems, notes]: [OwnFigure[], OwnProblem[], string[]] = [[], [], []];
-  for (const group of Map.groupBy(all, ({ indicator }) => indicator).values()) {
-    const latest = Math.max(...group.map(({ year }) => year ?? Number.NEGATIVE_INFINITY));
-    const candidates = group.filter(({ year }) => (year ?? Number.NEGATIVE_INFINITY) === latest);
-    const [first, ...more] = candidates;
-    if (!first) continue;
-    const different = more.find(({ value }) => value !== first.value);
-    if (different) problems.push(twice(first, different));
-    else figures.push(first);
-    if (group.length > candidates.length) notes.push(`${first.label}: of several years, ${latest} is used.`);
-    else if (more.length > 0 && !different) notes.push(`${first.label} stands there more than once, alike.`);
-  }
-  return { figures, problems, notes };
+/** One row with its columns by name; what the reader corrected comes before what stands there. */
+function ownRow(
+  { rows, layout, column, readName, answers, source }: KnownTable,
+  at: number,
+): Omit<OwnRow, 'decimals' | 'fractions'> {
+  const row = at + (source.countFrom ?? 1);
+  const correction = answers.rows?.[row];
+  const find = (kind: string) => layout.columns.find((each) => each.kind === kind)?.place;
+  const places: Record<OwnColumn, number | undefined> = {
+    indicator: layout.indicator,
+    label: layout.label,
+    unit: find('unit'),
+    year: find('year'),
+    value: column.value?.place,
+    denominator: column.denominator?.place,
+  };
+  const textAt = (name: OwnColumn) => rows[at]?.[places[name] ?? -1] ?? '';
+  return {
+    row,
+    cell: (name) => {
+      if (name === 'label' && correction?.indicator !== undefined) return '';
+      const said = name === 'label' || name === 'unit' ? undefined : correction?.[name];
+      if (said !== undefined) return said;
+      const isOfHead = name === 'year' && textAt('year').trim() === '' && column.value?.year != null;
+      return isOfHead ? String(column.value?.year) : textAt(name);
+    },
+    nameOf: (name) =>
+      name === 'indicator'
+        ? headAt(rows, layout, layout.indicator) || name
+        : (layout.columns.find(({ place }) => place === places[name])?.name.replace(/^column \d+$/, name) ??
+          name),
+    readName,
+  };
 }
 
-function twice(first: OwnFigure, other: OwnFigure): OwnProblem {
-  const sentence = `Row ${other.row}: ${first.label} is ${first.value} in row ${first.row} and ${other.value} here. Neither is used. Keep one, or give each its year.`;
-  return { row: other.row, column: null, sentence };
+function headAt(rows: Rows, { header }: Layout, place: number): string {
+  return header.map((at) => rows[at]?.[place]?.trim() ?? '').findLast((text) => text !== '') ?? '';
 }
 
-function columnNotes({ places, header, unused }: ColumnReading): string[] {
-  const found = [...places].map(([column, place]) => `${column} in column ${place + 1}`);
+/** Values the reader wrote, which are read by the same decimals. */
+function corrected({ rows = {} }: OwnAnswers): string[] {
+  return Object.values(rows).flatMap(({ value }) => value ?? []);
+}
+
+function decimalsNote(decimals: 'comma' | 'mixed'): OwnStatement {
+  return statement(
+    decimals === 'comma'
+      ? 'Decimals have a comma here, so a point parts thousands.'
+      : 'Some decimals have a comma here and some a point; a sign before three digits is not guessed at.',
+  );
+}
+
+function layoutNotes(
+  { header, first, columns, hasSecondTable, label }: Layout,
+  column: FigureColumn,
+): OwnStatement[] {
+  const used = [column.value?.place, column.denominator?.place, label, ...column.candidates];
+  const unused = columns.filter(
+    ({ kind, place, isNumeric }) =>
+      !used.includes(place) &&
+      !['year', 'unit', 'place'].includes(kind) &&
+      !(isNumeric && ['target', 'others', 'rank', 'change', 'bound'].includes(kind)),
+  );
+  const [top = 0] = header;
   return [
-    ...(header < 0
-      ? [`There is no header, so the columns were told by what is in them: ${found.join(', ')}.`]
+    ...(header.length === 0 ? ['There is no header, so the columns were told by what is in them.'] : []),
+    ...(header.length > 1 ? [`Rows ${top + 1} to ${first} are read as one header.`] : []),
+    ...(top > 0 ? [`The rows above row ${top + 1} were passed over as titles.`] : []),
+    ...(unused.length > 0 && column.value
+      ? [
+          `Not used: ${unused
+            .slice(0, 8)
+            .map(({ name }) => name)
+            .join(', ')}.`,
+        ]
       : []),
-    ...(header > 0 ? [`The rows above row ${header + 1} were passed over as titles.`] : []),
-    ...(unused.length > 0 ? [`Not used: ${unused.slice(0, 8).join(', ')}.`] : []),
-  ];
-}
-
-function emptyNotes(empty: number): string[] {
-  if (empty === 0) return [];
-  return [empty === 1 ? 'One row has no figure.' : `${empty} rows have no figure.`];
+    ...(hasSecondTable
+      ? ['A second table begins further down; it is not read. Put it into a file of its own.']
+      : []),
+  ].map((sentence) => statement(sentence));
 }
 
 /** Why a table cannot be read at all. */
-function refusalOf(rows: readonly (readonly string[])[]): string | undefined {
+function refusalOf(rows: Rows): string | undefined {
   const filled = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
   if (filled.length === 0)
     return 'There is nothing in it. Use the template, or a row for each indicator with its figure.';
+  return tooLarge(rows);
+}
+
+/** What a table has too much of, and the remedy. */
+export function tooLarge(rows: Rows): string | undefined {
   if (rows.length > ownLimits.rows)
     return `It has ${rows.length} rows; at most ${ownLimits.rows} are read. Keep only the rows with your own figures.`;
   const widest = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
@@ -104,19 +201,29 @@ function refusalOf(rows: readonly (readonly string[])[]): string | undefined {
   return undefined;
 }
 
-/** Why no column could be told from another. */
-function unreadable(rows: readonly (readonly string[])[], isIndicator: (name: string) => boolean): string {
-  const [first = []] = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
-  if (first.filter(isIndicator).length > 1)
-    return 'The indicators stand side by side as columns. Put each into a row of its own, as in the template.';
-  return 'No column holds names of indicators beside a column of figures. Name the indicators as the template does.';
+/** Whether indicators stand side by side over their figures. */
+function sideBySide(all: Rows, readName: (name: string) => NameReading<OwnIndicator>): string | undefined {
+  const rows = all.slice(0, mostAbove);
+  const idOf = (cell: string): string[] => {
+    const reading = /[a-z]/i.test(cell) ? readName(cell) : undefined;
+    return reading?.kind === 'one' ? [reading.indicator.indicator] : [];
+  };
+  const across = Math.max(
+    0,
+    ...rows.filter((row) => !hasNumber(row)).map((row) => new Set(row.flatMap(idOf)).size),
+  );
+  if (across < 2) return undefined;
+  const width = Math.max(...rows.map((row) => row.length));
+  const down = Math.max(
+    ...Array.from(
+      { length: width },
+      (_, place) => new Set(rows.flatMap((row) => idOf(row[place] ?? ''))).size,
+    ),
+  );
+  if (down >= across) return undefined;
+  return 'The indicators stand side by side as columns. Put each into a row of its own, as in the template.';
 }
 
 function nothing(sentence: string): OwnReading {
-  return {
-    figures: [],
-    problems: [{ row: null, column: null, sentence }],
-    notes: [],
-    mayHaveFractions: false,
-  };
+  return readingWith({ problems: [{ row: null, column: null, sentence, choices: [] }] });
 }

@@ -3,6 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { readOwnFile } from '../../../src/client/authority/read-own-file.ts';
 import { ods, xlsx } from './spreadsheets.ts';
 
+/** The cells of the only sheet that is read from a file. */
+async function cellsIn(file: File): Promise<string[][] | undefined> {
+  const read = await readOwnFile(file);
+  return 'sheets' in read && read.sheets.length === 1 ? read.sheets[0]?.rows : undefined;
+}
+
 /** A file as the browser hands it over. */
 function fileOf(name: string, ...parts: BlobPart[]): File {
   return new File(parts, name);
@@ -23,21 +29,22 @@ describe('readOwnFile', () => {
     { name: 'Excel', file: fileOf('a.xlsx', xlsx(rows)) },
     { name: 'OpenDocument', file: fileOf('a.ods', ods(rows)) },
   ])('reads $name', async ({ file }) => {
-    expect(await readOwnFile(file)).toEqual(cells);
+    expect(await cellsIn(file)).toEqual(cells);
   });
 
   it('reads the pound sign of an older spreadsheet', async () => {
-    expect(await readOwnFile(fileOf('a.csv', Uint8Array.of(0x61, 0x2c, 0xa3, 0x35)))).toEqual([['a', '£5']]);
+    expect(await cellsIn(fileOf('a.csv', Uint8Array.of(0x61, 0x2c, 0xa3, 0x35)))).toEqual([['a', '£5']]);
   });
 
   it('keeps empty rows, so that a row keeps its number, in every kind of file', async () => {
     const gap = [['Title', ''], ['', ''], ...rows];
-    const expected = gap.map((row) => row.map(String));
     const read = await Promise.all([
-      readOwnFile(fileOf('a.xlsx', xlsx(gap))),
-      readOwnFile(fileOf('a.ods', ods(gap))),
+      cellsIn(fileOf('a.xlsx', xlsx(gap))),
+      cellsIn(fileOf('a.ods', ods(gap))),
     ]);
-    expect(read).toEqual([expected, expected]);
+    const filled = read.map((cellsOfOne) => cellsOfOne?.map((row) => row.filter(Boolean)));
+    const expected = gap.map((row) => row.map(String).filter(Boolean));
+    expect(filled).toEqual([expected, expected]);
   });
 
   it.each([
@@ -60,6 +67,16 @@ describe('readOwnFile', () => {
       says: /is an archive/,
     },
     {
+      name: 'text with a quotation mark that is not closed',
+      file: fileOf('a.csv', 'indicator,value\n"vacancy_rate,12\nre_referrals,20'),
+      says: /A quotation mark in line 2 of a\.csv is not closed/,
+    },
+    {
+      name: 'text in which a stray quotation mark swallows rows',
+      file: fileOf('a.csv', 'indicator,value,note\na,1,"x\nb,2,"y"\n'),
+      says: /A quotation mark in line 2 of a\.csv is not closed/,
+    },
+    {
       name: 'half a workbook',
       file: fileOf('a.xlsx', xlsx(rows).slice(0, 300)),
       says: /could not be read as a spreadsheet/,
@@ -77,7 +94,7 @@ describe('readOwnFile', () => {
   ])('refuses what is $name in words that name it, and says what to do', async ({ file, says }) => {
     const refused = await readOwnFile(file);
     expect('what' in refused && refused.what).toMatch(says);
-    expect('what' in refused && refused.remedy).toMatch(/^(Save|Keep|Copy|Unpack|It may be).+\.$/);
+    expect('what' in refused && refused.remedy).toMatch(/^(Save|Keep|Copy|Unpack|It may be|Close).+\.$/);
   });
 
   it('says so where a folder was dropped', async () => {

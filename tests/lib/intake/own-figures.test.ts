@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { understandOwnFigures } from '../../../src/lib/intake/own-figures.ts';
-import type { OwnOptions, OwnReading } from '../../../src/lib/intake/own-figures-shape.ts';
+import type { OwnAnswers, OwnReading } from '../../../src/lib/intake/own-figures-shape.ts';
 import { cellsOfText } from '../../../src/lib/intake/own-figures-text.ts';
-import { readOwnYear } from '../../../src/lib/intake/own-figures-year.ts';
 import { ownIndicators } from './own-indicators.ts';
 
 /** What is made of a table given as text. */
-function understand(text: string, options: OwnOptions = {}): OwnReading {
-  return understandOwnFigures(cellsOfText(text), ownIndicators, options);
+function understand(text: string, answers: OwnAnswers = {}): OwnReading {
+  return understandOwnFigures(cellsOfText(text), ownIndicators, answers, { isText: true });
+}
+
+/** What is said of how the table was read. */
+function notesOf({ notes }: OwnReading): string[] {
+  return notes.map(({ sentence }) => sentence);
 }
 
 /** The figures in short: indicator, year, value and number of cases. */
@@ -34,7 +38,9 @@ describe('a table of own figures', () => {
       ['spend_per_child', 2026, 1203, null],
     ]);
     expect(reading.problems).toEqual([]);
-    expect(reading.notes).toEqual(['One row has no figure.']);
+    expect(reading.leftOut).toEqual([
+      { row: 3, what: 'vacancy_rate', why: 'It has no figure.', isDropped: false },
+    ]);
   });
 
   it.each([
@@ -52,24 +58,34 @@ describe('a table of own figures', () => {
     expect(reading.problems).toEqual([]);
   });
 
-  it('tells years, values and cases apart without a header, and says how', () => {
-    const reading = understand('vacancy_rate\t2026\t12.5\t240\nre_referrals\t2026\t20\t3000');
-    expect(figuresOf(reading)).toEqual([
-      ['vacancy_rate', 2026, 12.5, 240],
-      ['re_referrals', 2026, 20, 3000],
+  it('tells years apart without a header, says so, and asks which of two columns has the figures', () => {
+    const text = 'vacancy_rate\t2026\t12.5\t240\nre_referrals\t2026\t20\t3000';
+    const asked = understand(text);
+    expect(asked.figures).toEqual([]);
+    expect(asked.questions[0]?.choices.map(({ label }) => label)).toEqual([
+      'Column 3: 12.5, 20 …',
+      'Column 4: 240, 3000 …',
     ]);
-    expect(reading.notes[0]).toContain('year in column 2, value in column 3, denominator in column 4');
+    expect(notesOf(asked)[0]).toContain('There is no header');
+    expect(figuresOf(understand(text, asked.questions[0]?.choices[0]?.answers))).toEqual([
+      ['vacancy_rate', 2026, 12.5, null],
+      ['re_referrals', 2026, 20, null],
+    ]);
   });
 
   it('says which columns it does not use', () => {
-    expect(understand('indicator,value,owner\nvacancy_rate,12,Jo').notes).toEqual(['Not used: owner.']);
+    expect(notesOf(understand('indicator,value,owner\nvacancy_rate,12,Jo'))).toEqual(['Not used: owner.']);
   });
 
   it('takes marks of suppression for no figure, never for zero', () => {
     const reading = understand('indicator,value\nvacancy_rate,c\nre_referrals,n/a\nspend_per_child,');
     expect(reading.figures).toEqual([]);
     expect(reading.problems).toEqual([]);
-    expect(reading.notes).toEqual(['3 rows have no figure.']);
+    expect(reading.leftOut.map(({ why }) => why)).toEqual([
+      'It has no figure: “c”.',
+      'It has no figure: “n/a”.',
+      'It has no figure.',
+    ]);
   });
 });
 
@@ -83,7 +99,7 @@ describe('what is not understood', () => {
     {
       name: 'an indicator that is only alike',
       text: 'Indicator,Value\nVacancy rates,12\nre_referrals,20',
-      says: 'Row 2, Indicator: “Vacancy rates” is no indicator of this site. If you mean “Social worker vacancy rate”, write that.',
+      says: 'Row 2, Indicator: “Vacancy rates” is no indicator of this site. It may be one of these.',
     },
     {
       name: 'an indicator like none',
@@ -93,7 +109,7 @@ describe('what is not understood', () => {
     {
       name: 'a name of two',
       text: 'indicator,value\nAbsence,12',
-      says: 'Row 2, indicator: “Absence” may be “School absence of children on plans” or “School absence of children in need”. Write one of these in full.',
+      says: 'Row 2, indicator: “Absence” may be “School absence of children on plans” or “School absence of children in need”. Say which is meant.',
     },
     {
       name: 'context, which has no row',
@@ -108,7 +124,7 @@ describe('what is not understood', () => {
     {
       name: 'two indicators in one row',
       text: 'indicator,label,value\nvacancy_rate,Re-referrals within 12 months,12',
-      says: 'Row 2, label: “vacancy_rate” and “Re-referrals within 12 months” are two indicators. Correct one of them.',
+      says: 'Row 2, label: “vacancy_rate” and “Re-referrals within 12 months” are two indicators. Say which is meant.',
     },
     {
       name: 'a value that cannot be',
@@ -123,7 +139,7 @@ describe('what is not understood', () => {
     {
       name: 'a fraction for a percentage',
       text: 'indicator,value\nvacancy_rate,0.154',
-      says: 'Row 2, value: 0.154 may stand for 15.4%. Write 15.4 if so, or 0.154% if it is that small.',
+      says: 'Row 2, value: 0.154 may stand for 15.4%. Say which it is.',
     },
     {
       name: 'the sign of another unit',
@@ -156,6 +172,23 @@ describe('what is not understood', () => {
     expect(reading.figures.filter(({ indicator }) => indicator !== 're_referrals')).toEqual([]);
   });
 
+  it('can be answered in its place, and a row can be changed and dropped', () => {
+    const text = 'indicator,value\nAbsence,12\nvacancy_rate,13\nvacancy_rate,14\nre_referrals,x1';
+    const { problems } = understand(text);
+    const answers = problems.flatMap(({ choices }) => choices.map((each) => each.answers));
+    expect(problems.map(({ choices }) => choices.length)).toEqual([2, 2, 0]);
+    const [absence, , keepFirst] = answers;
+    const rows = { ...absence?.rows, ...keepFirst?.rows, 5: { value: '20', year: '2026' } };
+    const reading = understand(text, { rows });
+    expect(figuresOf(reading)).toEqual([
+      ['plan_absence', null, 12, null],
+      ['vacancy_rate', null, 13, null],
+      ['re_referrals', 2026, 20, null],
+    ]);
+    expect(reading.problems).toEqual([]);
+    expect(reading.leftOut.map(({ row, isDropped }) => [row, isDropped])).toEqual([[4, true]]);
+  });
+
   it('counts rows as the reader’s own table does', () => {
     const reading = understand('Title\n\nindicator,value\n\nvacancy_rate,twelve');
     expect(reading.problems[0]?.row).toBe(5);
@@ -175,30 +208,13 @@ describe('what is not understood', () => {
     ]);
   });
 
-  it('takes a small percentage as it is where such are published', () => {
-    const { figures, problems } = understand('indicator,value\nsickness_absence_rate,0.9');
-    expect(figures[0]?.value).toBe(0.9);
-    expect(problems).toEqual([]);
-  });
-});
-
-describe('percentages written as fractions', () => {
-  const text = 'indicator,value\nvacancy_rate,0.154\nre_referrals,0.2\nlooked_after_rate,0.9';
-
-  it('are held back until the reader says so', () => {
-    const reading = understand(text);
-    expect(figuresOf(reading)).toEqual([['looked_after_rate', null, 0.9, null]]);
-    expect(reading.mayHaveFractions).toBe(true);
-  });
-
-  it('are then multiplied by 100, and nothing else is', () => {
-    const reading = understand(text, { hasFractions: true });
-    expect(figuresOf(reading)).toEqual([
-      ['vacancy_rate', null, 15.4, null],
-      ['re_referrals', null, 20, null],
-      ['looked_after_rate', null, 0.9, null],
+  it('takes a small percentage as it is beside larger ones, where such are published, and says so', () => {
+    const { figures, problems } = understand('indicator,value\nsickness_absence_rate,0.9\nvacancy_rate,12');
+    expect(figures.map(({ value, remarks }) => [value, remarks])).toEqual([
+      [0.9, ['Read as a percentage, as the others here are above 1.']],
+      [12, []],
     ]);
-    expect(reading.mayHaveFractions).toBe(false);
+    expect(problems).toEqual([]);
   });
 });
 
@@ -206,13 +222,13 @@ describe('several rows of one indicator', () => {
   it('give the latest year, and this is said', () => {
     const reading = understand('indicator,year,value\nvacancy_rate,2025/26,12\nvacancy_rate,2024/25,14');
     expect(figuresOf(reading)).toEqual([['vacancy_rate', 2026, 12, null]]);
-    expect(reading.notes).toEqual(['Social worker vacancy rate: of several years, 2026 is used.']);
+    expect(notesOf(reading)).toEqual(['Social worker vacancy rate: of several years, 2026 is used.']);
   });
 
   it('that are alike count once', () => {
     const reading = understand('indicator,value\nvacancy_rate,12\nVacancies,12.0');
     expect(figuresOf(reading)).toEqual([['vacancy_rate', null, 12, null]]);
-    expect(reading.notes).toEqual(['Social worker vacancy rate stands there more than once, alike.']);
+    expect(notesOf(reading)).toEqual(['Social worker vacancy rate stands there more than once, alike.']);
   });
 });
 
@@ -247,26 +263,5 @@ describe('a table that cannot be read', () => {
       }),
       { seed: 5, numRuns: 400 },
     );
-  });
-});
-
-describe('readOwnYear', () => {
-  it.each([
-    '2026',
-    '2026.0',
-    '2025-26',
-    '2025/26',
-    '2025 to 2026',
-    '2025–26',
-    '202526',
-    '2026-03-31',
-    '31/03/2026',
-    '31 March 2026',
-  ])('reads “%s” as the year that ends in 2026', (text) => {
-    expect(readOwnYear(text)).toBe(2026);
-  });
-
-  it.each(['26', 'Q1', '2026?', '1850', '202528', '2025-2'])('does not guess at “%s”', (text) => {
-    expect(readOwnYear(text)).toBeUndefined();
   });
 });

@@ -73,6 +73,10 @@ describe('everydayNames', () => {
   });
 
   it('may be none', () => {
-    expect(committedWords.everydayNames('child_poverty')).toEqual([]);
+    const words = wordsOfIndicators([
+      { indicator: 'a', short_label: '', everyday_names: '' } as IndicatorWordsRow,
+    ]);
+    expect(words.everydayNames('a')).toEqual([]);
+    expect(committedWords.everydayNames('child_poverty')).toContain('children in poverty');
   });
 });

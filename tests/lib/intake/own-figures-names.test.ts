@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { nameReader } from '../../../src/lib/intake/own-figures-names.ts';
+import { siteIndicators } from './site-indicators.ts';
+
+const all = siteIndicators();
+
+describe('nameReader', () => {
+  it('understands every everyday name, or offers the indicator', () => {
+    const names = all.flatMap(({ indicator, aliases }) => aliases.map((name) => ({ indicator, name })));
+    expect(names.length).toBeGreaterThan(400);
+    const readName = nameReader(all);
+    const missed = names.filter(({ indicator, name }) => {
+      const reading = readName(name);
+      const found =
+        reading.kind === 'one'
+          ? [reading.indicator]
+          : reading.kind === 'several'
+            ? reading.indicators
+            : reading.near();
+      return !found.some((each) => each.indicator === indicator);
+    });
+    expect(missed).toEqual([]);
+    const without = nameReader(all.map((each) => ({ ...each, aliases: [] })));
+    const isNear = ({ indicator, name }: { indicator: string; name: string }) => {
+      const reading = without(name);
+      return reading.kind === 'unknown' && reading.near().some((each) => each.indicator === indicator);
+    };
+    expect(names.filter(isNear).length / names.length).toBeGreaterThan(0.6);
+  });
+
+  it.each([
+    { name: 'Re-referrals within 12 months [1]', indicator: 're_referrals' },
+    { name: '1.2 Re-referrals', indicator: 're_referrals' },
+    { name: 'KPI 7: Turnover*', indicator: 'turnover_rate' },
+    { name: '% of re-referrals', indicator: 're_referrals' },
+    { name: 'Turnover (FTE)', indicator: 'turnover_rate' },
+    { name: '3+ placements', indicator: 'three_or_more_placements' },
+  ])('understands “$name” without its marks and numbering', ({ name, indicator }) => {
+    expect(nameReader(all)(name)).toMatchObject({ kind: 'one', indicator: { indicator } });
+  });
+
+  it.each([
+    'Number of re-referrals',
+    'Turnover costs',
+    'Vacancy rates of partners',
+    'Agency spend',
+    'SDQ completion',
+  ])('never takes “%s” for what it is only like', (name) => {
+    expect(nameReader(all)(name).kind).toBe('unknown');
+  });
+
+  it('offers nothing for what is like nothing', () => {
+    const reading = nameReader(all)('xyzzy');
+    expect(reading.kind === 'unknown' && reading.near()).toEqual([]);
+  });
+});
