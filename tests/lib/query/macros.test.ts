@@ -1,3 +1,4 @@
+// Long because each function of the console is held to the same edges, in one list.
 import { describe, expect, it } from 'vitest';
 import { benjaminiHochberg } from '../../../src/lib/stats/benjamini-hochberg.ts';
 import { studentsTQuantile, studentsTTwoSided } from '../../../src/lib/stats/students-t.ts';
