@@ -50,6 +50,7 @@ describe('search', () => {
     expect(own).toBeLessThan(all);
     await page.locator('input[value="Indicators"]').check();
     await page.locator('[data-part="status"]', { hasText: 'under Indicators' }).waitFor();
+    await page.locator('site-search li .micro').first().waitFor();
     const kinds = await page.locator('site-search li .micro').allTextContents();
     expect(kinds).toHaveLength(Math.min(own, 10));
     expect(new Set(kinds)).toEqual(new Set(['Indicators']));
