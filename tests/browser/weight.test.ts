@@ -141,7 +141,8 @@ const uses: {
           await page.locator('[data-part="placed"]').waitFor();
           await page.locator('.own-funnel svg').waitFor();
         },
-        budget: 64_000,
+        // reading a table with questions, and the funnels of what was read
+        budget: 76_000,
       },
     ],
   },
