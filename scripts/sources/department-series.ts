@@ -57,14 +57,7 @@ export function select(
   const wanted = Object.entries(where);
   const chosen = table.rows.filter((row) => wanted.every(([name, word]) => row.cells[name] === word));
   if (chosen.length === 0 && table.rows.length > 0) problems.push(nothingChosen(table.file, wanted));
-  problems.push(
-    ...findMissingYears(
-      authoritiesByYear(chosen),
-      authoritiesByYear(table.rows),
-      table.file,
-      writeWords(wanted),
-    ),
-  );
+  problems.push(...findMissingYears(authoritiesByYear(chosen), table.held, table.file, writeWords(wanted)));
   for (const row of chosen) {
     const cell = { text: row.cells[column] ?? '', row: row.line };
     if (row.level === 'National') {

@@ -21,6 +21,8 @@ export interface DepartmentRow {
 export interface DepartmentTable {
   file: string;
   rows: DepartmentRow[];
+  /** The authorities that have a row in each year. */
+  held: ReadonlyMap<number, ReadonlySet<string>>;
   problems: Problem[];
 }
 
@@ -47,13 +49,15 @@ export function readDepartmentTable(
 ): DepartmentTable {
   const csv = readCsv(new TextDecoder().decode(bytes), file);
   const problems = [...csv.problems, ...requireColumns(csv.columns, [...layout, ...columns], file)];
-  if (problems.some((problem) => problem.level === 'error')) return { file, rows: [], problems };
+  if (problems.some((problem) => problem.level === 'error'))
+    return { file, rows: [], held: new Map(), problems };
   const rows = csv.rows.flatMap((cells, index) => {
     const row = readRow(cells, csv.lines[index] ?? 0, file);
     if ('code' in row) problems.push(row);
     return 'code' in row ? [] : [row];
   });
-  return { file, rows, problems: [...problems, ...findGaps(authoritiesByYear(rows), years, file)] };
+  const held = authoritiesByYear(rows);
+  return { file, rows, held, problems: [...problems, ...findGaps(held, years, file)] };
 }
 
 /** One row, or what is wrong with it. */
