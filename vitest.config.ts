@@ -8,41 +8,41 @@ const expect = { requireAssertions: true };
 /** Tests in Chromium that are not part of every run, by what they are for. */
 const apart = {
   /** A bound on time, or an engine that must answer within one: nothing else runs beside them. */
-  alone: named('engine-open-file', 'query-agrees'),
+  alone: named('engine/open-file', 'console/query-agrees'),
   /** What guards our promises and takes minutes more. */
   long: named(
-    'adversary-egress',
-    'adversary-frozen',
-    'adversary-integrity',
-    'adversary-leaving',
-    'adversary-links',
-    'adversary-markup',
-    'bundle',
-    'embed',
-    'engine-files',
-    'explore-choices',
-    'explore-selection',
-    'offline',
-    'previews',
-    'query-access',
-    'query-file',
-    'query-parameters',
-    'query-result',
-    'subfolder',
+    'adversary/egress',
+    'adversary/frozen',
+    'adversary/integrity',
+    'adversary/leaving',
+    'adversary/links',
+    'adversary/markup',
+    'console/query-access',
+    'console/query-file',
+    'console/query-parameters',
+    'console/query-result',
+    'engine/files',
+    'explorer/embed',
+    'explorer/explore-choices',
+    'explorer/explore-selection',
+    'site/bundle',
+    'site/offline',
+    'site/previews',
+    'site/subfolder',
   ),
   /** What measures memory, or waits for a query to run away: before a release, on a quiet machine. */
-  measured: named('engine-runaway', 'query-memory'),
-  lighthouse: named('lighthouse'),
+  measured: named('console/query-memory', 'engine/runaway'),
+  lighthouse: named('site/lighthouse'),
   /** The same journeys in other browsers than Chromium, where they are installed. */
-  browsers: named('browsers-*'),
+  browsers: named('browsers/*'),
 };
 
 /** What takes minutes without a browser: crashes at a hundred points, and the README's *How to add* to the letter. */
 const longPure = ['tests/faults/**/*.test.ts', 'tests/additions/**/*.test.ts'];
 
-/** Tests of the browser by name, in whatever folder they lie. */
+/** Tests of the browser by room and name. */
 function named(...names: readonly string[]): string[] {
-  return names.map((name) => `tests/browser/**/${name}.test.ts`);
+  return names.map((name) => `tests/browser/${name}.test.ts`);
 }
 
 /** What is pure enough to share a worker with the files before it, which saves two thirds of the time. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildSite, parts } from '../../scripts/node/build-site.ts';
 import { serveFolder } from '../../scripts/node/serve.ts';
-import { buildEnginePage } from './build-engine-page.ts';
+import { buildEnginePage } from './engine/build-engine-page.ts';
 
 /**
  * Builds what is missing or stale and serves it on a free port for all tests of a project. Only the long tests look at
