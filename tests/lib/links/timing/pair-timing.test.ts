@@ -14,7 +14,7 @@ const windowOf = (indicator: unknown) => {
 const rounded = (share: number | null) => (share === null ? null : Number(share.toFixed(4)));
 
 describe('the windows of the dictionary', () => {
-  it.each(referenceRows('windows').map((row) => ({ name: String(row['indicator']), row })))(
+  it.each(referenceRows('followed/windows').map((row) => ({ name: String(row['indicator']), row })))(
     'of $name are those of the reference',
     ({ row }) => {
       expect(windowOf(row['indicator'])).toMatchObject(row);
@@ -24,7 +24,7 @@ describe('the windows of the dictionary', () => {
 
 describe('pairTiming', () => {
   it('has main, earlier and later shift, class and share of every pair at hand', () => {
-    const rows = referenceRows('pair-timing');
+    const rows = referenceRows('followed/pair-timing');
     expect(rows).toHaveLength(240);
     const found = rows.map((row) => {
       const { main, earlier, after } = pairTiming(windowOf(row['support']), windowOf(row['outcome']));
@@ -45,7 +45,7 @@ describe('pairTiming', () => {
   });
 
   it('has the class and share of every shift at hand', () => {
-    const rows = referenceRows('pair-shifts');
+    const rows = referenceRows('followed/pair-shifts');
     const found = rows.map((row) => {
       const timing = timingOfShift(windowOf(row['support']), windowOf(row['outcome']), Number(row['shift']));
       return { ...row, class: timing.class, share: rounded(timing.share) };
