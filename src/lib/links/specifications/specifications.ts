@@ -6,11 +6,13 @@ import type { LinkPair } from '../link-row.ts';
 import { matrixOf, type PanelMatrix } from '../panel-matrix.ts';
 import {
   everySpecification,
+  type NumberedSpecification,
   type Specification,
   type SpecificationResult,
   specificationChoices,
 } from './specification-choices.ts';
 import { specificationEstimators } from './specification-estimators.ts';
+import { moveOn } from './move-on.ts';
 import { type SpecificationMatrices, specificationSample } from './specification-sample.ts';
 import { transformMatrix } from './transform-matrix.ts';
 
@@ -25,14 +27,15 @@ const controlNames: Readonly<Record<Specification['controls'], readonly string[]
   free_school_meals_need_and_language: ['free_school_meals', 'in_need_rate', 'english_additional_language'],
 };
 
-/** All 432 ways to estimate a pair; those with too few rows or nothing to compare are left out. */
+/** The ways to estimate a pair, all 432 unless some are given; those with too few rows or nothing to compare are left out. */
 export function estimateSpecifications(
   panel: PanelMatrix,
   places: readonly Place[],
   pair: LinkPair,
+  specifications: readonly NumberedSpecification[] = everySpecification(),
 ): SpecificationResult[] {
   const matrices = matricesBy(panel, pair);
-  return everySpecification().flatMap((specification) => {
+  return specifications.flatMap((specification) => {
     const found = estimate(matrices(specification), specification, places, panel.years.length);
     return found ? [{ ...specification, ...found, aligned: pair.sign * found.aligned }] : [];
   });
@@ -92,11 +95,6 @@ function matricesBy(
     controls: controlNames[controls].map((name) => matrixOf(panel, name)),
     ...(weights === 'population' ? { weights: population } : {}),
   });
-}
-
-/** A matrix with every value moved to a label year `shift` later. */
-function moveOn(matrix: Float64Array, years: number, shift: number): Float64Array {
-  return matrix.map((_, i) => (i % years < shift ? Number.NaN : (matrix[i - shift] as number)));
 }
 
 function isConstant(column: Float64Array): boolean {
