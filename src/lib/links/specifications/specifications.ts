@@ -27,18 +27,26 @@ const controlNames: Readonly<Record<Specification['controls'], readonly string[]
   free_school_meals_need_and_language: ['free_school_meals', 'in_need_rate', 'english_additional_language'],
 };
 
-/** The ways to estimate a pair, all 432 unless some are given; those with too few rows or nothing to compare are left out. */
+/** All 432 ways to estimate a pair; those with too few rows or nothing to compare are left out. */
 export function estimateSpecifications(
   panel: PanelMatrix,
   places: readonly Place[],
   pair: LinkPair,
-  specifications: readonly NumberedSpecification[] = everySpecification(),
 ): SpecificationResult[] {
+  return [...eachSpecification({ panel, places }, pair, everySpecification())];
+}
+
+/** Some of the ways to estimate a pair, one after the other as they are asked for. */
+export function* eachSpecification(
+  { panel, places }: { panel: PanelMatrix; places: readonly Place[] },
+  pair: LinkPair,
+  specifications: readonly NumberedSpecification[],
+): Generator<SpecificationResult> {
   const matrices = matricesBy(panel, pair);
-  return specifications.flatMap((specification) => {
+  for (const specification of specifications) {
     const found = estimate(matrices(specification), specification, places, panel.years.length);
-    return found ? [{ ...specification, ...found, aligned: pair.sign * found.aligned }] : [];
-  });
+    if (found) yield { ...specification, ...found, aligned: pair.sign * found.aligned };
+  }
 }
 
 function estimate(

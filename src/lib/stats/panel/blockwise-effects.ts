@@ -1,7 +1,10 @@
 /** A pivot below this share of the largest diagonal is rounding: its direction is none of its own. */
 const negligible = 1e-9;
 
-/** A panel with gaps, one entry a row; units and blocks are numbered from 0, periods are small whole numbers from 0. */
+/**
+ * A panel with gaps, one entry a row, the rows of a unit together; units and blocks are numbered from 0, periods are small
+ * whole numbers from 0.
+ */
 export interface BlockPanel {
   unit: Int32Array;
   time: Int32Array;
@@ -61,21 +64,25 @@ function normalEquations(
     matrix: new Float64Array(periods * periods),
     sides: swept.map(() => new Float64Array(periods)),
   }));
-  const own = Array.from(sizes, (): number[] => []);
   for (let i = 0; i < unit.length; i++) {
-    const period = time[i] as number;
-    (own[unit[i] as number] as number[]).push(period);
     const { sides } = equations[blockOf[unit[i] as number] as number] as Equations;
-    for (const [which, side] of sides.entries())
+    const period = time[i] as number;
+    for (let which = 0; which < sides.length; which++) {
+      const side = sides[which] as Float64Array;
       side[period] = (side[period] as number) + (swept[which]?.[i] as number);
+    }
   }
-  for (const [u, seen] of own.entries()) {
+  for (let first = 0, last = 0; first < unit.length; first = last) {
+    const u = unit[first] as number;
+    while (last < unit.length && unit[last] === u) last += 1;
     const { matrix } = equations[blockOf[u] as number] as Equations;
-    for (const a of seen)
-      for (const b of seen) {
-        const at = a * periods + b;
-        matrix[at] = (matrix[at] as number) + (a === b ? 1 : 0) - 1 / (sizes[u] as number);
-      }
+    const share = 1 / (sizes[u] as number);
+    for (let a = first; a < last; a++) {
+      const row = (time[a] as number) * periods;
+      matrix[row + (time[a] as number)] = (matrix[row + (time[a] as number)] as number) + 1;
+      for (let b = first; b < last; b++)
+        matrix[row + (time[b] as number)] = (matrix[row + (time[b] as number)] as number) - share;
+    }
   }
   return equations;
 }
