@@ -71,7 +71,7 @@ function stepOf(pair: LinkPair, { better }: Indicator, rows: readonly LinkRow[])
 
 function judged(evidence: Omit<PairEvidence, 'text'>): JudgedPair {
   const { verdict, by, support, outcome, step, tries } = evidence;
-  const [within, placebo, latest] = [by('within'), by('within_placebo'), by('latest_pearson')];
+  const [within, placebo, latest] = [by('within'), by('within_after'), by('latest_pearson')];
   if (!latest?.change || latest.row.year === null)
     throw new Error(`pairEvidence missing latest estimate: ${evidence.id}`);
   const checks =

@@ -66,7 +66,7 @@ function explorerWords({ pair, link: { row } }: Published): LinkWords {
       ...pair.pair,
       first: row.year ?? pair.outcome.first_year,
       last: row.year ?? pair.outcome.last_year,
-      lag: row.method === 'within_lag' ? 1 : row.method === 'within_placebo' ? -1 : 0,
+      lag: row.method === 'within_lag' ? 1 : row.method === 'within_after' ? -1 : 0,
       adjust: kind === 'within' ? 'within' : 'none',
       peers: { group: 'all' },
       weights: 'equal',

@@ -7,7 +7,7 @@ const panelRows = [
   linkRow({ method: 'latest_pearson' }),
   linkRow({ method: 'between' }),
   linkRow({ method: 'within', p: 0.001, q: 0.01 }),
-  linkRow({ method: 'within_placebo' }),
+  linkRow({ method: 'within_after' }),
 ];
 
 describe('judgeLinks', () => {

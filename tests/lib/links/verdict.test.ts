@@ -8,7 +8,7 @@ type Changes = { [Part in keyof Evidence]?: Partial<Evidence[Part]> };
 function evidence({ within, placebo, between, specifications }: Changes = {}): Evidence {
   return {
     within: linkRow({ method: 'within', ...within }),
-    placebo: linkRow({ method: 'within_placebo', ...placebo }),
+    placebo: linkRow({ method: 'within_after', ...placebo }),
     between: linkRow({ method: 'between', ...between }),
     specifications: specificationSummary(specifications),
   };

@@ -94,7 +94,7 @@ describe('the examples that reproduce published rows', () => {
       `SELECT method, estimate, lower, upper, p, n, shift FROM links JOIN indicators ON indicator = support
        WHERE support = '${support}' AND outcome = '${outcome}' AND starts_with(method, 'within')`,
     );
-    const back: Record<string, number> = { within: 0, within_lag: 1, within_placebo: -1 };
+    const back: Record<string, number> = { within: 0, within_lag: 1, within_after: -1 };
     for (const link of published) {
       const row = rows.find(
         ({ years_back }) => years_back === number(link, 'shift') + (back[String(link['method'])] ?? 0),

@@ -86,7 +86,7 @@ export const atlasMethods: readonly AtlasMethod[] = [
     reach: slopeReach,
   },
   {
-    method: 'within_placebo',
+    method: 'within_after',
     id: 'placebo',
     name: 'Placebo',
     compares: 'Within, support a year too late',

@@ -66,7 +66,7 @@ function methodRow(page: PairPage, method: string): MethodRow[] {
 
 /** The profile over time; undefined where the support has one year only. */
 export function lagPicture(page: PairPage): PairPicture | undefined {
-  const [within, lag, placebo] = [page.by('within'), page.by('within_lag'), page.by('within_placebo')];
+  const [within, lag, placebo] = [page.by('within'), page.by('within_lag'), page.by('within_after')];
   if (!within || !placebo) return undefined;
   const timings: Timing[] = [
     { ...placebo.turned, label: ['a year too late', 'placebo'], isPlacebo: true, isChief: false },
