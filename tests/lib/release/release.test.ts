@@ -15,6 +15,14 @@ const row: FindingVerdictRow = {
   upper: 0.03,
   p: 0.2,
   q: 0.4,
+  region_mean: 0.01,
+  region_lower: -0.01,
+  region_upper: 0.03,
+  region_p: 0.3,
+  without_ks2_mean: null,
+  without_ks2_lower: null,
+  without_ks2_upper: null,
+  without_ks2_p: null,
   verdict: 'nothing_clear',
 };
 const first = releaseOf('2026-11-22', [row], [{ ...pair, verdict: 'suggestive', direction: 'supportive' }]);

@@ -29,7 +29,7 @@ describe('estimateSpecifications', () => {
     english_additional_language: levelsAndChance(40, 5),
     population_0_17: levelsAndChance(40, 6),
   };
-  const pair: LinkPair = { support: 'support', outcome: 'outcome', shift: 0, sign: 1 };
+  const pair: LinkPair = { support: 'support', outcome: 'outcome', shift: 0, after: -1, sign: 1 };
   const places = columns.support.map((_, at) => ({
     region: at < 8 ? ('London' as const) : ('North East' as const),
     poverty: 10,
