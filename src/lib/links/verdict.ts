@@ -78,7 +78,7 @@ const daysOfMonth = 30.4375;
 function timingColumns({ main, earlier, after }: PairTiming) {
   return {
     shift: main.shift,
-    after: after.shift,
+    shift_after: after.shift,
     months_after: Math.round(after.daysAfter / daysOfMonth),
     timing: main.class,
     timing_share: main.share,

@@ -85,7 +85,7 @@ export interface VerdictRow {
   fails: string | null;
   /** Label years to go back for the support: in the main test, and counted after the outcome. */
   shift: number;
-  after: number;
+  shift_after: number;
   /** Months from the end of the outcome's window to the start of the later count. */
   months_after: number;
   /** Where the support of the main test lies, and a year earlier; the shares of the outcome's window that it covers. */

@@ -48,7 +48,7 @@ const regionColumns = meanColumns('region', 'against the own region’s year');
 
 const timingColumns: readonly Column[] = [
   integer('shift', 'Label years to go back for the support in the main test; below 0 a later one is taken.'),
-  integer('after', 'The same where the support is counted after the outcome.'),
+  integer('shift_after', 'The same where the support is counted after the outcome.'),
   integer('months_after', 'Months from the end of the outcome’s window to the start of that count.'),
   text('timing', 'Where the support of the main test is counted.', { oneOf: timingClasses }),
   number(

@@ -54,7 +54,7 @@ describe('judgeLinks', () => {
     const [row] = judgeLinks(panelRows, on());
     expect(row).toMatchObject({
       shift: 1,
-      after: 0,
+      shift_after: 0,
       months_after: 6,
       timing: 'during',
       earlier_timing: 'before',

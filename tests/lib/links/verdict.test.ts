@@ -89,7 +89,7 @@ describe('oneYearRow', () => {
     });
     const {
       shift,
-      after,
+      shift_after,
       months_after,
       timing: when,
       timing_share,
@@ -97,9 +97,9 @@ describe('oneYearRow', () => {
       earlier_share,
       ...empty
     } = rest;
-    expect({ shift, after, months_after, when, timing_share, earlier_timing, earlier_share }).toEqual({
+    expect({ shift, shift_after, months_after, when, timing_share, earlier_timing, earlier_share }).toEqual({
       shift: 1,
-      after: 0,
+      shift_after: 0,
       months_after: 6,
       when: 'during',
       timing_share: null,
