@@ -202,7 +202,7 @@ const releases = defineCollection({
   loader: () =>
     inputsIn('data/history').map((path) => {
       const release = releaseSchema.parse(JSON.parse(inputText(path)));
-      return { id: release.edition, ...release };
+      return { id: `${release.edition}-method-${release.method ?? 1}`, ...release };
     }),
   schema: releaseSchema,
 });

@@ -65,7 +65,7 @@ describe('what data/results says', () => {
       judged.map(({ within }) => within ?? NaN),
     );
     expect(judged).toHaveLength(420);
-    expect(Math.round(100 * (found as { r: number }).r)).toBe(5);
+    expect(Math.round(100 * (found as { r: number }).r)).toBe(4);
   });
 
   it('can exclude a fifth of a deviation for nine pairs in ten', () => {

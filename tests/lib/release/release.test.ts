@@ -31,6 +31,7 @@ describe('releaseOf', () => {
   it('keeps verdicts by finding and by pair, means to six decimals', () => {
     expect(first).toEqual({
       edition: '2026-11-22',
+      method: 2,
       findings: { '7': { verdict: 'nothing_clear', mean: 0.012346, lower: -0.01, upper: 0.03 } },
       pairs: { 'agency_rate/re_referrals': { verdict: 'suggestive', direction: 'supportive' } },
     });
