@@ -171,20 +171,20 @@ describe('the examples that tell the story of the site', () => {
   it('places-and-changes: between and within hardly agree', () => {
     const [row] = rowsOf('places-and-changes');
     expect(row?.['n']).toBe(420);
-    expect(number(row, 'r')).toBeCloseTo(0.05, 2);
+    expect(number(row, 'r')).toBeCloseTo(0.04, 2);
   });
 
   it('more-than-chance: pooling finds a hundred clear links where none can exist', () => {
     const rows = new Map(rowsOf('more-than-chance').map((row) => [row['method'], row]));
-    expect(rows.get('within')).toMatchObject({ clear: 39, worlds: 600 });
+    expect(rows.get('within')).toMatchObject({ clear: 35, worlds: 600 });
     expect(number(rows.get('within'), 'by_chance')).toBeGreaterThan(20);
     expect(number(rows.get('naive_pooled'), 'by_chance')).toBeGreaterThan(100);
   });
 
-  it('verdicts-by-feature: 450 pairs, one that holds', () => {
+  it('verdicts-by-feature: 450 pairs, none that holds', () => {
     const sum = (column: string) =>
       rowsOf('verdicts-by-feature').reduce((total, row) => total + number(row, column), 0);
-    expect([sum('pairs'), sum('holds'), sum('one_year_only')]).toEqual([450, 1, 30]);
+    expect([sum('pairs'), sum('holds'), sum('one_year_only')]).toEqual([450, 0, 30]);
   });
 
   it('missing-by-size: small authorities lose most', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeSince, releaseBefore, releaseOf } from '../../../src/lib/release/release.ts';
+import { byNewestMethod, changeSince, releaseBefore, releaseOf } from '../../../src/lib/release/release.ts';
 import type { FindingVerdictRow } from '../../../src/lib/tables/result-rows.ts';
 
 const pair = { support: 'agency_rate', outcome: 're_referrals' } as const;
@@ -68,5 +68,19 @@ describe('changeSince', () => {
     const same = { ...pair, verdict: 'suggestive', direction: 'supportive' } as const;
     const fresh = { support: 'a', outcome: 'b', verdict: 'holds', direction: 'supportive' } as const;
     expect(changeSince(first, 8, [same, fresh])).toEqual({ before: undefined, flipped: [] });
+  });
+});
+
+describe('byNewestMethod', () => {
+  it('has one release an edition, by its newest method, oldest first', () => {
+    const releases = [
+      { edition: '2027-11-20', method: 2 },
+      { edition: '2026-11-22', method: 2 },
+      { edition: '2026-11-22' },
+    ];
+    expect(byNewestMethod(releases)).toEqual([
+      { edition: '2026-11-22', method: 2 },
+      { edition: '2027-11-20', method: 2 },
+    ]);
   });
 });
