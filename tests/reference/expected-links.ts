@@ -15,7 +15,8 @@ interface Reading {
  */
 export function expectedLinks(readings: readonly Reading[]): ReferenceRow[] {
   const known = new Map(readings.map((reading) => [`${reading.support} ${reading.outcome}`, reading]));
-  return everyRow().flatMap(({ q: _, ...row }) => {
+  return everyRow().flatMap((whole) => {
+    const row = Object.fromEntries(Object.entries(whole).filter(([column]) => column !== 'q'));
     const reading = known.get(`${row['support']} ${row['outcome']}`);
     if (row['method'] === 'within_placebo')
       return reading?.isLaterByAYear ? [{ ...row, method: 'within_after' }] : [];
