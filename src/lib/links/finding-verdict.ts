@@ -36,11 +36,7 @@ export function judgeFindings(
     if (own.length === 0)
       throw new Error(`judgeFindings requires a pair that can be followed: finding ${each.finding}`);
     const links = own.map((row) => slopeOf(slopes, row));
-    const others = links.filter(({ pair }) => pair.outcome !== planKs2);
-    const hasOthers = others.length > 0 && others.length < links.length;
     const { mean, lower, upper, p } = meanOf(links, 'year') as MeanSlope;
-    const region = meanOf(links, 'region');
-    const without = hasOthers ? meanOf(others, 'year') : undefined;
     return {
       finding: each.finding,
       pairs: each.pairs.length,
@@ -49,14 +45,7 @@ export function judgeFindings(
       lower,
       upper,
       p,
-      region_mean: region?.mean ?? null,
-      region_lower: region?.lower ?? null,
-      region_upper: region?.upper ?? null,
-      region_p: region?.p ?? null,
-      without_ks2_mean: without?.mean ?? null,
-      without_ks2_lower: without?.lower ?? null,
-      without_ks2_upper: without?.upper ?? null,
-      without_ks2_p: without?.p ?? null,
+      ...besideMean(links),
     };
   });
   const q = benjaminiHochberg(rows.map(({ p }) => p));
@@ -64,6 +53,24 @@ export function judgeFindings(
     const whole = { ...row, q: q[i] as number };
     return { ...whole, verdict: findingVerdict(whole) };
   });
+}
+
+/** The mean against the own region's year, and without the age-11 results where they are among others. */
+function besideMean(links: readonly FollowedLink[]) {
+  const others = links.filter(({ pair }) => pair.outcome !== planKs2);
+  const hasOthers = others.length > 0 && others.length < links.length;
+  const region = meanOf(links, 'region');
+  const without = hasOthers ? meanOf(others, 'year') : undefined;
+  return {
+    region_mean: region?.mean ?? null,
+    region_lower: region?.lower ?? null,
+    region_upper: region?.upper ?? null,
+    region_p: region?.p ?? null,
+    without_ks2_mean: without?.mean ?? null,
+    without_ks2_lower: without?.lower ?? null,
+    without_ks2_upper: without?.upper ?? null,
+    without_ks2_p: without?.p ?? null,
+  };
 }
 
 /** The mean of links by one covariance; undefined where none has a slope. */

@@ -26,9 +26,14 @@ export function viewsTitle(between: TurnedLink, within: TurnedLink): string {
   return 'Two pictures of the same figures, no clear slope in either';
 }
 
-/** The finding of the lag profile. */
-export function lagTitle(within: TurnedLink, lag: TurnedLink | undefined, placebo: TurnedLink): string {
-  if (isClear(placebo))
+/** The finding of the lag profile; the later count is not there where none is clean. */
+export function lagTitle(
+  within: TurnedLink,
+  lag: TurnedLink | undefined,
+  placebo: TurnedLink | undefined,
+): string {
+  if (!placebo && isClear(within)) return 'Clear in the outcome’s year; no later count is clean';
+  if (placebo && isClear(placebo))
     return isClear(within)
       ? 'The placebo is clear too, so beware'
       : 'Clear only where the support was counted too late';

@@ -67,9 +67,19 @@ function methodRow(page: PairPage, method: string): MethodRow[] {
 /** The profile over time; undefined where the support has one year only. */
 export function lagPicture(page: PairPage): PairPicture | undefined {
   const [within, lag, placebo] = [page.by('within'), page.by('within_lag'), page.by('within_after')];
-  if (!within || !placebo) return undefined;
+  if (!within) return undefined;
+  const months = page.verdict.months_after;
   const timings: Timing[] = [
-    { ...placebo.turned, label: ['a year too late', 'placebo'], isPlacebo: true, isChief: false },
+    ...(placebo
+      ? [
+          {
+            ...placebo.turned,
+            label: ['counted after', `${months} months`] as const,
+            isPlacebo: true,
+            isChief: false,
+          },
+        ]
+      : []),
     { ...within.turned, label: ['in its year', 'the test'], isPlacebo: false, isChief: true },
     ...(lag
       ? [{ ...lag.turned, label: ['a year earlier', ''] as const, isPlacebo: false, isChief: false }]
@@ -77,9 +87,11 @@ export function lagPicture(page: PairPage): PairPicture | undefined {
   ];
   const label = `Estimate within authorities by when the support was counted. ${timings.map((each) => `${each.label[0]}: ${sayTurned(each)}`).join('; ')}.`;
   return {
-    title: lagTitle(within.turned, lag?.turned, placebo.turned),
+    title: lagTitle(within.turned, lag?.turned, placebo?.turned),
     sub: 'Standard deviations of the outcome for one of the support, within authorities, by when the support was counted; up is as hoped.',
-    source: `The shaded column is a placebo: support counted after the outcome’s year. What is clear there cannot be the work of support. ${creditOf(page)}`,
+    source: placebo
+      ? `The shaded column is support counted after the outcome’s year. What is clear there cannot be the work of support. ${creditOf(page)}`
+      : `No later count of the support is clean of the outcome’s year with enough figures. ${creditOf(page)}`,
     chart: (drawing) => lagProfile(timings, { ...drawing, label }),
   };
 }

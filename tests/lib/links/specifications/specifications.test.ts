@@ -5,11 +5,18 @@ import { summariseSpecifications } from '../../../../src/lib/links/specification
 import { differences } from '../../../reference/differences.ts';
 import { referenceRows } from '../../../reference/read-reference.ts';
 import { committedInputs } from '../committed-inputs.ts';
+import { readings } from '../readings.ts';
 import { levelsAndChance, panelOf } from '../made-up-panel.ts';
 
 describe('estimateSpecifications on the committed cells', async () => {
   const { panel, places, panelPairs } = await committedInputs();
-  const some = referenceRows('specification-summary').filter((_, place) => place % 5 === 0);
+  // NumPy read every support at one shift
+  const usual = new Set(
+    readings().flatMap((each) => (each.isUsual ? [`${each.support} ${each.outcome}`] : [])),
+  );
+  const some = referenceRows('specification-summary')
+    .filter(({ support, outcome }) => usual.has(`${support} ${outcome}`))
+    .filter((_, place) => place % 5 === 0);
 
   it.each(some)('agrees with NumPy on $support and $outcome', (row) => {
     const pair = panelPairs.find(
