@@ -41,6 +41,8 @@ describe('the finding of the lag profile', () => {
     expect(lagTitle(up, none, up)).toBe('The placebo is clear too, so beware');
     expect(lagTitle(none, none, down)).toBe('Clear only where the support was counted too late');
     expect(lagTitle(up, none, none)).toBe('Clear in the outcome’s year, not in the placebo');
+    expect(lagTitle(up, none, undefined)).toBe('Clear in the outcome’s year; no later count is clean');
+    expect(lagTitle(none, none, undefined)).toBe('No timing makes it clear');
     expect(lagTitle(none, up, none)).toBe('Clear only where the support was counted a year earlier');
     expect(lagTitle(none, undefined, none)).toBe('No timing makes it clear');
   });
