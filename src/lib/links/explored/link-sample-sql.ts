@@ -2,7 +2,7 @@ import { plainName, wholeNumber } from '../../sql/plain.ts';
 import { quoteText } from '../../sql/quote.ts';
 import { areaTypes, regions } from '../../tables/table.ts';
 import { linkYears } from '../complete-years.ts';
-import { kindOf, type LinkQuestion, type Peers } from './link-question.ts';
+import { linkKindOf, type LinkQuestion, type Peers } from './link-question.ts';
 
 /** Child poverty is published for these label years; the nearest is taken. */
 export const povertyYears = { first: 2022, last: 2025 } as const;
@@ -61,7 +61,7 @@ export const usableStep: Step = {
 
 /** Where poverty is read from: the nearest year it is known for, or the mean of all of them. */
 export function povertySql(question: LinkQuestion): string {
-  if (kindOf(question) === 'year') {
+  if (linkKindOf(question) === 'year') {
     const year = Math.min(Math.max(labelYear(question.last), povertyYears.first), povertyYears.last);
     return `SELECT authority, child_poverty AS poverty FROM panel WHERE year = ${year} AND child_poverty IS NOT NULL`;
   }
