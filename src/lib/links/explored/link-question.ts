@@ -46,7 +46,11 @@ export interface LinkQuestion {
 export type LinkKind = 'year' | 'between' | 'within';
 
 /** The comparison a question makes. Fixed effects of a single year throw: one year says nothing of change. */
-export function linkKindOf({ first, last, adjust }: Pick<LinkQuestion, 'first' | 'last' | 'adjust'>): LinkKind {
+export function linkKindOf({
+  first,
+  last,
+  adjust,
+}: Pick<LinkQuestion, 'first' | 'last' | 'adjust'>): LinkKind {
   if (adjust === 'within') {
     if (first === last) throw new Error(`linkKindOf requires several years for fixed effects: ${first}`);
     return 'within';
