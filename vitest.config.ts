@@ -38,7 +38,7 @@ const apart = {
   measured: named('console/query-memory', 'engine/runaway'),
   lighthouse: named('site/lighthouse'),
   /** The same journeys in other browsers than Chromium, where they are installed. */
-  browsers: named('browsers/*'),
+  browsers: named('other-browsers/*'),
 };
 
 /** What takes minutes without a browser: crashes at a hundred points, and the README's *How to add* to the letter. */

@@ -1,7 +1,7 @@
 import { swarm } from '../drawing/swarm.ts';
 import { endLabels, type EndLabel } from '../drawing/end-labels.ts';
 import { draw, isWide, type Drawing } from '../drawing/drawing.ts';
-import { betterEnd, horizontalAxis, verticalAxis } from '../drawing/grammar.ts';
+import { betterEnd, horizontalAxis, verticalAxis } from '../drawing/plot-axes.ts';
 import { textLine, wrapWords } from '../drawing/shape.ts';
 import { writeScale } from '../drawing/scale-attribute.ts';
 import { dot, line, rect, ruleY, text, type Markish } from '../drawing/plot.ts';

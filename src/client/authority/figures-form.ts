@@ -10,7 +10,7 @@ import {
   type PublishedFigure,
   type TellingFigure,
   tellingFigure,
-} from '../../lib/position/match-figures.ts';
+} from '../../lib/position/find-code-by-figures.ts';
 import { describeWrongFile } from '../engine/failures.ts';
 import { part } from '../page/parts.ts';
 import { field, isJudgement, readTyped, textIn, type Typed } from './typed-figures.ts';
