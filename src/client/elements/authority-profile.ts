@@ -7,6 +7,8 @@ import { describeFailure, EngineFailure } from '../engine/failures.ts';
 import { allFigures, figuresOf } from '../authority/fetch-figures.ts';
 import { ProfileControls } from '../authority/profile-controls.ts';
 import { walkDots } from '../authority/walk-dots.ts';
+import { fetchCode } from '../page/fetch-code.ts';
+import { MissingCode } from '../page/missing-code.ts';
 
 /** A figure of the reader's own, placed among the published ones. */
 export interface OwnPlacedFigure extends PlacedFigure {
@@ -67,7 +69,7 @@ export class AuthorityProfile extends HTMLElement {
     const [figures, own, { displayedFile }] = await Promise.all([
       this.figures(),
       figuresOf(this.#siteUrl(), authority),
-      import('../authority/displayed-file.ts'),
+      fetchCode(() => import('../authority/displayed-file.ts')),
     ]);
     return displayedFile(figures, own, this.#peersOf(figures, own));
   }
@@ -115,7 +117,7 @@ export class AuthorityProfile extends HTMLElement {
       const [figures, own, { showRow }] = await Promise.all([
         this.figures(),
         authority === null ? undefined : figuresOf(this.#siteUrl(), authority),
-        import('../authority/show-row.ts'),
+        fetchCode(() => import('../authority/show-row.ts')),
       ]);
       if (asked !== this.#asked) return;
       const peers = this.#peersOf(figures, own);
@@ -157,9 +159,12 @@ export class AuthorityProfile extends HTMLElement {
 
   #fail(error: unknown): void {
     const { happened, advice } =
-      error instanceof EngineFailure
-        ? { ...describeFailure(error), advice: remedy }
-        : { happened: broken, advice: remedy };
+      error instanceof MissingCode
+        ? { happened: error.happened, advice: `${asBefore} ${error.advice}` }
+        : {
+            happened: error instanceof EngineFailure ? describeFailure(error).happened : broken,
+            advice: `${asBefore} ${remedy}`,
+          };
     this.#say('state', `${happened} ${advice}`);
     if (!(error instanceof EngineFailure)) console.warn(error);
   }
@@ -177,7 +182,7 @@ export class AuthorityProfile extends HTMLElement {
 const crowd = 15;
 
 const broken = 'The rows could not be brought up to date.';
-const remedy =
-  'They show what they showed before. Check the connection, then choose again or reload the page.';
+const asBefore = 'The rows show what they showed before.';
+const remedy = 'Check the connection, then choose again or reload the page.';
 
 customElements.define('authority-profile', AuthorityProfile);

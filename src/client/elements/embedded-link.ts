@@ -5,6 +5,7 @@ import { settleChoice } from '../../lib/links/explored/link-choice-rules.ts';
 import { describeFailure, recogniseFailure } from '../engine/failures.ts';
 import { part, readFacts, say } from '../page/parts.ts';
 import { showNotices } from '../explorer/show-state.ts';
+import { fetchCode } from '../page/fetch-code.ts';
 
 /**
  * <embedded-link>: one choice of the explorer, drawn live in a frame of another page. What it shows stands in its
@@ -31,9 +32,9 @@ export class EmbeddedLink extends HTMLElement {
     );
     try {
       const [{ answerChoice }, { drawView }, { wordsOf }] = await Promise.all([
-        import('../explorer/answer.ts'),
-        import('../explorer/draw-view.ts'),
-        import('../explorer/shown-link.ts'),
+        fetchCode(() => import('../explorer/answer.ts')),
+        fetchCode(() => import('../explorer/draw-view.ts')),
+        fetchCode(() => import('../explorer/shown-link.ts')),
       ]);
       const siteUrl = new URL(this.dataset['site'] ?? '/', location.href).href;
       const link = await answerChoice(siteUrl, choice, facts);

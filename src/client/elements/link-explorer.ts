@@ -18,6 +18,8 @@ import { showFailure, showNotices, showState } from '../explorer/show-state.ts';
 import type { ShownLink } from '../explorer/shown-link.ts';
 import { connectTried } from '../explorer/show-tried.ts';
 import { toolSubject } from '../explorer/tool-subject.ts';
+import { fetchCode } from '../page/fetch-code.ts';
+import { MissingCode } from '../page/missing-code.ts';
 
 /**
  * <link-explorer>: brings the page's chart to life. What the reader chooses stands in the address, is asked of a
@@ -28,6 +30,8 @@ export class LinkExplorer extends HTMLElement {
   #choice!: LinkChoice;
   #shown: ShownLink | undefined;
   #stop: (() => void) | undefined;
+  /** Whether what failed needs the page to be loaded anew. */
+  #isCodeMissing = false;
   /** Counts the questions, so that a late answer to an earlier one is dropped. */
   #asked = 0;
 
@@ -40,7 +44,7 @@ export class LinkExplorer extends HTMLElement {
     part(this, 'views').addEventListener('change', () =>
       this.#choose(readControls(this, this.#facts.authorities)),
     );
-    part(this, 'try-again').addEventListener('click', () => void this.#ask());
+    part(this, 'try-again').addEventListener('click', () => this.#tryAgain());
     addEventListener('popstate', () => this.#onAddress());
     this.#connectSelection();
     connectTools(this, () => toolSubject(this, this.#facts, this.#choice, this.#shown));
@@ -65,7 +69,7 @@ export class LinkExplorer extends HTMLElement {
    * `await document.querySelector('link-explorer').query('FROM panel LIMIT 5')`.
    */
   async query(sql: string): Promise<Record<string, unknown>[]> {
-    const { askAnything } = await import('../explorer/ask-database.ts');
+    const { askAnything } = await fetchCode(() => import('../explorer/ask-database.ts'));
     return await askAnything(this.#siteUrl(), sql);
   }
 
@@ -114,7 +118,7 @@ export class LinkExplorer extends HTMLElement {
 
   async #submitSelection(): Promise<void> {
     if (!this.#shown) return;
-    const { readSelection } = await import('../explorer/show-selection.ts');
+    const { readSelection } = await fetchCode(() => import('../explorer/show-selection.ts'));
     const read = readSelection(this, this.#shown);
     if (typeof read === 'string') part(this, 'selection-said').textContent = read;
     else this.#select(read);
@@ -161,7 +165,7 @@ export class LinkExplorer extends HTMLElement {
     showState(this, 'waiting');
     this.ariaBusy = String(!this.#isShown(choice));
     try {
-      const { answerChoice, showAnswer, showChecks } = await import('../explorer/answer.ts');
+      const { answerChoice, showAnswer, showChecks } = await fetchCode(() => import('../explorer/answer.ts'));
       const answer = await answerChoice(this.#siteUrl(), choice, this.#facts);
       if (mine !== this.#asked) return;
       this.#shown = { ...answer, marked: choiceList(this, 'marked').value || undefined };
@@ -171,10 +175,18 @@ export class LinkExplorer extends HTMLElement {
       await showChecks(this, this.#shown, { ...this.#facts, isWanted: () => mine === this.#asked });
       if (mine === this.#asked) this.dataset['checks'] = 'done';
     } catch (error) {
-      if (mine === this.#asked) showFailure(this, error);
+      if (mine !== this.#asked) return;
+      this.#isCodeMissing = error instanceof MissingCode;
+      showFailure(this, error);
     } finally {
       if (mine === this.#asked) this.ariaBusy = 'false';
     }
+  }
+
+  /** Loads the page anew where nothing else helps; the address keeps the choice. */
+  #tryAgain(): void {
+    if (this.#isCodeMissing && navigator.onLine) location.reload();
+    else void this.#ask();
   }
 
   #markMine(authority: string | null): void {
@@ -186,7 +198,7 @@ export class LinkExplorer extends HTMLElement {
 
   async #mark(authority: string): Promise<void> {
     if (!this.#shown) return;
-    const { showPicture } = await import('../explorer/show-link.ts');
+    const { showPicture } = await fetchCode(() => import('../explorer/show-link.ts'));
     this.#shown = { ...this.#shown, marked: authority || undefined };
     showPicture(this, this.#shown);
   }
