@@ -1,6 +1,12 @@
 import { authorityName } from '../../lib/words/authority/authority-names.ts';
 import { chosenName, peersName } from '../../lib/words/authority/describe-peers.ts';
-import { formatProfileChoice, parseProfileChoice, type ProfileChoice } from '../../lib/site/peer-address.ts';
+import {
+  formatProfileChoice,
+  parseProfileChoice,
+  type ProfileChoice,
+  refusedOfProfile,
+} from '../../lib/site/peer-address.ts';
+import { askedIn, isOfPlace } from '../../lib/site/mend-address.ts';
 import type { PlacedFigure } from '../../lib/position/place-figure.ts';
 import type { ProfileFigures, ProfileOwn } from '../../lib/position/profile-figures.ts';
 import { describeFailure, EngineFailure } from '../engine/failures.ts';
@@ -27,6 +33,8 @@ export class AuthorityProfile extends HTMLElement {
   #controls: ProfileControls | undefined;
   #choice: ProfileChoice = { peers: 'neighbours', show: 'latest', authority: null };
   #own = new Map<string, PlacedFigure>();
+  /** What of the address is not used, in sentences. */
+  #told: string[] = [];
   /** Counts the changes, so that a late answer to an earlier one is dropped. */
   #asked = 0;
 
@@ -89,15 +97,19 @@ export class AuthorityProfile extends HTMLElement {
 
   /** A link to a place in the page is none of ours. */
   #onAddress = (): void => {
-    if (location.hash !== '' && !location.hash.includes('=')) return;
-    const choice = parseProfileChoice(location.hash);
+    const { fragment, forgiven } = askedIn(location, ['with', 'show', 'authority']);
+    if (location.hash !== '' && isOfPlace(fragment)) return;
+    const choice = parseProfileChoice(fragment);
+    this.#told = [...forgiven, ...refusedOfProfile(fragment)];
     const isSame = formatProfileChoice(choice) === formatProfileChoice(this.#choice);
     this.#choice = choice;
     this.#controls?.reflect(choice);
-    if (!isSame) void this.#show();
+    if (isSame) this.#sayTold();
+    else void this.#show();
   };
 
   async #choose(choice: Partial<ProfileChoice>): Promise<void> {
+    this.#told = [];
     this.#keep({ ...this.#choice, ...choice });
     await this.#show();
   }
@@ -111,14 +123,14 @@ export class AuthorityProfile extends HTMLElement {
 
   async #show(): Promise<void> {
     const asked = ++this.#asked;
-    const { authority } = this;
     this.ariaBusy = 'true';
     try {
-      const [figures, own, { showRow }] = await Promise.all([
+      const [figures, { showRow }] = await Promise.all([
         this.figures(),
-        authority === null ? undefined : figuresOf(this.#siteUrl(), authority),
         fetchCode(() => import('../authority/show-row.ts')),
       ]);
+      const authority = this.#standing(figures);
+      const own = authority === null ? undefined : await figuresOf(this.#siteUrl(), authority);
       if (asked !== this.#asked) return;
       const peers = this.#peersOf(figures, own);
       const name = authority === null ? undefined : authorityName(authority);
@@ -135,13 +147,23 @@ export class AuthorityProfile extends HTMLElement {
       this.classList.toggle('many-peers', peers.codes.length > crowd);
       this.#say('name', name ?? 'your choice');
       this.#say('peers-name', peers.name);
-      this.#say('state', '');
+      this.#sayTold();
       this.dispatchEvent(new CustomEvent(profileChange, { bubbles: true }));
     } catch (error) {
       if (asked === this.#asked) this.#fail(error);
     } finally {
       if (asked === this.#asked) this.ariaBusy = 'false';
     }
+  }
+
+  /** The authority itself; one that the address names and that does not stand today is told and left out. */
+  #standing({ authorities }: ProfileFigures): string | null {
+    const { authority } = this;
+    if (authority === null || this.dataset['authority'] !== undefined || authorities.includes(authority))
+      return authority;
+    this.#told = [...this.#told, `${authority} is not among the authorities of today: none is chosen.`];
+    this.#keep({ ...this.#choice, authority: null });
+    return null;
   }
 
   /** Whom to compare with; codes that do not stand today are left out, and the reader is told. */
@@ -167,6 +189,10 @@ export class AuthorityProfile extends HTMLElement {
           };
     this.#say('state', `${happened} ${advice}`);
     if (!(error instanceof EngineFailure)) console.warn(error);
+  }
+
+  #sayTold(): void {
+    this.#say('state', this.#told.join(' '));
   }
 
   #say(part: string, text: string): void {

@@ -1,6 +1,7 @@
 import { describeVersion } from '../../lib/words/release/describe-version.ts';
 import { formatLinkChoice } from '../../lib/links/explored/link-choice.ts';
-import { parseLinkChoice } from '../../lib/links/explored/link-choice-address.ts';
+import { askedIn } from '../../lib/site/mend-address.ts';
+import { choiceNames, parseLinkChoice } from '../../lib/links/explored/link-choice-address.ts';
 import { settleChoice } from '../../lib/links/explored/link-choice-rules.ts';
 import { describeFailure, recogniseFailure } from '../engine/failures.ts';
 import { part, readFacts, say } from '../page/parts.ts';
@@ -22,9 +23,10 @@ export class EmbeddedLink extends HTMLElement {
     const { supports, outcomes, authorities, standing, version } = facts;
     const nameOf = ({ indicator }: { indicator: string }): string => indicator;
     const choosable = { supports: supports.map(nameOf), outcomes: outcomes.map(nameOf), authorities };
-    const read = parseLinkChoice(location.hash, choosable, standing);
+    const { fragment, forgiven } = askedIn(location, choiceNames);
+    const read = parseLinkChoice(fragment, choosable, standing);
     const { choice, changes } = settleChoice(read.choice);
-    showNotices(this, [...describeVersion(read.version, version), ...read.refusals, ...changes]);
+    showNotices(this, [...forgiven, ...describeVersion(read.version, version), ...read.refusals, ...changes]);
     const whole = part(document, 'whole');
     whole.setAttribute(
       'href',

@@ -1,4 +1,5 @@
-import { parseLinkChoice } from '../../lib/links/explored/link-choice-address.ts';
+import { askedIn, isOfPlace, mendAddress } from '../../lib/site/mend-address.ts';
+import { choiceNames, parseLinkChoice } from '../../lib/links/explored/link-choice-address.ts';
 import { settleChoice } from '../../lib/links/explored/link-choice-rules.ts';
 import {
   comparisonOf,
@@ -141,7 +142,7 @@ export class LinkExplorer extends HTMLElement {
 
   /** Back, forward, or an address typed by hand; a link to a place in the page is none of ours. */
   #onAddress(): void {
-    if (location.hash !== '' && !location.hash.includes('=')) return;
+    if (location.hash !== '' && isOfPlace(mendAddress(location.hash).fragment)) return;
     this.#readAddress();
     void this.#ask();
   }
@@ -150,13 +151,13 @@ export class LinkExplorer extends HTMLElement {
     const { supports, outcomes, authorities, standing, version } = this.#facts;
     const nameOf = ({ indicator }: { indicator: string }): string => indicator;
     const choosable = { supports: supports.map(nameOf), outcomes: outcomes.map(nameOf), authorities };
-    const fragment = location.hash.includes('=') ? location.hash : '';
-    const read = parseLinkChoice(fragment, choosable, standing);
+    const { fragment, forgiven } = askedIn(location, choiceNames);
+    const read = parseLinkChoice(isOfPlace(fragment) ? '' : fragment, choosable, standing);
     const { choice, changes } = settleChoice(read.choice);
     this.#choice = choice;
     writeControls(this, choice);
     const refused = read.refusals.length > 0 ? [...read.refusals, 'The usual choice is shown instead.'] : [];
-    showNotices(this, [...describeVersion(read.version, version), ...refused, ...changes]);
+    showNotices(this, [...forgiven, ...describeVersion(read.version, version), ...refused, ...changes]);
   }
 
   async #ask(): Promise<void> {

@@ -1,3 +1,4 @@
+import { askedIn, isOfPlace } from '../../lib/site/mend-address.ts';
 import { quoteName } from '../../lib/sql/quote.ts';
 import { AnswerView, type Answer } from '../console/answer-view.ts';
 import { connectFiles } from '../console/connect-files.ts';
@@ -167,14 +168,15 @@ export class SqlConsole extends HTMLElement {
 
   /** Opens what the address asks for: an example of ours runs, anything else is shown and waits for the reader. */
   async #openAddress(): Promise<void> {
-    if (!location.hash.includes('=')) return;
+    const { fragment, forgiven } = askedIn(location, ['v']);
+    if (isOfPlace(fragment)) return;
     const { readAddress } = await fetchCode(() => import('../console/open-address.ts'));
-    const asked = readAddress(location.hash, this.#facts.edition);
+    const asked = readAddress(fragment, this.#facts.edition);
     if (asked.kind === 'nothing') return;
     if (asked.kind === 'refused') return this.#notice(asked.notice);
     if (this.#database.file) return this.#notice('Close your file first: a link is not opened beside it.');
     const ours = asked.kind === 'example' ? asked.id : this.#desk.exampleSaying(asked.sql);
-    this.#notice(asked.notice);
+    this.#notice([...forgiven, asked.notice].join(' ').trim());
     if (ours === undefined && asked.kind === 'shared') {
       return this.#desk.open({ sql: asked.sql, values: asked.values, name: 'Shared query', origin: 'link' });
     }
