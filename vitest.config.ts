@@ -26,6 +26,7 @@ const apart = {
     'explorer/explore-choices',
     'explorer/explore-selection',
     'site/bundle',
+    'site/missing-files',
     'site/offline',
     'site/previews',
     'site/subfolder',

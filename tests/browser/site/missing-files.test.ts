@@ -38,9 +38,10 @@ const pages: readonly Used[] = [
     use: (page) => page.locator('select[name="with"]').selectOption('region'),
     works: (page) =>
       page
-        .locator('authority-profile [data-part="peers-name"]', { hasText: /region/i })
+        .locator('authority-profile [data-part="peers-name"]')
+        .filter({ hasNotText: 'neighbours' })
         .first()
-        .waitFor(),
+        .waitFor({ state: 'attached' }),
   },
   {
     path: '/search/',
