@@ -30,6 +30,7 @@ const apart = {
     'explorer/explore-choices',
     'explorer/explore-selection',
     'site/bundle',
+    'site/missing-files',
     'site/offline',
     'site/previews',
     'site/subfolder',

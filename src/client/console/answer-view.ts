@@ -9,6 +9,7 @@ import type { PictureMaker } from './picture-maker.ts';
 import type { Question, Sheet } from './query-sheets.ts';
 import { ResultTableView } from './result-table.ts';
 import { showGuards } from './show-guards.ts';
+import { fetchCode } from '../page/fetch-code.ts';
 
 /** An answer with the question it answers. */
 export interface Answer extends ResultTable {
@@ -89,7 +90,7 @@ export class AnswerView {
   }
 
   async #showNotes(answer: Answer): Promise<void> {
-    const { guardNotes } = await import('../../lib/query/guards.ts');
+    const { guardNotes } = await fetchCode(() => import('../../lib/query/guards.ts'));
     if (answer !== this.#shown) return;
     const { indicators, goTo } = this.#options;
     showGuards(this.#root, guardNotes(answer.question.sql, indicators), goTo);
@@ -104,11 +105,11 @@ export class AnswerView {
 
   /** What draws is fetched with the first answer that can be drawn. */
   async #showPicture(answer: Answer): Promise<void> {
-    const { guessChart } = await import('../../lib/query/chart-guess.ts');
+    const { guessChart } = await fetchCode(() => import('../../lib/query/chart-guess.ts'));
     const guess = guessChart(answer.columns, answer.rows);
     if (answer === this.#shown && !guess) part(this.#root, 'picture').hidden = true;
     if (!guess) return;
-    const { PictureMaker } = await import('./picture-maker.ts');
+    const { PictureMaker } = await fetchCode(() => import('./picture-maker.ts'));
     if (answer !== this.#shown) return;
     this.#picture ??= new PictureMaker(this.#root);
     this.#picture.show(answer, guess);

@@ -1,4 +1,5 @@
 import type { ConsoleDatabase } from './console-database.ts';
+import { describeError } from './describe-error.ts';
 import { framedElsewhere, isFramedElsewhere } from '../page/framed-elsewhere.ts';
 import { connectFile, refuseFiles, showFile, showFileRefusal, showNoFile, showReading } from './own-file.ts';
 
@@ -27,7 +28,6 @@ export function connectFiles(root: HTMLElement, database: ConsoleDatabase, onCha
       showFile(root, file.name, opened);
       onChange();
     } catch (error) {
-      const { describeError } = await import('./describe-error.ts');
       showFileRefusal(root, describeError(error));
     }
   }

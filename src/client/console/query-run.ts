@@ -3,6 +3,7 @@ import { describeResult, describeTime } from '../../lib/words/answer/describe-re
 import { part, say } from '../page/parts.ts';
 import type { Answer, AnswerView } from './answer-view.ts';
 import type { ConsoleDatabase } from './console-database.ts';
+import { describeError, isCancelled } from './describe-error.ts';
 import { showRefusedValues } from './parameter-fields.ts';
 import { type ParameterField, readValues } from './parameter-values.ts';
 import type { Sheet } from './query-sheets.ts';
@@ -79,7 +80,7 @@ export class QueryRun {
         origin: sheet.origin,
       };
     } catch (error) {
-      await this.#onFailure(error, sheet);
+      this.#onFailure(error, sheet);
       return undefined;
     } finally {
       answer.wait(this.#running !== undefined);
@@ -132,8 +133,7 @@ export class QueryRun {
     this.say('Not run: a value is missing or cannot be.');
   }
 
-  async #onFailure(error: unknown, { sql }: Sheet): Promise<void> {
-    const { describeError, isCancelled } = await import('./describe-error.ts');
+  #onFailure(error: unknown, { sql }: Sheet): void {
     if (this.#running) return; // another query has taken its place
     if (isCancelled(error)) return this.say('Stopped.');
     part(this.#root, 'stale').hidden = false;

@@ -1,7 +1,10 @@
 import { part } from '../page/parts.ts';
 import type { Answer } from './answer-view.ts';
 import type { ConsoleDatabase } from './console-database.ts';
+import { describeError } from './describe-error.ts';
 import type { SaveForm } from './save-answer.ts';
+import { copyText } from '../page/copy-text.ts';
+import { fetchCode } from '../page/fetch-code.ts';
 
 /** What the tools need at the moment of use. */
 export interface TakeAwayOptions {
@@ -16,7 +19,7 @@ export interface TakeAwayOptions {
 /** Makes the buttons that copy and save work; each says what it did. */
 export function connectTakeAway(root: HTMLElement, options: TakeAwayOptions): void {
   const tools: Record<string, () => Promise<string>> = {
-    'copy-link': () => copyLink(options),
+    'copy-link': () => copyLink(part(root, 'done'), options),
     'save-csv': () => save('csv', options),
     'save-json': () => save('json', options),
     'save-parquet': () => save('parquet', options),
@@ -34,26 +37,25 @@ export async function run(line: HTMLElement, act: () => Promise<string>): Promis
     line.textContent = await act();
   } catch (error) {
     console.warn(error);
-    const { describeError } = await import('./describe-error.ts');
     const isRefusal = error instanceof DOMException;
     const { message, advice } = describeError(error);
     line.textContent = isRefusal
-      ? 'The browser refused. Allow copying and downloads for this site, or copy by hand.'
+      ? 'The browser refused. Allow downloads for this site, then try again.'
       : `${message} ${advice}`;
   }
 }
 
-async function copyLink({ link }: TakeAwayOptions): Promise<string> {
+async function copyLink(line: HTMLElement, { link }: TakeAwayOptions): Promise<string> {
   const made = await link();
   if ('refused' in made) return made.refused;
-  await navigator.clipboard.writeText(made.link);
-  return 'Link copied. Whoever opens it sees the query; only an example of ours runs by itself.';
+  const done = 'Link copied. Whoever opens it sees the query; only an example of ours runs by itself.';
+  return await copyText(made.link, { line, done });
 }
 
 async function save(form: SaveForm, { answer, name, database }: TakeAwayOptions): Promise<string> {
   const shown = answer();
   if (!shown) return 'There is no answer to save yet: run the query first.';
-  const { saveAnswer } = await import('./save-answer.ts');
+  const { saveAnswer } = await fetchCode(() => import('./save-answer.ts'));
   return `Saved as ${await saveAnswer(form, shown, { name: name(), database })}.`;
 }
 
@@ -62,6 +64,6 @@ async function savePicture(
   form: 'svg' | 'png',
   { name }: TakeAwayOptions,
 ): Promise<string> {
-  const { savePicture: save } = await import('./save-picture.ts');
+  const { savePicture: save } = await fetchCode(() => import('./save-picture.ts'));
   return `Saved as ${await save(part(root, 'picture'), form, name())}.`;
 }

@@ -13,6 +13,8 @@ import { connectDrop } from '../authority/connect-drop.ts';
 import { type FileRefusal, type OwnTables, readOwnFile, tablesOfText } from '../authority/read-own-file.ts';
 import { showReading } from '../authority/show-reading.ts';
 import { clearTypedRows, connectTypedRows, typedCells, typedHeader } from '../authority/typed-rows.ts';
+import { fetchCode } from '../page/fetch-code.ts';
+import { MissingCode } from '../page/missing-code.ts';
 
 /** Tables as the reader gave them, with what to call them. */
 interface Given extends OwnTables {
@@ -113,8 +115,8 @@ export class OwnFigures extends HTMLElement {
     const figures = this.#reading?.figures ?? [];
     try {
       const [{ placeFigures }, { placedRow }] = await Promise.all([
-        import('../authority/place-figures.ts'),
-        import('../authority/show-placed.ts'),
+        fetchCode(() => import('../authority/place-figures.ts')),
+        fetchCode(() => import('../authority/show-placed.ts')),
       ]);
       const site = this.dataset['site'] ?? '/';
       const placed = await placeFigures(new URL(site, location.href).href, figures);
@@ -127,7 +129,7 @@ export class OwnFigures extends HTMLElement {
       part(this, 'placed-title').focus();
     } catch (error) {
       console.warn(error);
-      const wrong = describeWrongFile(error);
+      const wrong = error instanceof MissingCode ? error : describeWrongFile(error);
       this.#fail(
         wrong?.happened ?? 'What your figures are placed among could not be fetched.',
         `${wrong?.advice ?? 'Check the connection, then press Place again.'} Nothing of yours was sent.`,

@@ -1,3 +1,4 @@
+import { askedIn, isOfPlace } from '../../lib/site/mend-address.ts';
 import { quoteName } from '../../lib/sql/quote.ts';
 import { AnswerView, type Answer } from '../console/answer-view.ts';
 import { connectFiles } from '../console/connect-files.ts';
@@ -20,6 +21,7 @@ import type { KnownFunction, KnownTable } from '../editor/vocabulary.ts';
 import type { SessionResult } from '../engine/session.ts';
 import { part } from '../page/parts.ts';
 import type { ParameterValue } from '../../lib/query/bind-parameters.ts';
+import { fetchCode } from '../page/fetch-code.ts';
 
 /** <sql-console>: a query written, run, shown and taken away, all in the reader's own browser. */
 export class SqlConsole extends HTMLElement {
@@ -166,14 +168,15 @@ export class SqlConsole extends HTMLElement {
 
   /** Opens what the address asks for: an example of ours runs, anything else is shown and waits for the reader. */
   async #openAddress(): Promise<void> {
-    if (!location.hash.includes('=')) return;
-    const { readAddress } = await import('../console/open-address.ts');
-    const asked = readAddress(location.hash, this.#facts.edition);
+    const { fragment, forgiven } = askedIn(location, ['v']);
+    if (isOfPlace(fragment)) return;
+    const { readAddress } = await fetchCode(() => import('../console/open-address.ts'));
+    const asked = readAddress(fragment, this.#facts.edition);
     if (asked.kind === 'nothing') return;
     if (asked.kind === 'refused') return this.#notice(asked.notice);
     if (this.#database.file) return this.#notice('Close your file first: a link is not opened beside it.');
     const ours = asked.kind === 'example' ? asked.id : this.#desk.exampleSaying(asked.sql);
-    this.#notice(asked.notice);
+    this.#notice([...forgiven, asked.notice].join(' ').trim());
     if (ours === undefined && asked.kind === 'shared') {
       return this.#desk.open({ sql: asked.sql, values: asked.values, name: 'Shared query', origin: 'link' });
     }
@@ -196,7 +199,7 @@ export class SqlConsole extends HTMLElement {
       return { refused: 'No link can be made while a file of yours is open: close it first.' };
     const asked = this.#shareable();
     if ('refused' in asked) return asked;
-    const { linkTo } = await import('../console/open-address.ts');
+    const { linkTo } = await fetchCode(() => import('../console/open-address.ts'));
     const page = `${location.origin}${location.pathname}`;
     const example = asked.example === this.#facts.standing ? undefined : asked.example;
     return linkTo({ ...asked, example }, { edition: this.#facts.edition, page });

@@ -7,6 +7,7 @@ import {
   type LinkChoice,
 } from './link-choice.ts';
 import type { Selection } from './link-estimate-sql.ts';
+import { outsideText } from '../../tables/outside-text.ts';
 
 /** Identifiers a choice may name. */
 export interface Choosable {
@@ -27,12 +28,28 @@ export interface ParsedChoice {
 
 const longestAddress = 600;
 
+/** Names of the parts of a choice in an address; one year was once written as `year`. */
+export const choiceNames = [
+  'view',
+  'support',
+  'outcome',
+  'years',
+  'year',
+  'lag',
+  'adjust',
+  'peers',
+  'weights',
+  'x',
+  'y',
+  'data',
+] as const;
+
 /** What a part of an address stands for, or why it is not used. */
 type Read<T> = { value?: T; refusal?: string };
 
 /**
  * The choice that the part of an address after # asks for. Whatever it cannot mean is turned down in words and
- * replaced by the standing choice; unknown names are ignored.
+ * replaced by the standing choice; so is a name that stands for nothing.
  *
  * @example parseLinkChoice('support=agency_rate&years=1066', choosable, standing).refusals.length // 1
  */
@@ -52,7 +69,6 @@ export function parseLinkChoice(
     view: read(given, 'view', 'view', oneOf(views)),
     support: read(given, 'support', 'support', oneOf(choosable.supports)),
     outcome: read(given, 'outcome', 'outcome', oneOf(choosable.outcomes)),
-    // one year was once written as `year`
     years: read(given, given.has('years') ? 'years' : 'year', 'year', parseYears),
     lag: read(given, 'lag', 'lag', (value) =>
       lagNames.includes(value) ? (Number(value) as Lag) : undefined,
@@ -65,7 +81,11 @@ export function parseLinkChoice(
   const version = read(given, 'data', 'version of the data', (value) =>
     /^[\w.-]{1,40}$/.test(value) ? value : undefined,
   );
-  const refusals = [...Object.values(parts), selection, version].flatMap(({ refusal }) => refusal ?? []);
+  const refusals = [
+    ...[...Object.values(parts), selection, version].flatMap(({ refusal }) => refusal ?? []),
+    ...unknownNames(given),
+    ...whatIsCutOff(given),
+  ];
   const values = Object.fromEntries(
     Object.entries(parts).flatMap(([name, { value }]) => (value === undefined ? [] : [[name, value]])),
   ) as Partial<LinkChoice>;
@@ -89,7 +109,21 @@ function read<T>(
   if (values.length > 1) return { refusal: `The address names more than one ${called}.` };
   const value = parse(text);
   if (value !== undefined) return { value };
-  return { refusal: `The address asks for the ${called} “${shorten(text)}”, which is not one of ours.` };
+  return { refusal: `The address asks for the ${called} “${outsideText(text)}”, which is not one of ours.` };
+}
+
+/** Names that mean nothing here, each once. */
+function unknownNames(given: URLSearchParams): string[] {
+  const names = new Set([...given.keys()].filter((name) => !choiceNames.some((each) => each === name)));
+  return [...names].map((name) => `The address holds “${outsideText(name)}”, which means nothing here.`);
+}
+
+/** An address of ours begins with the view and ends with the data; without its end, choices may be missing too. */
+function whatIsCutOff(given: URLSearchParams): string[] {
+  if (!given.has('view') || given.has('data')) return [];
+  return [
+    'The address lacks its end, the version of the data: if it was cut off, choices may be missing too.',
+  ];
 }
 
 function oneOf<T extends string>(allowed: readonly T[]): (value: string) => T | undefined {
@@ -115,11 +149,4 @@ export function parseRange(text: string): [number, number] | undefined {
   const match = /^(-?\d{1,9}(?:\.\d{1,9})?)\.\.(-?\d{1,9}(?:\.\d{1,9})?)$/.exec(text);
   const [low, high] = [Number(match?.[1]), Number(match?.[2])];
   return match && low < high ? [low, high] : undefined;
-}
-
-/** Text from outside, short enough to repeat; control and direction marks are made visible as a box. */
-function shorten(value: string): string {
-  const plain = value.replaceAll(/[\p{C}\p{Z}]/gu, (mark) => (mark === ' ' ? ' ' : '□'));
-  const letters = [...plain];
-  return letters.length > 30 ? `${letters.slice(0, 30).join('')}…` : plain;
 }
