@@ -4,6 +4,7 @@ import type { ParameterValue } from '../../lib/query/bind-parameters.ts';
 import type { GuardIndicator } from '../../lib/query/guards.ts';
 import { tablesRead } from '../editor/tables-read.ts';
 import type { KnownTable } from '../editor/vocabulary.ts';
+import { inTurns } from '../page/in-turns.ts';
 import { part } from '../page/parts.ts';
 import type { PictureMaker } from './picture-maker.ts';
 import type { Question, Sheet } from './query-sheets.ts';
@@ -90,10 +91,10 @@ export class AnswerView {
   }
 
   async #showNotes(answer: Answer): Promise<void> {
-    const { guardNotes } = await fetchCode(() => import('../../lib/query/guards.ts'));
-    if (answer !== this.#shown) return;
+    const { noteSteps } = await fetchCode(() => import('../../lib/query/guards.ts'));
     const { indicators, goTo } = this.#options;
-    showGuards(this.#root, guardNotes(answer.question.sql, indicators), goTo);
+    const notes = await inTurns(noteSteps(answer.question.sql, indicators));
+    if (answer === this.#shown) showGuards(this.#root, notes, goTo);
   }
 
   /** The reader wants another picture of the answer. */

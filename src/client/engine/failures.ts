@@ -100,7 +100,7 @@ const messages: Record<FailureKind, (detail: string) => FailureMessage> = {
   }),
   query: (reason) => ({
     happened: `The database could not run this query: ${reason}`,
-    advice: 'Check the names of tables and columns, then run it again.',
+    advice: 'Change it, then run it again.',
   }),
   file: (reason) => ({
     happened: `The file was not opened: ${reason}.`,
@@ -131,7 +131,8 @@ export function recogniseFailure(error: unknown, otherwise: FailureKind): Engine
   if (error instanceof MissingCode)
     return new EngineFailure('missing_code', error.happened, { advice: error.advice, cause: error });
   const detail = error instanceof Error ? error.message : String(error);
-  if (/out of memory|cannot allocate|could not allocate|allocation failed|bad_alloc/i.test(detail)) {
+  const own = detail.replaceAll(/'[^']*'|"[^"]*"/g, ''); // a value that is quoted may say anything
+  if (/out of memory|cannot allocate|could not allocate|allocation failed|bad_alloc/i.test(own)) {
     return new EngineFailure('out_of_memory', detail, { cause: error });
   }
   return new EngineFailure(otherwise, detail, { cause: error });
