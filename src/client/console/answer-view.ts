@@ -30,6 +30,8 @@ export interface AnswerOptions {
   indicators: readonly GuardIndicator[];
   /** Puts the cursor at a place in the statement. */
   goTo: (place: number) => void;
+  /** Asks for the answer anew: the one on show was built with the page, and the reader wants every digit. */
+  onInexact: () => void;
 }
 
 /** The place of the answer: notes about the statement, the table, the picture. */
@@ -45,7 +47,9 @@ export class AnswerView {
   constructor(root: HTMLElement, options: AnswerOptions) {
     this.#root = root;
     this.#options = options;
-    this.#table = new ResultTableView(root);
+    this.#table = new ResultTableView(root, () => {
+      if (this.#shown?.isBuilt && this.#table.hasAllDigits) options.onInexact();
+    });
     part(root, 'picture-choices').addEventListener('change', ({ target }) => {
       if (target instanceof HTMLSelectElement) void this.#changePicture(target.name, target.value);
     });
@@ -107,12 +111,21 @@ export class AnswerView {
   /** What draws is fetched with the first answer that can be drawn. */
   async #showPicture(answer: Answer): Promise<void> {
     const { guessChart } = await fetchCode(() => import('../../lib/query/chart-guess.ts'));
-    const guess = guessChart(answer.columns, answer.rows);
+    const drawn = drawable(answer);
+    const guess = guessChart(drawn.columns, drawn.rows);
     if (answer === this.#shown && !guess) part(this.#root, 'picture').hidden = true;
     if (!guess) return;
     const { PictureMaker } = await fetchCode(() => import('./picture-maker.ts'));
     if (answer !== this.#shown) return;
     this.#picture ??= new PictureMaker(this.#root);
-    this.#picture.show(answer, guess);
+    this.#picture.show(drawn, guess);
   }
+}
+
+/** An answer as it can be drawn: the decimals and large whole numbers that have come with every digit as numbers. */
+function drawable({ columns, rows }: ResultTable): ResultTable {
+  const isDecimal = columns.map(({ type }) => type.startsWith('DECIMAL('));
+  const drawn = (value: unknown, i: number): unknown =>
+    typeof value === 'bigint' || (isDecimal[i] && typeof value === 'string') ? Number(value) : value;
+  return { columns, rows: rows.map((row) => row.map(drawn)) };
 }

@@ -56,7 +56,7 @@ async function save(form: SaveForm, { answer, name, database }: TakeAwayOptions)
   const shown = answer();
   if (!shown) return 'There is no answer to save yet: run the query first.';
   const { saveAnswer } = await fetchCode(() => import('./save-answer.ts'));
-  return `Saved as ${await saveAnswer(form, shown, { name: name(), database })}.`;
+  return await saveAnswer(form, shown, { name: name(), database });
 }
 
 async function savePicture(

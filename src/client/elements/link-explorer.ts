@@ -67,7 +67,7 @@ export class LinkExplorer extends HTMLElement {
 
   /**
    * Asks the page's database anything that yields rows, for the curious at the developer console:
-   * `await document.querySelector('link-explorer').query('FROM panel LIMIT 5')`.
+   * `await document.querySelector('link-explorer').query('FROM panel LIMIT 5')`. Values are exact, so that a DECIMAL is text.
    */
   async query(sql: string): Promise<Record<string, unknown>[]> {
     const { askAnything } = await fetchCode(() => import('../explorer/ask-database.ts'));

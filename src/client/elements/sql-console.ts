@@ -51,6 +51,7 @@ export class SqlConsole extends HTMLElement {
       tables: () => this.#knownTables(),
       indicators: this.#facts.indicators,
       goTo: (place) => this.#field.moveTo(place),
+      onInexact: () => void this.run(true),
     });
     this.#desk = this.#makeDesk();
     this.#run = new QueryRun(this, {
@@ -72,7 +73,8 @@ export class SqlConsole extends HTMLElement {
 
   /**
    * Asks the page's database anything that yields rows, for the curious at the developer console:
-   * `await document.querySelector('sql-console').query('FROM links LIMIT 5')`.
+   * `await document.querySelector('sql-console').query('FROM links LIMIT 5')`. Values are exact: a DECIMAL is text with
+   * all its digits, a whole number beyond 2^53 a bigint; `Value` in client/engine/result-values.ts tells of every type.
    */
   async query(
     sql: string,

@@ -20,24 +20,49 @@ async function readBack(bytes: Uint8Array) {
 }
 
 const columns: ResultValues[] = [
-  { name: 'text', kind: 'text', values: ['é', null, "it's"] },
-  { name: 'small', kind: 'integer', values: [1, null, -2] },
-  { name: 'large', kind: 'integer', values: [2 ** 40, 9007199254740993n, null] },
-  { name: 'huge', kind: 'integer', values: [2n ** 70n, 1, null] },
-  { name: 'num', kind: 'number', values: [0.1, 5, null] },
-  { name: 'yes', kind: 'boolean', values: [true, null, false] },
+  { name: 'text', type: 'VARCHAR', values: ['é', null, "it's"] },
+  { name: 'small', type: 'INTEGER', values: [1, null, -2] },
+  { name: 'large', type: 'BIGINT', values: [2 ** 40, 9007199254740993n, null] },
+  { name: 'huge', type: 'HUGEINT', values: [2n ** 70n, 1, null] },
+  { name: 'huger', type: 'HUGEINT', values: [2n ** 127n - 1n, 1, null] },
+  { name: 'num', type: 'DOUBLE', values: [0.1, 5, null] },
+  { name: 'yes', type: 'BOOLEAN', values: [true, null, false] },
+  { name: 'span', type: 'INTERVAL', values: ['1 day', null, '-1 days'] },
+  { name: 'day', type: 'DATE', values: ['2024-02-29', null, 'infinity'] },
 ];
 
 describe('writeParquet', () => {
-  it('keeps types and values', async () => {
-    expect(await readBack(writeParquet(columns))).toEqual({
-      types: ['VARCHAR', 'INTEGER', 'BIGINT', 'VARCHAR', 'DOUBLE', 'BOOLEAN'],
+  it('keeps types and values, and tells what it could not keep', async () => {
+    const { bytes, asText, asDecimals } = writeParquet(columns);
+    expect(await readBack(bytes)).toEqual({
+      types: [
+        'VARCHAR',
+        'INTEGER',
+        'BIGINT',
+        'DECIMAL(38,0)',
+        'VARCHAR',
+        'DOUBLE',
+        'BOOLEAN',
+        'VARCHAR',
+        'VARCHAR',
+      ],
       rows: [
-        ['é', 1, String(2 ** 40), String(2n ** 70n), 0.1, true],
-        [null, null, '9007199254740993', '1', 5, null],
-        ["it's", -2, null, null, null, false],
+        [
+          'é',
+          1,
+          String(2 ** 40),
+          String(2n ** 70n),
+          String(2n ** 127n - 1n),
+          0.1,
+          true,
+          '1 day',
+          '2024-02-29',
+        ],
+        [null, null, '9007199254740993', '1', '1', 5, null, null, null],
+        ["it's", -2, null, null, null, null, false, '-1 days', 'infinity'],
       ],
     });
+    expect([asText, asDecimals]).toEqual([['huger', 'span', 'day'], ['huge']]);
   });
 
   it('gives the same bytes for the same result', () => {
@@ -46,7 +71,7 @@ describe('writeParquet', () => {
 
   it('writes a result without rows', async () => {
     const empty = columns.map((column) => ({ ...column, values: [] }));
-    expect((await readBack(writeParquet(empty))).rows).toEqual([]);
+    expect((await readBack(writeParquet(empty).bytes)).rows).toEqual([]);
   });
 });
 
