@@ -20,6 +20,7 @@ import { successors } from './successors.ts';
 import { suddenJump } from './sudden-jump.ts';
 import { tokens } from './tokens.ts';
 import { unitRange } from './unit-range.ts';
+import { windows } from './windows.ts';
 import { years } from './years.ts';
 
 /** Every check, from the files to the finer points. */
@@ -27,6 +28,7 @@ export const allChecks: readonly Check[] = [
   contract,
   references,
   dictionary,
+  windows,
   indicatorWords,
   sources,
   anonymity,

@@ -25,7 +25,8 @@ export function latestSample(
 ): LatestSample | undefined {
   const [support, outcome] = [matrixOf(panel, pair.support), matrixOf(panel, pair.outcome)];
   const years = panel.years.length;
-  for (let period = years - 1; period >= pair.shift; period--) {
+  const last = years - 1 + Math.min(0, pair.shift);
+  for (let period = last; period >= Math.max(0, pair.shift); period--) {
     const sample: LatestSample = { year: linkYears.first + period, rows: [], x: [], y: [] };
     for (const row of panel.authorities.keys()) {
       const x = support[(supportRows?.[row] ?? row) * years + period - pair.shift] as number;

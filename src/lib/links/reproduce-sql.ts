@@ -1,4 +1,5 @@
 import { plainName, wholeNumber } from '../sql/plain.ts';
+import { supportYear } from './explored/link-sample-sql.ts';
 import { clusterScores, sweepOutMeans } from '../sql/sweep-out-means.ts';
 import { povertyYear } from './complete-years.ts';
 
@@ -102,13 +103,12 @@ GROUP BY slope, sxx, scale, n, g, t;`,
 
 /** The complete rows: outcome of a label year beside the support that falls inside it. */
 function pairsOf({ support, outcome, shift }: ReproducibleLink, where = 'WHERE true'): string {
-  const back = shift === 0 ? 'outcome.year' : `outcome.year - ${wholeNumber(shift)}`;
   return `  SELECT outcome.authority, outcome.year,
          support.${plainName(support)} AS x,
          outcome.${plainName(outcome)} AS y
   FROM panel AS outcome
   JOIN panel AS support
-    ON support.authority = outcome.authority AND support.year = ${back}
+    ON support.authority = outcome.authority AND support.year = ${supportYear(shift)}
   ${where}
     AND support.${plainName(support)} IS NOT NULL
     AND outcome.${plainName(outcome)} IS NOT NULL`;

@@ -2,7 +2,7 @@
 import { integer, text } from './column.ts';
 import { yearTypes } from './library-rows.ts';
 import { statuses } from './status.ts';
-import { areaTypes, clocks, type Column, regions, roles, type Table } from './table.ts';
+import { areaTypes, clocks, type Column, regions, roles, type Table, windowKinds } from './table.ts';
 
 const authority: Column = {
   name: 'authority',
@@ -135,6 +135,19 @@ export const tables: readonly Table[] = [
         unit: 'years',
         description: "Label years to go back so that a support falls inside the outcome's year.",
       },
+      {
+        name: 'window_kind',
+        type: 'text',
+        description:
+          'How a figure is counted: on one day (point), over a period, or on two days (two points), as when children and workers are counted on different days.',
+        oneOf: windowKinds,
+      },
+      {
+        name: 'window_start',
+        type: 'text',
+        description: 'First day counted for label year Y, as 1 Apr Y-1.',
+      },
+      { name: 'window_end', type: 'text', description: 'Last day counted for label year Y, as 31 Mar Y.' },
       { name: 'first_year', type: 'integer', description: 'First label year with a value.' },
       { name: 'last_year', type: 'integer', description: 'Last label year with a value.' },
       { name: 'numerator', type: 'text', description: 'What is counted.', optional: true },

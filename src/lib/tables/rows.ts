@@ -1,4 +1,4 @@
-import type { AreaType, Clock, Region, Role } from './table.ts';
+import type { AreaType, Clock, Region, Role, WindowKind } from './table.ts';
 import type { Status } from './status.ts';
 
 /**
@@ -31,6 +31,10 @@ export interface Indicator {
   better_is_assumed: boolean;
   clock: Clock;
   shift: number;
+  window_kind: WindowKind;
+  /** First and last day counted for label year Y, as `1 Apr Y-1`. */
+  window_start: string;
+  window_end: string;
   first_year: number;
   last_year: number;
   numerator: string | null;

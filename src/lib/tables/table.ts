@@ -80,7 +80,11 @@ export const clocks = [
   'mid_year',
 ] as const;
 
+/** How a figure is counted: on one day, over a period, or each of its sides on a day of its own. */
+export const windowKinds = ['point', 'period', 'two points'] as const;
+
 export type Region = (typeof regions)[number];
 export type AreaType = (typeof areaTypes)[number];
 export type Role = (typeof roles)[number];
 export type Clock = (typeof clocks)[number];
+export type WindowKind = (typeof windowKinds)[number];

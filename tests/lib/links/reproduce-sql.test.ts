@@ -23,6 +23,10 @@ describe('reproduceSql', () => {
     expect(reproduceSql('within', { ...link, shift: 0 })).toContain('support.year = outcome.year\n');
   });
 
+  it('joins on a later label year where the support is counted in one', () => {
+    expect(reproduceSql('within', { ...link, shift: -2 })).toContain('support.year = outcome.year + 2\n');
+  });
+
   it('refuses text that is no identifier', () => {
     expect(() => reproduceSql('within', { ...link, support: 'a; DROP TABLE panel' })).toThrow(
       'unknown indicator',

@@ -6,11 +6,13 @@ import type { LinkPair } from '../link-row.ts';
 import { matrixOf, type PanelMatrix } from '../panel-matrix.ts';
 import {
   everySpecification,
+  type NumberedSpecification,
   type Specification,
   type SpecificationResult,
   specificationChoices,
 } from './specification-choices.ts';
 import { specificationEstimators } from './specification-estimators.ts';
+import { moveOn } from './move-on.ts';
 import { type SpecificationMatrices, specificationSample } from './specification-sample.ts';
 import { transformMatrix } from './transform-matrix.ts';
 
@@ -31,11 +33,20 @@ export function estimateSpecifications(
   places: readonly Place[],
   pair: LinkPair,
 ): SpecificationResult[] {
+  return [...eachSpecification({ panel, places }, pair, everySpecification())];
+}
+
+/** Some of the ways to estimate a pair, one after the other as they are asked for. */
+export function* eachSpecification(
+  { panel, places }: { panel: PanelMatrix; places: readonly Place[] },
+  pair: LinkPair,
+  specifications: readonly NumberedSpecification[],
+): Generator<SpecificationResult> {
   const matrices = matricesBy(panel, pair);
-  return everySpecification().flatMap((specification) => {
+  for (const specification of specifications) {
     const found = estimate(matrices(specification), specification, places, panel.years.length);
-    return found ? [{ ...specification, ...found, aligned: pair.sign * found.aligned }] : [];
-  });
+    if (found) yield { ...specification, ...found, aligned: pair.sign * found.aligned };
+  }
 }
 
 function estimate(
@@ -92,11 +103,6 @@ function matricesBy(
     controls: controlNames[controls].map((name) => matrixOf(panel, name)),
     ...(weights === 'population' ? { weights: population } : {}),
   });
-}
-
-/** A matrix with every value moved to a label year `shift` later. */
-function moveOn(matrix: Float64Array, years: number, shift: number): Float64Array {
-  return matrix.map((_, i) => (i % years < shift ? Number.NaN : (matrix[i - shift] as number)));
 }
 
 function isConstant(column: Float64Array): boolean {

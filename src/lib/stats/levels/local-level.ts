@@ -1,0 +1,85 @@
+/** Figures of many units over periods, what is common to the periods taken out; NaN where there is none. */
+export interface LevelPanel {
+  /** Units × periods, periods running fastest. */
+  values: Float64Array;
+  periods: number;
+  /** By cell: how much more chance it has than a unit of the middle size; known in every period. */
+  scale: Float64Array;
+}
+
+/** What splits the movement of a figure: what stays from what passes, and how each goes with size. */
+export interface LevelShares {
+  /** Share of a period's movement that lasts, in hundredths. */
+  lasting: number;
+  /** Share of what passes, and of what lasts, that grows as size shrinks: 0, ¼, ½, ¾ or 1. */
+  passingBySize: number;
+  lastingBySize: number;
+}
+
+/** A local level with its shares and its variance. */
+export interface LocalLevel extends LevelShares {
+  /** Variance of a period's movement at the middle size. */
+  variance: number;
+  logLikelihood: number;
+  /** Figures that could be forecast from those before. */
+  innovations: number;
+}
+
+const quarters = [0, 0.25, 0.5, 0.75, 1] as const;
+const hundredths = Array.from({ length: 101 }, (_, step) => step / 100);
+/** No figure passes so little that the level is known for certain. */
+const leastPassing = 1e-6;
+/** Likelihoods nearer than this are alike. */
+const alike = 1e-9;
+
+/**
+ * The local level of a panel: each figure is a level, which walks at random, and what passes within the period. The three
+ * shares are the best of a grid, the variance follows from them in closed form, the first figure of a unit begins its
+ * level (exact diffuse start). Of likelihoods within 1e-9 the smallest shares are taken. As `KFAS::SSModel` with
+ * `SSMtrend(1)` in R at the same variances. Source: Durbin and Koopman 2012, section 2
+ */
+export function fitLocalLevel(panel: LevelPanel): LocalLevel {
+  let best: LocalLevel | undefined;
+  for (const lasting of hundredths)
+    for (const passingBySize of quarters)
+      for (const lastingBySize of quarters) {
+        const found = likelihoodOf(panel, { lasting, passingBySize, lastingBySize });
+        if (!best || found.logLikelihood > best.logLikelihood + alike) best = found;
+      }
+  return best as LocalLevel;
+}
+
+/** The variance of what passes within a period for a cell of this scale, as a share of the model's variance. */
+export function passingShare({ lasting, passingBySize }: LevelShares, scale: number): number {
+  return Math.max((1 - lasting) * (1 - passingBySize + passingBySize * scale), leastPassing);
+}
+
+function likelihoodOf({ values, periods, scale }: LevelPanel, shares: LevelShares): LocalLevel {
+  const { lasting, lastingBySize } = shares;
+  let [squares, logs, innovations] = [0, 0, 0];
+  for (let start = 0; start < values.length; start += periods) {
+    let size = 0;
+    for (let period = 0; period < periods; period++) size += scale[start + period] as number;
+    const walk = lasting * (1 - lastingBySize + (lastingBySize * size) / periods);
+    let [level, spread] = [0, -1];
+    for (let cell = start; cell < start + periods; cell++) {
+      if (spread >= 0) spread += walk;
+      const value = values[cell] as number;
+      if (Number.isNaN(value)) continue;
+      const passing = passingShare(shares, scale[cell] as number);
+      if (spread < 0) {
+        [level, spread] = [value, passing];
+        continue;
+      }
+      const [surprise, variance] = [value - level, spread + passing];
+      squares += (surprise * surprise) / variance;
+      logs += Math.log(variance);
+      innovations += 1;
+      level += (spread * surprise) / variance;
+      spread = (spread * passing) / variance;
+    }
+  }
+  const variance = squares / innovations;
+  const logLikelihood = -0.5 * (innovations * Math.log(2 * Math.PI * variance) + logs + innovations);
+  return { ...shares, variance, logLikelihood, innovations };
+}
