@@ -102,7 +102,7 @@ export function cascadeAnswer(rungs: readonly Rung[]): string {
   if (!last) throw new Error('cascadeAnswer requires at least one rung');
   const { surviving, survivingSupportive, tests } = last.all;
   if (surviving === 0) return 'National figures do not show that it does.';
-  if (survivingSupportive / tests < 0.05) return 'National figures cannot show that it does.';
+  if (survivingSupportive / tests < 0.05) return 'National figures do not show that it does.';
   return `National figures show it for ${countOf(survivingSupportive, 'link')} of ${tests}.`;
 }
 

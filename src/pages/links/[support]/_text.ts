@@ -1,10 +1,6 @@
 import type { LinkMethod } from '../../../lib/tables/result-rows.ts';
 import { getEntry } from 'astro:content';
-import {
-  describeDetectable,
-  describeExcluded,
-  type Bounds,
-} from '../../../lib/words/link/describe-bounds.ts';
+import { describeDetectable, describeLeft, type Bounds } from '../../../lib/words/link/describe-bounds.ts';
 import { caveatsOf, type Caveat } from '../../../lib/words/link/describe-caveats.ts';
 import { oneYearFacts, pairFacts, type PairFact } from '../../../lib/words/link/pair-facts.ts';
 import { reproduceSql, reproducibleMethods } from '../../../lib/links/reproduce-sql.ts';
@@ -29,7 +25,7 @@ export function factsOf(page: PairPage): PairFact[] {
   return oneYearFacts(links, page.pairs);
 }
 
-/** What the interval excludes and what could have been seen, in words. */
+/** What the interval leaves and what could have been clear, in words. */
 export function boundsOf(page: PairPage): { units: string; deviations: string; detectable: string } {
   const within = page.by('within');
   const { row, turned, change } = within ?? linkOf(page, 'latest_pearson');
@@ -41,9 +37,10 @@ export function boundsOf(page: PairPage): { units: string; deviations: string; d
     change,
     turned,
     detectable: row.detectable,
+    tries: within ? page.tries : page.pairs,
     detectableChange: row.detectable * scale * page.step.step,
   };
-  return { ...describeExcluded(bounds), detectable: describeDetectable(bounds) };
+  return { ...describeLeft(bounds), detectable: describeDetectable(bounds) };
 }
 
 /** The caveats that apply. */
