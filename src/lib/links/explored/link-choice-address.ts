@@ -63,20 +63,7 @@ export function parseLinkChoice(
   if (text.length > longestAddress)
     return { choice: plain, refusals: ['The address is too long to be one of ours.'] };
   const given = new URLSearchParams(text);
-  const { lags, views, adjustments, weights } = choosableWords;
-  const lagNames = lags.map(String);
-  const parts = {
-    view: read(given, 'view', 'view', oneOf(views)),
-    support: read(given, 'support', 'support', oneOf(choosable.supports)),
-    outcome: read(given, 'outcome', 'outcome', oneOf(choosable.outcomes)),
-    years: read(given, given.has('years') ? 'years' : 'year', 'year', parseYears),
-    lag: read(given, 'lag', 'lag', (value) =>
-      lagNames.includes(value) ? (Number(value) as Lag) : undefined,
-    ),
-    adjust: read(given, 'adjust', 'adjustment', oneOf(adjustments)),
-    peers: read(given, 'peers', 'group', (value) => parsePeers(value, choosable.authorities)),
-    weights: read(given, 'weights', 'weight', oneOf(weights)),
-  };
+  const parts = readParts(given, choosable);
   const selection = readSelection(given);
   const version = read(given, 'data', 'version of the data', (value) =>
     /^[\w.-]{1,40}$/.test(value) ? value : undefined,
@@ -94,6 +81,24 @@ export function parseLinkChoice(
     choice: { ...plain, ...values, ...chosen },
     ...(version.value === undefined ? {} : { version: version.value }),
     refusals,
+  };
+}
+
+/** Each part of a choice but the selection. */
+function readParts(given: URLSearchParams, choosable: Choosable) {
+  const { lags, views, adjustments, weights } = choosableWords;
+  const lagNames = lags.map(String);
+  return {
+    view: read(given, 'view', 'view', oneOf(views)),
+    support: read(given, 'support', 'support', oneOf(choosable.supports)),
+    outcome: read(given, 'outcome', 'outcome', oneOf(choosable.outcomes)),
+    years: read(given, given.has('years') ? 'years' : 'year', 'year', parseYears),
+    lag: read(given, 'lag', 'lag', (value) =>
+      lagNames.includes(value) ? (Number(value) as Lag) : undefined,
+    ),
+    adjust: read(given, 'adjust', 'adjustment', oneOf(adjustments)),
+    peers: read(given, 'peers', 'group', (value) => parsePeers(value, choosable.authorities)),
+    weights: read(given, 'weights', 'weight', oneOf(weights)),
   };
 }
 
