@@ -43,9 +43,10 @@ const pages: readonly { name: string; whole: string; read: (fragment: string) =>
       '2025-11-20.a1',
     ),
     read: afterMending((fragment) => {
-      const { choice, version, refusals } = parseLinkChoice(fragment, choosable, standing);
+      const { choice, version, refusals, lacking = '' } = parseLinkChoice(fragment, choosable, standing);
       // another version of the data is said by the page
-      return { asked: choice, said: [...refusals, ...(version === '2025-11-20.a1' ? [] : ['version'])] };
+      const other = version === undefined || version === '2025-11-20.a1' ? [] : ['another version'];
+      return { asked: choice, said: [...refusals, ...other, lacking].filter((each) => each !== '') };
     }),
   },
   {

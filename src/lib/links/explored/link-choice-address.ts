@@ -24,9 +24,14 @@ export interface ParsedChoice {
   version?: string;
   /** One sentence for each part of the address that is not used. */
   refusals: string[];
+  /** That the end of the address may be missing, in a sentence. */
+  lacking?: string;
 }
 
 const longestAddress = 600;
+
+const lacking =
+  'The address lacks its end, the version of the data: if it was cut off, choices may be missing too.';
 
 /** Names of the parts of a choice in an address; one year was once written as `year`. */
 export const choiceNames = [
@@ -71,7 +76,6 @@ export function parseLinkChoice(
   const refusals = [
     ...[...Object.values(parts), selection, version].flatMap(({ refusal }) => refusal ?? []),
     ...unknownNames(given),
-    ...whatIsCutOff(given),
   ];
   const values = Object.fromEntries(
     Object.entries(parts).flatMap(([name, { value }]) => (value === undefined ? [] : [[name, value]])),
@@ -81,6 +85,7 @@ export function parseLinkChoice(
     choice: { ...plain, ...values, ...chosen },
     ...(version.value === undefined ? {} : { version: version.value }),
     refusals,
+    ...(isCutOff(given) && { lacking }),
   };
 }
 
@@ -120,15 +125,15 @@ function read<T>(
 /** Names that mean nothing here, each once. */
 function unknownNames(given: URLSearchParams): string[] {
   const names = new Set([...given.keys()].filter((name) => !choiceNames.some((each) => each === name)));
-  return [...names].map((name) => `The address holds “${outsideText(name)}”, which means nothing here.`);
+  const both = given.has('years') && given.has('year') ? ['The address names more than one year.'] : [];
+  return [...names]
+    .map((name) => `The address holds “${outsideText(name)}”, which means nothing here.`)
+    .concat(both);
 }
 
 /** An address of ours begins with the view and ends with the data; without its end, choices may be missing too. */
-function whatIsCutOff(given: URLSearchParams): string[] {
-  if (!given.has('view') || given.has('data')) return [];
-  return [
-    'The address lacks its end, the version of the data: if it was cut off, choices may be missing too.',
-  ];
+function isCutOff(given: URLSearchParams): boolean {
+  return given.keys().next().value === 'view' && !given.has('data');
 }
 
 function oneOf<T extends string>(allowed: readonly T[]): (value: string) => T | undefined {
