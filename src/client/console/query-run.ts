@@ -49,7 +49,7 @@ export class QueryRun {
   /** The reader means to write or to run: editor and database are fetched together. */
   prepare(): void {
     this.#parts.field.load().catch((error: unknown) => this.#onEditorMissing(error));
-    this.#warm().catch((error: unknown) => console.warn(error)); // the run itself says so in words
+    this.#warm().catch((error: unknown) => this.#onColdDatabase(error));
   }
 
   /** Says in the line beside the button, which is read out, how things stand. */
@@ -151,6 +151,13 @@ export class QueryRun {
     const { from, to } = wordAt(sql, at);
     this.#parts.field.setText(sql.slice(0, from) + name + sql.slice(to));
     this.#parts.field.moveTo(from + name.length);
+  }
+
+  /** Says why the database is not there, unless a run that wanted it has said so already. */
+  #onColdDatabase(error: unknown): void {
+    console.warn(error);
+    const { message, advice } = describeError(error);
+    if (this.#line.textContent === this.#line.dataset['arriving']) this.say(`${message} ${advice}`);
   }
 
   #onEditorMissing(error: unknown): void {

@@ -1,4 +1,3 @@
-import { askedIn, isOfPlace } from '../../lib/site/mend-address.ts';
 import { readRadios } from '../../lib/site/radio-address.ts';
 
 /**
@@ -86,15 +85,12 @@ export class AtlasWalk extends HTMLElement {
   /** Checks what the address asks for, for instance `#method=between&tier=1`. */
   #readChoices(): void {
     const choices = [...this.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
-    const { fragment, forgiven } = askedIn(
-      location,
-      choices.map(({ name }) => name),
-    );
-    if (isOfPlace(fragment)) return;
+    const fragment = location.hash.slice(1);
+    if (!/=|%3d/i.test(fragment)) return;
     const { chosen, refusals } = readRadios(fragment, choices);
     for (const [name, value] of chosen)
       for (const choice of choices) if (choice.name === name && choice.value === value) choice.checked = true;
-    this.#tell([...forgiven, ...refusals]);
+    this.#tell(refusals);
   }
 
   #tell(sentences: readonly string[]): void {

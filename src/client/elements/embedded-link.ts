@@ -26,7 +26,13 @@ export class EmbeddedLink extends HTMLElement {
     const { fragment, forgiven } = askedIn(location, choiceNames);
     const read = parseLinkChoice(fragment, choosable, standing);
     const { choice, changes } = settleChoice(read.choice);
-    showNotices(this, [...forgiven, ...describeVersion(read.version, version), ...read.refusals, ...changes]);
+    showNotices(this, [
+      ...forgiven,
+      ...describeVersion(read.version, version),
+      ...read.refusals,
+      ...[read.lacking ?? []].flat(),
+      ...changes,
+    ]);
     const whole = part(document, 'whole');
     whole.setAttribute(
       'href',

@@ -157,7 +157,13 @@ export class LinkExplorer extends HTMLElement {
     this.#choice = choice;
     writeControls(this, choice);
     const refused = read.refusals.length > 0 ? [...read.refusals, 'The usual choice is shown instead.'] : [];
-    showNotices(this, [...forgiven, ...describeVersion(read.version, version), ...refused, ...changes]);
+    showNotices(this, [
+      ...forgiven,
+      ...describeVersion(read.version, version),
+      ...refused,
+      ...[read.lacking ?? []].flat(),
+      ...changes,
+    ]);
   }
 
   async #ask(): Promise<void> {

@@ -5,7 +5,6 @@ import {
   onAuthorityChange,
 } from '../authority/my-authority.ts';
 import { href } from '../../lib/site/address.ts';
-import { fetchCode } from '../page/fetch-code.ts';
 
 const markable = '[data-marks]';
 
@@ -66,7 +65,7 @@ export class MyAuthority extends HTMLElement {
   async #mark(authority: string | null): Promise<void> {
     if (!document.querySelector(markable)) return;
     if (authority === null && !document.querySelector('.my-mark')) return;
-    const { markCharts, unmarkCharts } = await fetchCode(() => import('../authority/mark-charts.ts'));
+    const { markCharts, unmarkCharts } = await import('../authority/mark-charts.ts');
     if (authority !== myAuthority()) return;
     if (authority === null) unmarkCharts(document);
     else await markCharts(document, authority, this.#nameOf(authority));

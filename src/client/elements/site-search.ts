@@ -1,4 +1,5 @@
 import { describeFound, describeSearchFailure } from '../../lib/site/describe-search.ts';
+import { mendAddress } from '../../lib/site/mend-address.ts';
 import { formatSearch, parseSearch, type SearchQuestion } from '../../lib/site/search-address.ts';
 import { saySlow } from '../page/say-slow.ts';
 import { type Found, forgetIndex, openIndex } from '../page/search-index.ts';
@@ -36,7 +37,10 @@ export class SiteSearch extends HTMLElement {
 
   /** Takes the question from the address. */
   #follow(): void {
-    const question = parseSearch(location.search, location.hash);
+    const [query, fragment] = [location.search.slice(1), location.hash].map(
+      (each) => mendAddress(each).fragment,
+    );
+    const question = parseSearch(query ?? '', fragment ?? '');
     if (question.words === this.#question.words && question.kind === this.#question.kind) return;
     const form = this.#part('form', HTMLFormElement);
     (form.elements.namedItem('q') as HTMLInputElement).value = question.words;

@@ -1,4 +1,5 @@
 import type { SearchQuestion } from './search-address.ts';
+import { outsideText } from '../tables/outside-text.ts';
 import { countOf } from '../words/phrases.ts';
 
 /**
@@ -9,7 +10,9 @@ import { countOf } from '../words/phrases.ts';
 export function describeFound({ words, kind, unknownKind }: SearchQuestion, count: number): string {
   const where = kind ? ` under ${kind}` : '';
   const of =
-    unknownKind === undefined ? '' : ` “${unknownKind}” is no kind of page here, so all are searched.`;
+    unknownKind === undefined
+      ? ''
+      : ` “${outsideText(unknownKind)}” is no kind of page here, so all are searched.`;
   if (count === 0)
     return `Nothing found for “${words}”${where}. Try a shorter word, or look in the list below.${of}`;
   return `${countOf(count, 'page')}${where} found for “${words}”${count === 1 ? '' : ', closest first'}.${of}`;

@@ -1,6 +1,4 @@
-import { mendAddress } from './mend-address.ts';
 import { pageKinds, type PageKind } from './page-kinds.ts';
-import { outsideText } from '../tables/outside-text.ts';
 
 /** What a reader looks for. */
 export interface SearchQuestion {
@@ -35,13 +33,12 @@ export function formatSearch({ words, kind }: SearchQuestion): string {
  * @example parseSearch('', '#q=agency+staff') // { words: 'agency staff', kind: null }
  */
 export function parseSearch(query: string, fragment: string): SearchQuestion {
-  const { fragment: asked } = mendAddress(fragment.replace(/^#/, '') || query.replace(/^\?/, ''));
-  const parameters = new URLSearchParams(asked);
+  const parameters = new URLSearchParams(fragment.replace(/^#/, '') || query);
   const named = parameters.get('kind') ?? '';
   const kind = pageKinds.find((each) => each === named) ?? null;
   return {
     words: (parameters.get('q') ?? '').trim().slice(0, mostLetters),
     kind,
-    ...(kind === null && named !== '' && { unknownKind: outsideText(named) }),
+    ...(kind === null && named !== '' && { unknownKind: named }),
   };
 }

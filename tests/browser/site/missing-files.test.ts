@@ -153,6 +153,16 @@ describe.each(pages)('$path, when code is not there', ({ path, use, works }) => 
   });
 });
 
+describe('the console, when the database cannot come ahead of the first query', () => {
+  it('does not go on saying that it is on its way', async () => {
+    const { page, errors, close } = await openWith('/query/', faults[0]!.answer);
+    await page.locator('[data-part="textarea"]').focus();
+    await page.locator('[data-part="state"]', { hasText: 'You are offline' }).waitFor({ timeout: 10_000 });
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
 describe('the words of this test', () => {
   it('are on no page whose code comes', async () => {
     const { page, heal, close } = await openWith('/explore/', (route) => route.continue());

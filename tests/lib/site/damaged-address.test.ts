@@ -42,34 +42,38 @@ const pages: readonly { name: string; whole: string; read: (fragment: string) =>
       },
       '2025-11-20.a1',
     ),
-    read: (fragment) => {
-      const { choice, version, refusals } = parseLinkChoice(fragment, choosable, standing);
+    read: afterMending((fragment) => {
+      const { choice, version, refusals, lacking = '' } = parseLinkChoice(fragment, choosable, standing);
       // another version of the data is said by the page
-      return { asked: choice, said: [...refusals, ...(version === '2025-11-20.a1' ? [] : ['version'])] };
-    },
+      const other = version === undefined || version === '2025-11-20.a1' ? [] : ['another version'];
+      return { asked: choice, said: [...refusals, ...other, lacking].filter((each) => each !== '') };
+    }),
   },
   {
     name: 'query',
     whole: fragmentOf({ sql: `SELECT '100%' AS a, 2 AS b`, parameters: { year: 2024, words: 'a & b' } }),
-    read: readQuery,
+    read: afterMending(readQuery),
   },
   {
     name: 'query, an example',
     whole: fragmentOf({ example: 'funnel', parameters: { indicator: 're_referrals', year: 2024 } }),
-    read: readQuery,
+    read: afterMending(readQuery),
   },
   {
     name: 'compare',
     whole: formatProfileChoice({ peers: ['A010', 'A015'], show: 'trend', authority: 'A019' }),
-    read: (fragment) => ({ asked: parseProfileChoice(fragment), said: refusedOfProfile(fragment) }),
+    read: afterMending((fragment) => ({
+      asked: parseProfileChoice(fragment),
+      said: refusedOfProfile(fragment),
+    })),
   },
   {
     name: 'search',
     whole: formatSearch({ words: 'agency staff', kind: 'Links' }),
-    read: (fragment) => {
+    read: afterMending((fragment) => {
       const { words, kind, unknownKind } = parseSearch('', fragment);
       return { asked: { words, kind }, said: unknownKind === undefined ? [] : [unknownKind] };
-    },
+    }),
   },
   {
     name: 'links',
@@ -80,6 +84,14 @@ const pages: readonly { name: string; whole: string; read: (fragment: string) =>
     },
   },
 ];
+
+function afterMending(read: (fragment: string) => Understood): (address: string) => Understood {
+  return (address) => {
+    const { fragment, forgiven } = mendAddress(address);
+    const { asked, said } = read(fragment);
+    return { asked, said: [...forgiven, ...said] };
+  };
+}
 
 function fragmentOf(query: Partial<Parameters<typeof shareFragment>[0]>): string {
   const made = shareFragment({ parameters: {}, edition, ...query });
@@ -95,12 +107,6 @@ function readQuery(fragment: string): Understood {
   return { asked, said: opened.notes };
 }
 
-const understood = (read: (fragment: string) => Understood, address: string): Understood => {
-  const { fragment, forgiven } = mendAddress(address);
-  const { asked, said } = read(fragment);
-  return { asked, said: [...forgiven, ...said] };
-};
-
 describe.each(pages)('a damaged address of $name', ({ whole, read }) => {
   const meant = read(whole);
 
@@ -114,11 +120,11 @@ describe.each(pages)('a damaged address of $name', ({ whole, read }) => {
     { name: 'encoding twice', damage: (text: string) => encodeURIComponent(text) },
     { name: 'encoding three times', damage: (text: string) => encodeURIComponent(encodeURIComponent(text)) },
   ])('is understood after $name', ({ damage }) => {
-    expect(understood(read, damage(whole)).asked).toEqual(meant.asked);
+    expect(read(damage(whole)).asked).toEqual(meant.asked);
   });
 
   it('with a name that is not ours is understood, and the name told where it could be meant', () => {
-    const { asked } = understood(read, `nonsense=1&${whole}`);
+    const { asked } = read(`nonsense=1&${whole}`);
     expect(asked).toEqual(meant.asked);
   });
 });
@@ -131,7 +137,7 @@ describe.each(cuttable)('an address of $name that was cut off or changed', ({ wh
   it('is never silently another choice, wherever it was cut', () => {
     const ends = Array.from({ length: whole.length - 1 }, (_, i) => i + 1);
     const silent = ends.filter((end) => {
-      const { asked, said } = understood(read, whole.slice(0, end));
+      const { asked, said } = read(whole.slice(0, end));
       // before its second part nothing is asked for yet
       return whole.slice(0, end).includes('&') && JSON.stringify(asked) !== meant && said.length === 0;
     });
@@ -145,7 +151,7 @@ describe.each(pages)('any text behind an address of $name', ({ whole, read }) =>
   it('is read without a failure', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 12 }), (texts) => {
-        expect(understood(read, texts.join('')).said.every((each) => typeof each === 'string')).toBe(true);
+        expect(read(texts.join('')).said.every((each) => typeof each === 'string')).toBe(true);
       }),
     );
   });
@@ -154,7 +160,7 @@ describe.each(pages)('any text behind an address of $name', ({ whole, read }) =>
     fc.assert(
       fc.property(fc.nat(whole.length - 1), fc.constantFrom('x', '_', 'Q'), (place, sign) => {
         const changed = whole.slice(0, place) + sign + whole.slice(place + 1);
-        const { asked, said } = understood(read, changed);
+        const { asked, said } = read(changed);
         const isFree = /sql=|q=|t\.|n\./.test(whole);
         const isOther = JSON.stringify(asked) !== JSON.stringify(read(whole).asked);
         expect(isFree || !isOther || said.length > 0).toBe(true);

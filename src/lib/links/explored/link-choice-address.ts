@@ -24,9 +24,14 @@ export interface ParsedChoice {
   version?: string;
   /** One sentence for each part of the address that is not used. */
   refusals: string[];
+  /** That the end of the address may be missing, in a sentence. */
+  lacking?: string;
 }
 
 const longestAddress = 600;
+
+const lacking =
+  'The address lacks its end, the version of the data: if it was cut off, choices may be missing too.';
 
 /** Names of the parts of a choice in an address; one year was once written as `year`. */
 export const choiceNames = [
@@ -63,9 +68,32 @@ export function parseLinkChoice(
   if (text.length > longestAddress)
     return { choice: plain, refusals: ['The address is too long to be one of ours.'] };
   const given = new URLSearchParams(text);
+  const parts = readParts(given, choosable);
+  const selection = readSelection(given);
+  const version = read(given, 'data', 'version of the data', (value) =>
+    /^[\w.-]{1,40}$/.test(value) ? value : undefined,
+  );
+  const refusals = [
+    ...[...Object.values(parts), selection, version].flatMap(({ refusal }) => refusal ?? []),
+    ...unknownNames(given),
+  ];
+  const values = Object.fromEntries(
+    Object.entries(parts).flatMap(([name, { value }]) => (value === undefined ? [] : [[name, value]])),
+  ) as Partial<LinkChoice>;
+  const chosen = selection.value ? { selection: selection.value } : {};
+  return {
+    choice: { ...plain, ...values, ...chosen },
+    ...(version.value === undefined ? {} : { version: version.value }),
+    refusals,
+    ...(isCutOff(given) && { lacking }),
+  };
+}
+
+/** Each part of a choice but the selection. */
+function readParts(given: URLSearchParams, choosable: Choosable) {
   const { lags, views, adjustments, weights } = choosableWords;
   const lagNames = lags.map(String);
-  const parts = {
+  return {
     view: read(given, 'view', 'view', oneOf(views)),
     support: read(given, 'support', 'support', oneOf(choosable.supports)),
     outcome: read(given, 'outcome', 'outcome', oneOf(choosable.outcomes)),
@@ -76,24 +104,6 @@ export function parseLinkChoice(
     adjust: read(given, 'adjust', 'adjustment', oneOf(adjustments)),
     peers: read(given, 'peers', 'group', (value) => parsePeers(value, choosable.authorities)),
     weights: read(given, 'weights', 'weight', oneOf(weights)),
-  };
-  const selection = readSelection(given);
-  const version = read(given, 'data', 'version of the data', (value) =>
-    /^[\w.-]{1,40}$/.test(value) ? value : undefined,
-  );
-  const refusals = [
-    ...[...Object.values(parts), selection, version].flatMap(({ refusal }) => refusal ?? []),
-    ...unknownNames(given),
-    ...whatIsCutOff(given),
-  ];
-  const values = Object.fromEntries(
-    Object.entries(parts).flatMap(([name, { value }]) => (value === undefined ? [] : [[name, value]])),
-  ) as Partial<LinkChoice>;
-  const chosen = selection.value ? { selection: selection.value } : {};
-  return {
-    choice: { ...plain, ...values, ...chosen },
-    ...(version.value === undefined ? {} : { version: version.value }),
-    refusals,
   };
 }
 
@@ -115,15 +125,15 @@ function read<T>(
 /** Names that mean nothing here, each once. */
 function unknownNames(given: URLSearchParams): string[] {
   const names = new Set([...given.keys()].filter((name) => !choiceNames.some((each) => each === name)));
-  return [...names].map((name) => `The address holds “${outsideText(name)}”, which means nothing here.`);
+  const both = given.has('years') && given.has('year') ? ['The address names more than one year.'] : [];
+  return [...names]
+    .map((name) => `The address holds “${outsideText(name)}”, which means nothing here.`)
+    .concat(both);
 }
 
 /** An address of ours begins with the view and ends with the data; without its end, choices may be missing too. */
-function whatIsCutOff(given: URLSearchParams): string[] {
-  if (!given.has('view') || given.has('data')) return [];
-  return [
-    'The address lacks its end, the version of the data: if it was cut off, choices may be missing too.',
-  ];
+function isCutOff(given: URLSearchParams): boolean {
+  return given.keys().next().value === 'view' && !given.has('data');
 }
 
 function oneOf<T extends string>(allowed: readonly T[]): (value: string) => T | undefined {

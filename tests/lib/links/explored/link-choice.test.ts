@@ -99,8 +99,13 @@ describe('the address of a choice', () => {
 
   it('tells one of ours that lacks its end', () => {
     const whole = formatLinkChoice({ ...plain, adjust: 'poverty' }, '2025-11-20.a1');
-    expect(parse(whole).refusals).toEqual([]);
-    expect(parse(whole.replace(/&data=.*/, '')).refusals).toEqual([expect.stringContaining('lacks its end')]);
+    expect(parse(whole)).not.toHaveProperty('lacking');
+    expect(parse(whole.replace(/&data=.*/, '')).lacking).toContain('lacks its end');
+    expect(parse(comparisonOf(plain))).not.toHaveProperty('lacking');
+  });
+
+  it('takes a year and years for two', () => {
+    expect(parse('year=2019&years=2020').refusals).toEqual(['The address names more than one year.']);
   });
 
   it.each([
