@@ -6,6 +6,7 @@ import { tablesRead } from '../editor/tables-read.ts';
 import type { KnownTable } from '../editor/vocabulary.ts';
 import { inTurns } from '../page/in-turns.ts';
 import { part } from '../page/parts.ts';
+import { emptyDrawings, emptyPicture } from './empty-picture.ts';
 import type { PictureMaker } from './picture-maker.ts';
 import type { Question, Sheet } from './query-sheets.ts';
 import { ResultTableView } from './result-table.ts';
@@ -60,11 +61,13 @@ export class AnswerView {
    * notes and its picture there already, and what draws them is fetched when it is needed.
    */
   async show(answer: Answer | undefined): Promise<void> {
+    if (answer !== undefined && answer === this.#shown) return; // with the picture that the reader chose
     const isBuilt = this.#isBuilt && answer?.isBuilt === true;
     this.#isBuilt = isBuilt;
     this.#shown = answer;
     part(this.#root, 'answer').hidden = answer === undefined;
-    if (!answer) return this.#empty();
+    if (!isBuilt) this.#emptyAround();
+    if (!answer) return void this.#table.show({ columns: [], rows: [], units: [] });
     const { sql } = answer.question;
     const names = new Set(tablesRead(sql).values());
     const columns = this.#options.tables().flatMap((table) => (names.has(table.name) ? table.columns : []));
@@ -73,20 +76,14 @@ export class AnswerView {
     await (isBuilt ? table : Promise.all([table, this.#showNotes(answer), this.#showPicture(answer)]));
   }
 
-  /** Leaves nothing of an answer behind, in the page or in memory: it may have come of a file of the reader's. */
-  #empty(): void {
+  /**
+   * Leaves neither notes nor a picture of an earlier answer, in the page or in memory, before another is shown: it may
+   * have come of a file of the reader's, and the other may have no picture.
+   */
+  #emptyAround(): void {
     showGuards(this.#root, []);
-    void this.#table.show({ columns: [], rows: [], units: [] });
     this.#picture = undefined;
-    const drawings = part(this.#root, 'drawings').querySelectorAll('[class^="drawing-"]');
-    for (const drawing of drawings) drawing.replaceChildren();
-    for (const name of ['summary', 'picture-note', 'picture-choices'])
-      part(this.#root, name).replaceChildren();
-  }
-
-  /** Greys the answer out while another is on its way. */
-  wait(isWaiting: boolean): void {
-    part(this.#root, 'answer').ariaBusy = String(isWaiting);
+    emptyPicture(this.#root);
   }
 
   async #showNotes(answer: Answer): Promise<void> {
@@ -100,18 +97,34 @@ export class AnswerView {
   async #changePicture(name: string, value: string): Promise<void> {
     if (this.#shown && this.#isBuilt) await this.#showPicture(this.#shown);
     this.#isBuilt = false;
-    this.#picture?.change(name, value);
+    try {
+      this.#picture?.change(name, value);
+    } catch (error) {
+      this.#missPicture(error);
+    }
   }
 
   /** What draws is fetched with the first answer that can be drawn. */
   async #showPicture(answer: Answer): Promise<void> {
-    const { guessChart } = await import('../../lib/query/chart-guess.ts');
-    const guess = guessChart(answer.columns, answer.rows);
-    if (answer === this.#shown && !guess) part(this.#root, 'picture').hidden = true;
-    if (!guess) return;
-    const { PictureMaker } = await import('./picture-maker.ts');
-    if (answer !== this.#shown) return;
-    this.#picture ??= new PictureMaker(this.#root);
-    this.#picture.show(answer, guess);
+    try {
+      const { guessChart } = await import('../../lib/query/chart-guess.ts');
+      const guess = guessChart(answer.columns, answer.rows);
+      if (!guess) return;
+      const { PictureMaker } = await import('./picture-maker.ts');
+      if (answer !== this.#shown) return;
+      this.#picture ??= new PictureMaker(this.#root);
+      this.#picture.show(answer, guess);
+    } catch (error) {
+      if (answer === this.#shown) this.#missPicture(error);
+    }
+  }
+
+  /** Says that there is no picture; the answer stands without it. */
+  #missPicture(error: unknown): void {
+    console.warn(error);
+    emptyDrawings(this.#root);
+    part(this.#root, 'picture').hidden = false;
+    part(this.#root, 'picture-note').textContent =
+      'This result could not be drawn. Choose another picture, or read the table.';
   }
 }

@@ -14,6 +14,7 @@ import {
   type RoleWords,
 } from '../../lib/words/answer/describe-result-picture.ts';
 import { part } from '../page/parts.ts';
+import { emptyDrawings } from './empty-picture.ts';
 
 /** The picture of an answer, drawn anew with every choice of kind and columns. */
 export class PictureMaker {
@@ -51,13 +52,14 @@ export class PictureMaker {
   #draw(): void {
     const choice = this.#choice;
     if (!choice) return;
+    emptyDrawings(this.#root);
+    part(this.#root, 'picture-choices').replaceChildren(...this.#lists(choice));
     const chart = queryChart(choice, this.#table);
     for (const [size, width] of Object.entries(drawingWidths)) {
       this.#root.querySelector(`.drawing-${size}`)?.replaceChildren(chart({ document, width }));
     }
     part(this.#root, 'summary').textContent = `${describePictureChoice(choice)}.`;
     part(this.#root, 'picture-note').textContent = whatIsLeftOut(choice, this.#table);
-    part(this.#root, 'picture-choices').replaceChildren(...this.#lists(choice));
   }
 
   #lists({ kind, columns }: PictureChoice): HTMLElement[] {
