@@ -45,10 +45,9 @@ export class QueryRun {
   }
 
   /** The reader means to write or to run: editor and database are fetched together. */
-  prepare(): void {
-    const front = this.#parts.front();
-    this.#parts.field.load().catch((error: unknown) => this.#onEditorMissing(error, front));
-    this.#warm(front).catch((error: unknown) => console.warn(error)); // the run itself says so in words
+  prepare(state = this.#parts.front()): void {
+    this.#parts.field.load().catch((error: unknown) => this.#onEditorMissing(error, state));
+    this.#warm(state).catch((error: unknown) => console.warn(error)); // the run itself says so in words
   }
 
   /**
@@ -73,7 +72,7 @@ export class QueryRun {
       refusals: new Map(),
     });
     this.#runs = state;
-    this.prepare();
+    this.prepare(state);
     try {
       const { sql, origin } = sheet;
       const result = await this.#parts.database.run(sql, { origin, parameters: values, signal: mine.signal });
@@ -107,13 +106,13 @@ export class QueryRun {
   }
 
   /** Fetches the database ahead of the first query and says so. */
-  async #warm(front: SheetState): Promise<void> {
+  async #warm(state: SheetState): Promise<void> {
     if (this.#isWarm) return;
-    if (!front.running) this.#change(front, { line: this.#arriving });
+    if (!state.running) this.#change(state, { line: this.#arriving });
     await this.#parts.database.warm();
     this.#isWarm = true;
-    if (!front.running && front.line === this.#arriving)
-      this.#change(front, { line: 'The database is ready.' });
+    if (!state.running && state.line === this.#arriving)
+      this.#change(state, { line: 'The database is ready.' });
   }
 
   #change(state: SheetState, change: Partial<SheetState>): undefined {
@@ -121,9 +120,9 @@ export class QueryRun {
     this.#parts.onChange(state);
   }
 
-  #onEditorMissing(error: unknown, front: SheetState): void {
+  #onEditorMissing(error: unknown, state: SheetState): void {
     console.warn(error);
-    this.#change(front, {
+    this.#change(state, {
       done: 'Suggestions and colours could not be fetched. The plain text field runs every query all the same.',
     });
   }
