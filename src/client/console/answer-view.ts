@@ -4,7 +4,7 @@ import type { ParameterValue } from '../../lib/query/bind-parameters.ts';
 import type { GuardIndicator } from '../../lib/query/guards.ts';
 import { tablesRead } from '../editor/tables-read.ts';
 import type { KnownTable } from '../editor/vocabulary.ts';
-import { inTurns } from '../page/in-turns.ts';
+import { inTurns, nextTurn } from '../page/in-turns.ts';
 import { part } from '../page/parts.ts';
 import { emptyDrawings, emptyPicture } from './empty-picture.ts';
 import type { PictureMaker } from './picture-maker.ts';
@@ -82,6 +82,7 @@ export class AnswerView {
    */
   #emptyAround(): void {
     showGuards(this.#root, []);
+    this.#picture?.stop();
     this.#picture = undefined;
     emptyPicture(this.#root);
   }
@@ -98,7 +99,7 @@ export class AnswerView {
     if (this.#shown && this.#isBuilt) await this.#showPicture(this.#shown);
     this.#isBuilt = false;
     try {
-      this.#picture?.change(name, value);
+      await this.#picture?.change(name, value);
     } catch (error) {
       this.#missPicture(error);
     }
@@ -108,12 +109,14 @@ export class AnswerView {
   async #showPicture(answer: Answer): Promise<void> {
     try {
       const { guessChart } = await import('../../lib/query/chart-guess.ts');
+      await nextTurn(); // the rows come first
+      if (answer !== this.#shown) return;
       const guess = guessChart(answer.columns, answer.rows);
       if (!guess) return;
       const { PictureMaker } = await import('./picture-maker.ts');
       if (answer !== this.#shown) return;
       this.#picture ??= new PictureMaker(this.#root);
-      this.#picture.show(answer, guess);
+      await this.#picture.show(answer, guess);
     } catch (error) {
       if (answer === this.#shown) this.#missPicture(error);
     }
@@ -125,6 +128,6 @@ export class AnswerView {
     emptyDrawings(this.#root);
     part(this.#root, 'picture').hidden = false;
     part(this.#root, 'picture-note').textContent =
-      'This result could not be drawn. Choose another picture, or read the table.';
+      'This result could not be drawn as a picture; the table has all of it.';
   }
 }

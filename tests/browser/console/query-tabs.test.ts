@@ -156,7 +156,7 @@ describe('the picture of a result', () => {
     await ask(page, "SELECT 'a text' AS words");
     expect(await partOf(page, 'picture').isVisible()).toBe(false);
     expect(await page.locator('sql-console .drawing-wide svg').count()).toBe(0);
-    await partOf(page, 'save-svg').evaluate((button) => button.click());
+    await partOf(page, 'save-svg').evaluate((button: HTMLElement) => button.click());
     await partOf(page, 'done').filter({ hasText: 'no picture of this result' }).waitFor();
     await close();
   });

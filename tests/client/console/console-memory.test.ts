@@ -80,6 +80,7 @@ describe('the tabs of two windows', () => {
         const device = storage();
         const first = storage();
         const all = [{ place: first, memory: open(device, first) }];
+        const reloads: [before: string[], after: string[]][] = [];
         let typed = 0;
         for (const { act, at } of steps) {
           const own = all[at % all.length]!;
@@ -89,7 +90,7 @@ describe('the tabs of two windows', () => {
             const before = textsOf(own.memory.sheets);
             heard.get(own.memory)?.left();
             own.memory = open(device, own.place);
-            expect(textsOf(own.memory.sheets)).toEqual(before);
+            reloads.push([before, textsOf(own.memory.sheets)]);
           }
           if (act === 'open' || act === 'duplicate') {
             const place = storage();
@@ -100,6 +101,7 @@ describe('the tabs of two windows', () => {
           }
         }
         const stand = all.flatMap(({ memory }) => textsOf(memory.sheets));
+        expect(reloads.map(([, after]) => after)).toEqual(reloads.map(([before]) => before));
         for (const { memory } of all) heard.get(memory)?.left();
         const later = textsOf(open(device, storage()).sheets);
         expect(later).toEqual(
