@@ -63,7 +63,7 @@ export class SheetDesk {
 
   /** How things stand with a sheet. */
   stateOf(sheet: Sheet): SheetState {
-    return this.#states.of(sheet.id, () => this.#standingAnswer(sheet)?.making ?? notRun);
+    return this.#states.of(sheet.id, () => notRun);
   }
 
   /** Shows a state that has changed, if its sheet is on show. */
@@ -150,8 +150,10 @@ export class SheetDesk {
     this.#showHistory();
     this.#markExample();
     const state = this.stateOf(this.current);
+    state.answer ??= this.#standingAnswer(this.current);
+    if (state.answer?.isBuilt && state.line === notRun) state.line = state.answer.making;
     showState(this.#root, state, this.#parts.field);
-    void this.#parts.answer.show(state.answer ?? this.#standingAnswer(this.current));
+    void this.#parts.answer.show(state.answer);
   }
 
   /** An answer has come for a sheet; it stays with it, and is shown when the sheet is. */
