@@ -4,8 +4,9 @@ import type { ParameterValue } from '../../lib/query/bind-parameters.ts';
 import type { GuardIndicator } from '../../lib/query/guards.ts';
 import { tablesRead } from '../editor/tables-read.ts';
 import type { KnownTable } from '../editor/vocabulary.ts';
-import { inTurns } from '../page/in-turns.ts';
+import { inTurns, nextTurn } from '../page/in-turns.ts';
 import { part } from '../page/parts.ts';
+import { emptyDrawings, emptyPicture } from './empty-picture.ts';
 import type { PictureMaker } from './picture-maker.ts';
 import type { Question, Sheet } from './query-sheets.ts';
 import { ResultTableView } from './result-table.ts';
@@ -65,11 +66,13 @@ export class AnswerView {
    * notes and its picture there already, and what draws them is fetched when it is needed.
    */
   async show(answer: Answer | undefined): Promise<void> {
+    if (answer !== undefined && answer === this.#shown) return; // with the picture that the reader chose
     const isBuilt = this.#isBuilt && answer?.isBuilt === true;
     this.#isBuilt = isBuilt;
     this.#shown = answer;
     part(this.#root, 'answer').hidden = answer === undefined;
-    if (!answer) return this.#empty();
+    if (!isBuilt) this.#emptyAround();
+    if (!answer) return void this.#table.show({ columns: [], rows: [], units: [] });
     const { sql } = answer.question;
     const names = new Set(tablesRead(sql).values());
     const columns = this.#options.tables().flatMap((table) => (names.has(table.name) ? table.columns : []));
@@ -78,20 +81,15 @@ export class AnswerView {
     await (isBuilt ? table : Promise.all([table, this.#showNotes(answer), this.#showPicture(answer)]));
   }
 
-  /** Leaves nothing of an answer behind, in the page or in memory: it may have come of a file of the reader's. */
-  #empty(): void {
+  /**
+   * Leaves neither notes nor a picture of an earlier answer, in the page or in memory, before another is shown: it may
+   * have come of a file of the reader's, and the other may have no picture.
+   */
+  #emptyAround(): void {
     showGuards(this.#root, []);
-    void this.#table.show({ columns: [], rows: [], units: [] });
+    this.#picture?.stop();
     this.#picture = undefined;
-    const drawings = part(this.#root, 'drawings').querySelectorAll('[class^="drawing-"]');
-    for (const drawing of drawings) drawing.replaceChildren();
-    for (const name of ['summary', 'picture-note', 'picture-choices'])
-      part(this.#root, name).replaceChildren();
-  }
-
-  /** Greys the answer out while another is on its way. */
-  wait(isWaiting: boolean): void {
-    part(this.#root, 'answer').ariaBusy = String(isWaiting);
+    emptyPicture(this.#root);
   }
 
   async #showNotes(answer: Answer): Promise<void> {
@@ -105,20 +103,38 @@ export class AnswerView {
   async #changePicture(name: string, value: string): Promise<void> {
     if (this.#shown && this.#isBuilt) await this.#showPicture(this.#shown);
     this.#isBuilt = false;
-    this.#picture?.change(name, value);
+    try {
+      await this.#picture?.change(name, value);
+    } catch (error) {
+      this.#missPicture(error);
+    }
   }
 
   /** What draws is fetched with the first answer that can be drawn. */
   async #showPicture(answer: Answer): Promise<void> {
-    const { guessChart } = await fetchCode(() => import('../../lib/query/chart-guess.ts'));
-    const drawn = drawable(answer);
-    const guess = guessChart(drawn.columns, drawn.rows);
-    if (answer === this.#shown && !guess) part(this.#root, 'picture').hidden = true;
-    if (!guess) return;
-    const { PictureMaker } = await fetchCode(() => import('./picture-maker.ts'));
-    if (answer !== this.#shown) return;
-    this.#picture ??= new PictureMaker(this.#root);
-    this.#picture.show(drawn, guess);
+    try {
+      const { guessChart } = await fetchCode(() => import('../../lib/query/chart-guess.ts'));
+      await nextTurn(); // the rows come first
+      if (answer !== this.#shown) return;
+      const drawn = drawable(answer);
+      const guess = guessChart(drawn.columns, drawn.rows);
+      if (!guess) return;
+      const { PictureMaker } = await fetchCode(() => import('./picture-maker.ts'));
+      if (answer !== this.#shown) return;
+      this.#picture ??= new PictureMaker(this.#root);
+      await this.#picture.show(drawn, guess);
+    } catch (error) {
+      if (answer === this.#shown) this.#missPicture(error);
+    }
+  }
+
+  /** Says that there is no picture; the answer stands without it. */
+  #missPicture(error: unknown): void {
+    console.warn(error);
+    emptyDrawings(this.#root);
+    part(this.#root, 'picture').hidden = false;
+    part(this.#root, 'picture-note').textContent =
+      'This result could not be drawn as a picture; the table has all of it.';
   }
 }
 

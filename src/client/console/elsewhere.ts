@@ -23,7 +23,12 @@ export function connectElsewhere(root: HTMLElement, options: ElsewhereOptions): 
   block.addEventListener('toggle', update, { capture: true });
   block.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy]') : null;
-    if (button) void run(part(block, 'copied'), () => copy(block, button.dataset['copy'] ?? ''));
+    const line = part(block, 'copied');
+    if (button)
+      void run(
+        (words) => (line.textContent = words),
+        () => copy(block, button.dataset['copy'] ?? ''),
+      );
   });
   return update;
 }

@@ -14,6 +14,8 @@ export interface TakeAwayOptions {
   name: () => string;
   /** The link to the query on show, or why there is none. */
   link: () => Promise<{ link: string } | { refused: string }>;
+  /** Gives, when a button is pressed, what says what came of it. */
+  say: () => (words: string) => void;
 }
 
 /** Makes the buttons that copy and save work; each says what it did. */
@@ -27,21 +29,20 @@ export function connectTakeAway(root: HTMLElement, options: TakeAwayOptions): vo
     'save-png': () => savePicture(root, 'png', options),
   };
   for (const [name, act] of Object.entries(tools)) {
-    part(root, name).addEventListener('click', () => void run(part(root, 'done'), act));
+    part(root, name).addEventListener('click', () => void run(options.say(), act));
   }
 }
 
-/** Does what a button stands for and says so in a line, or says why it could not be done. */
-export async function run(line: HTMLElement, act: () => Promise<string>): Promise<void> {
+/** Does what a button stands for and says so, or says why it could not be done. */
+export async function run(say: (words: string) => void, act: () => Promise<string>): Promise<void> {
   try {
-    line.textContent = await act();
+    say(await act());
   } catch (error) {
     console.warn(error);
     const isRefusal = error instanceof DOMException;
     const { message, advice } = describeError(error);
-    line.textContent = isRefusal
-      ? 'The browser refused. Allow downloads for this site, then try again.'
-      : `${message} ${advice}`;
+    const refused = 'The browser refused. Allow downloads for this site, then try again.';
+    say(isRefusal ? refused : `${message} ${advice}`);
   }
 }
 
@@ -65,5 +66,6 @@ async function savePicture(
   { name }: TakeAwayOptions,
 ): Promise<string> {
   const { savePicture: save } = await fetchCode(() => import('./save-picture.ts'));
-  return `Saved as ${await save(part(root, 'picture'), form, name())}.`;
+  const file = await save(part(root, 'picture'), form, name());
+  return file === undefined ? 'There is no picture of this result to save.' : `Saved as ${file}.`;
 }

@@ -4,8 +4,9 @@ import {
   type OwnReading,
   withAnswers,
 } from '../../lib/intake/own-figures-shape.ts';
-import { understandSheets } from '../../lib/intake/own-figures-sheets.ts';
+import { readSheetNames, understandSheets } from '../../lib/intake/own-figures-sheets.ts';
 import { describeWrongFile } from '../engine/failures.ts';
+import { inTurns } from '../page/in-turns.ts';
 import { part } from '../page/parts.ts';
 import { framedElsewhere, isFramedElsewhere } from '../page/framed-elsewhere.ts';
 import type { AuthorityProfile } from './authority-profile.ts';
@@ -65,12 +66,12 @@ export class OwnFigures extends HTMLElement {
     const [file, ...more] = files;
     if (!file) return;
     if (more.length > 0) return this.#fail('There are several files.', 'Choose one at a time.');
-    this.#take(await readOwnFile(file), file.name, 1);
+    await this.#take(await readOwnFile(file), file.name, 1);
   }
 
   #readPaste(): void {
     const text = (part(this, 'paste') as HTMLTextAreaElement).value;
-    this.#take(tablesOfText('what you pasted', text), 'what you pasted', 1);
+    void this.#take(tablesOfText('what you pasted', text), 'what you pasted', 1);
   }
 
   #readTyped(): void {
@@ -78,17 +79,19 @@ export class OwnFigures extends HTMLElement {
     const isEmpty = cells.flat().every((cell) => cell.trim() === '');
     const rows = isEmpty ? [] : [typedHeader, ...cells];
     const sheet = { name: '', rows, hiddenRows: 0, hiddenColumns: 0 };
-    this.#take({ sheets: [sheet], isText: false }, 'what you typed', 0);
+    void this.#take({ sheets: [sheet], isText: false }, 'what you typed', 0);
   }
 
   /** Takes tables in the place of those before; a file that is refused leaves nothing of an earlier one. */
-  #take(tables: OwnTables | FileRefusal, from: string, countFrom: number): void {
+  async #take(tables: OwnTables | FileRefusal, from: string, countFrom: number): Promise<void> {
     if ('what' in tables) {
       this.#forget();
       return this.#fail(tables.what, tables.remedy);
     }
-    this.#given = { ...tables, from, countFrom };
-    this.#answers = {};
+    this.#forget();
+    const given = (this.#given = { ...tables, from, countFrom });
+    await inTurns(readSheetNames(given.sheets, this.#indicators));
+    if (this.#given !== given) return; // cleared, or something else was given meanwhile
     this.#understand();
     part(this, 'understood-title').focus();
   }

@@ -7,7 +7,14 @@ export async function inTurns<T>(steps: Generator<undefined, T>): Promise<T> {
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
     if (performance.now() - began < longestStretchMs) continue;
-    await new Promise((resume) => setTimeout(resume));
+    await nextTurn();
     began = performance.now();
   }
+}
+
+/** Resolves once the page has had its turn. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resume) => {
+    setTimeout(resume);
+  });
 }
