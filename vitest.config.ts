@@ -21,6 +21,7 @@ const apart = {
     'console/query-file',
     'console/query-parameters',
     'console/query-result',
+    'engine/export',
     'engine/files',
     'explorer/embed',
     'explorer/explore-choices',
