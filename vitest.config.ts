@@ -23,6 +23,7 @@ const apart = {
     'console/query-links',
     'console/query-parameters',
     'console/query-result',
+    'engine/export',
     'engine/files',
     'engine/fuzz',
     'engine/same',

@@ -1,9 +1,9 @@
 import { fileName } from '../../lib/query/file-name.ts';
 import { formatNumber } from '../../lib/words/number.ts';
 import { valueKindOf, type Value } from '../engine/result-values.ts';
-import { rowsAsParquet } from '../engine/save-parquet.ts';
-import { rowsAsCsv, rowsAsJson } from '../engine/save-text.ts';
-import type { Saveable, SavedRows } from '../engine/saved-rows.ts';
+import { rowsAsParquet } from '../engine/saved/save-parquet.ts';
+import { rowsAsCsv, rowsAsJson } from '../engine/saved/save-text.ts';
+import type { Saveable, SavedRows } from '../engine/saved/saved-rows.ts';
 import { saveFile } from '../page/save-file.ts';
 import type { Answer } from './answer-view.ts';
 import type { ConsoleDatabase } from './console-database.ts';

@@ -80,8 +80,8 @@ export const consoleCases: readonly ConsoleCase[] = [
   {
     name: 'moments-and-lists',
     rule: written,
-    sql: "SELECT TIMESTAMP '2024-02-29 12:00:00.000001' AS t, INTERVAL '-1' DAY AS i, ['a, b', NULL] AS l, DATE '0044-03-15 (BC)' AS d",
-    rows: [['2024-02-29 12:00:00.000001', '-1 days', "['a, b', NULL]", '0044-03-15 (BC)']],
+    sql: "SELECT TIMESTAMP '2024-02-29 12:00:00.000001' AS t, INTERVAL '-2' DAY AS i, ['a, b', NULL] AS l, DATE '0044-03-15 (BC)' AS d",
+    rows: [['2024-02-29 12:00:00.000001', '-2 days', "['a, b', NULL]", '0044-03-15 (BC)']],
   },
   {
     name: 'decimals-in-order',

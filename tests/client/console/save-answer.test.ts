@@ -7,7 +7,7 @@ const files: { name: string; file: Blob }[] = [];
 vi.mock('../../../src/client/page/save-file.ts', () => ({
   saveFile: (name: string, file: Blob) => files.push({ name, file }),
 }));
-vi.mock('../../../src/client/engine/save-parquet.ts', () => ({ rowsAsParquet: vi.fn() }));
+vi.mock('../../../src/client/engine/saved/save-parquet.ts', () => ({ rowsAsParquet: vi.fn<() => void>() }));
 
 const columns = [{ name: 'n', type: 'INTEGER', kind: 'integer' }];
 const answer = {
@@ -36,7 +36,7 @@ describe('saveAnswer', () => {
   });
 
   it('saves what is on show where that is all there is, without asking again', async () => {
-    const database = { collect: vi.fn() } as unknown as ConsoleDatabase;
+    const database = { collect: vi.fn<() => void>() } as unknown as ConsoleDatabase;
     const whole = { ...answer, isCut: false };
     expect(await saveAnswer('json', whole, { name: 'mine', database })).toBe('Saved as mine.json.');
     expect(await files.pop()?.file.text()).toBe('[\n{"n":1}\n]\n');

@@ -1,6 +1,6 @@
 import type { Value } from '../result-values.ts';
 import type { TypedColumn } from '../statement-gate.ts';
-import { writeParquet, type ResultValues, type WrittenParquet } from '../write-parquet.ts';
+import { writeParquet, type ResultValues, type WrittenParquet } from '../saved/write-parquet.ts';
 
 /** Some rows of a result, column by column. */
 export interface HeldPart {

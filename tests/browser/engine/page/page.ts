@@ -8,8 +8,8 @@ import {
 import { tablesOf } from '../../../../src/client/engine/load-table.ts';
 import type { QueryFault } from '../../../../src/client/engine/query-fault.ts';
 import { runQuery } from '../../../../src/client/engine/run-query.ts';
-import { rowsAsParquet } from '../../../../src/client/engine/save-parquet.ts';
-import { rowsAsCsv, rowsAsJson } from '../../../../src/client/engine/save-text.ts';
+import { rowsAsParquet } from '../../../../src/client/engine/saved/save-parquet.ts';
+import { rowsAsCsv, rowsAsJson } from '../../../../src/client/engine/saved/save-text.ts';
 import { Session } from '../../../../src/client/engine/session.ts';
 import { fingerprint } from '../../../../src/client/engine/fingerprint.ts';
 import {

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { withDatabase } from '../../../scripts/node/database.ts';
-import { heldColumns } from '../../../src/client/engine/table-worker/held-columns.ts';
-import { writeParquet, type ResultValues } from '../../../src/client/engine/write-parquet.ts';
+import { withDatabase } from '../../../../scripts/node/database.ts';
+import { heldColumns } from '../../../../src/client/engine/table-worker/held-columns.ts';
+import { writeParquet, type ResultValues } from '../../../../src/client/engine/saved/write-parquet.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'write-parquet-'));
 afterAll(() => rmSync(folder, { recursive: true }));

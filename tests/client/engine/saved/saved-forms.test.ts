@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { withDatabase } from '../../../scripts/node/database.ts';
-import { readerOf, selection, valueKindOf, type Value } from '../../../src/client/engine/result-values.ts';
-import { rowsAsCsv, rowsAsJson } from '../../../src/client/engine/save-text.ts';
-import type { Saveable } from '../../../src/client/engine/saved-rows.ts';
-import { writeParquet } from '../../../src/client/engine/write-parquet.ts';
-import { quoteText } from '../../../src/lib/sql/quote.ts';
+import { withDatabase } from '../../../../scripts/node/database.ts';
+import { readerOf, selection, valueKindOf, type Value } from '../../../../src/client/engine/result-values.ts';
+import { rowsAsCsv, rowsAsJson } from '../../../../src/client/engine/saved/save-text.ts';
+import type { Saveable } from '../../../../src/client/engine/saved/saved-rows.ts';
+import { writeParquet } from '../../../../src/client/engine/saved/write-parquet.ts';
+import { quoteText } from '../../../../src/lib/sql/quote.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'saved-forms-'));
 afterAll(() => rmSync(folder, { recursive: true }));

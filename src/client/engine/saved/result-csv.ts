@@ -1,5 +1,5 @@
-import { quoteCell, sheetCell, type CsvCell } from '../../lib/tables/csv-cell.ts';
-import type { Value } from './result-values.ts';
+import { quoteCell, sheetCell, type CsvCell } from '../../../lib/tables/csv-cell.ts';
+import type { Value } from '../result-values.ts';
 
 /** Types whose text the database writes itself, so that no formula can stand in it: `-1 days` stays as it is. */
 const written = /^(?:DATE|TIME|TIMESTAMP|INTERVAL|DECIMAL|UUID|BIT)(?:\b|_)(?!.*\])/;

@@ -1,6 +1,6 @@
-import { readNested, type NestedMap, type NestedValue } from '../../lib/sql/nested-text.ts';
-import { typeShape, type TypeShape } from '../../lib/sql/type-shape.ts';
-import { valueKindOf, wholeDecimal, type Value } from './result-values.ts';
+import { readNested, type NestedMap, type NestedValue } from '../../../lib/sql/nested-text.ts';
+import { typeShape, type TypeShape } from '../../../lib/sql/type-shape.ts';
+import { valueKindOf, wholeDecimal, type Value } from '../result-values.ts';
 
 /** How the values of one column are written as JSON, and what of them JSON has no way to say. */
 export interface JsonColumn {
@@ -17,10 +17,10 @@ export interface JsonColumn {
 const digitsOfNumbers = 15;
 
 /**
- * How a column is written as JSON: numbers as numbers, lists and structures as such, all else as text. The decimals of
- * a column are numbers where a number holds each of them with all its digits, and text otherwise, never both.
+ * How a column is written as JSON: numbers as numbers, lists and structures as such, all else as text. Decimals are
+ * numbers or, where `fitsNumbers` says that a number would not hold each with all its digits, text, never both.
  */
-export function jsonColumn(type: string, values: Iterable<Value>): JsonColumn {
+export function jsonColumn(type: string, fitsNumbers: boolean): JsonColumn {
   const seen = { noNumber: false, largeWhole: false };
   const leaf = leafWriter(seen);
   const column = {
@@ -29,10 +29,9 @@ export function jsonColumn(type: string, values: Iterable<Value>): JsonColumn {
     hasLargeWholes: () => seen.largeWhole,
   };
   if (valueKindOf(type) === 'decimal') {
-    const isText = !allFit(values);
     const write = (value: Value): string =>
-      value === null || !isText ? String(value) : JSON.stringify(value);
-    return { ...column, hasTextDecimals: isText, write };
+      value === null || fitsNumbers ? String(value) : JSON.stringify(value);
+    return { ...column, hasTextDecimals: !fitsNumbers, write };
   }
   const shape = typeShape(type);
   if (shape && shape.form !== 'plain') {
@@ -44,13 +43,8 @@ export function jsonColumn(type: string, values: Iterable<Value>): JsonColumn {
   return { ...column, write: leaf };
 }
 
-/** Whether each decimal is the shortest text of a number, but for zeros at its end. */
-function allFit(values: Iterable<Value>): boolean {
-  for (const value of values) if (value !== null && !isHeld(String(value))) return false;
-  return true;
-}
-
-function isHeld(decimal: string): boolean {
+/** Whether a number is written with the digits of a decimal, but for zeros at its end. */
+export function fitsNumber(decimal: string): boolean {
   if (decimal.replaceAll(/\D/g, '').replace(/^0+/, '').length <= digitsOfNumbers) return true;
   const [whole = '', decimals = ''] = decimal.split('.');
   const plain = (text: string): string => text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');

@@ -1,4 +1,4 @@
-import type { QueryResult } from './run-query.ts';
+import type { QueryResult } from '../run-query.ts';
 
 /** What is to be saved: the columns and rows of a result. */
 export type Saveable = Pick<QueryResult, 'columns' | 'rows'>;

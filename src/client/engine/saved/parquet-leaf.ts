@@ -1,6 +1,6 @@
-import type { SchemaElement } from 'hyparquet';
-import { momentOf } from '../../lib/sql/moment-text.ts';
-import type { Value } from './result-values.ts';
+import type { SchemaElement } from 'hyparquet-writer';
+import { momentOf } from '../../../lib/sql/moment-text.ts';
+import type { Value } from '../result-values.ts';
 
 /** How the values of a type that is not nested stand in a Parquet file. */
 export interface ParquetLeaf {

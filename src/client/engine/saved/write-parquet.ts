@@ -1,9 +1,8 @@
-import type { SchemaElement } from 'hyparquet';
-import { ByteWriter, parquetWrite } from 'hyparquet-writer';
-import { readNested, type NestedMap, type NestedValue } from '../../lib/sql/nested-text.ts';
-import { typeShape, type TypeShape } from '../../lib/sql/type-shape.ts';
+import { ByteWriter, parquetWrite, type SchemaElement } from 'hyparquet-writer';
+import { readNested, type NestedMap, type NestedValue } from '../../../lib/sql/nested-text.ts';
+import { typeShape, type TypeShape } from '../../../lib/sql/type-shape.ts';
 import { parquetLeaf, textLeaf, type ParquetLeaf } from './parquet-leaf.ts';
-import type { Value } from './result-values.ts';
+import type { Value } from '../result-values.ts';
 
 /** A column of a result with all its values. */
 export interface ResultValues {

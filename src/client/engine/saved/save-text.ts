@@ -1,10 +1,10 @@
-import { csvLine } from '../../lib/tables/csv-file.ts';
-import { breather } from './breathe.ts';
-import { EngineFailure } from './failures.ts';
-import { savedQueryLimits } from './limits.ts';
+import { csvLine } from '../../../lib/tables/csv-file.ts';
+import { breather } from '../breathe.ts';
+import { EngineFailure } from '../failures.ts';
+import { savedQueryLimits } from '../limits.ts';
 import { csvWriter } from './result-csv.ts';
-import { jsonColumn, type JsonColumn } from './result-json.ts';
-import type { Value } from './result-values.ts';
+import { fitsNumber, jsonColumn, type JsonColumn } from './result-json.ts';
+import { valueKindOf, type Value } from '../result-values.ts';
 import { rowsAtOnce, said, type Saveable, type SavedRows } from './saved-rows.ts';
 
 /** How rows become text: what stands before and after them, and how some of them are written. */
@@ -33,7 +33,10 @@ export async function rowsAsCsv({ columns, rows }: Saveable): Promise<SavedRows>
 /** A result as JSON: a list of objects. What JSON has no number for is text, and said. */
 export async function rowsAsJson({ columns, rows }: Saveable): Promise<SavedRows> {
   const keys = columns.map(({ name }) => JSON.stringify(name));
-  const written = columns.map(({ type }, i) => jsonColumn(type, valuesOf(rows, i)));
+  const written: JsonColumn[] = [];
+  for (const [i, { type }] of columns.entries()) {
+    written.push(jsonColumn(type, valueKindOf(type) !== 'decimal' || (await fitNumbers(rows, i))));
+  }
   const write = (row: readonly Value[]): string =>
     `{${written.map((column, i) => `${keys[i]}:${column.write(row[i] ?? null)}`).join(',')}}`;
   const file = await rowsAsText(rows, {
@@ -63,8 +66,16 @@ export async function rowsAsJson({ columns, rows }: Saveable): Promise<SavedRows
   };
 }
 
-function* valuesOf(rows: Saveable['rows'], column: number): Generator<Value> {
-  for (const row of rows) yield row[column] ?? null;
+/** Whether numbers hold all decimals of a column; the page has its turn in between. */
+async function fitNumbers(rows: Saveable['rows'], column: number): Promise<boolean> {
+  const breathe = breather();
+  for (const row of rows) {
+    const value = row[column] ?? null;
+    if (value !== null && !fitsNumber(String(value))) return false;
+    const pause = breathe(1);
+    if (pause) await pause;
+  }
+  return true;
 }
 
 /** Rows as a text file, written in slices. Fails as too large beyond 100 MB. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { valueKindOf, type Value } from '../../../src/client/engine/result-values.ts';
-import { rowsAsCsv, rowsAsJson } from '../../../src/client/engine/save-text.ts';
+import { valueKindOf, type Value } from '../../../../src/client/engine/result-values.ts';
+import { rowsAsCsv, rowsAsJson } from '../../../../src/client/engine/saved/save-text.ts';
 
 /** One column of a result with its values. */
 function column(type: string, values: Value[], name = 'v') {

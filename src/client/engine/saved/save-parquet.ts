@@ -1,7 +1,7 @@
-import { breather } from './breathe.ts';
-import { EngineFailure } from './failures.ts';
+import { breather } from '../breathe.ts';
+import { EngineFailure } from '../failures.ts';
 import { rowsAtOnce, said, type Saveable, type SavedRows } from './saved-rows.ts';
-import { startTableWorker } from './table-worker/ask.ts';
+import { startTableWorker } from '../table-worker/ask.ts';
 
 /** A result as a Parquet file, written by a worker. What Parquet has no type for is text, and said. */
 export async function rowsAsParquet({ columns, rows }: Saveable): Promise<SavedRows> {
