@@ -90,7 +90,8 @@ function likeliest(start: string, begin: number, told: string | undefined): Look
     const records = recordsOf(start, begin, separator, rowsLookedAt);
     const filled = records.filter(({ cells }) => !isBlank(cells));
     const counts = new Map<number, number>();
-    for (const { cells } of filled) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+    for (const { cells, hasStrayQuote } of filled)
+      counts.set(cells.length, (counts.get(cells.length) ?? 0) + (hasStrayQuote ? 0 : 1));
     const [width = 1, rows = 0] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [];
     const first = filled[0]?.cells.length ?? 1;
     return { separator, records, width, first, score: width > 1 ? rows : 0 };
@@ -105,7 +106,7 @@ function never(): never {
 /** The row that names the columns, and what stands above it. */
 function headerIn(name: string, { records, width }: Looked): { above: CsvRecord[]; row: CsvRecord } {
   const [first] = records;
-  if (!first) return { above: [], row: { cells: [''], end: 0 } };
+  if (!first) return { above: [], row: { cells: [''], hasStrayQuote: false, end: 0 } };
   const at = records.findIndex(({ cells }) => cells.length > 1 && filledOf(cells).length > 1);
   if (width === 1 || at <= 0) return { above: [], row: requireWhole(name, first, width, records) };
   const row = requireWhole(name, records[at] ?? first, width, records);

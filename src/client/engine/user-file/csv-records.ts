@@ -1,6 +1,8 @@
 /** One row of a CSV. */
 export interface CsvRecord {
   cells: string[];
+  /** Whether a quote stands where neither a value in quotes begins nor ends. */
+  hasStrayQuote: boolean;
   /** Where the next row begins. */
   end: number;
 }
@@ -19,14 +21,17 @@ export function recordsOf(text: string, begin: number, separator: string, most: 
 
 function recordAt(text: string, begin: number, separator: string): CsvRecord | undefined {
   const cells: string[] = [];
+  let hasStrayQuote = false;
   for (let at = begin; ;) {
     const cell = text[at] === '"' ? quotedAt(text, at) : { text: '', end: at };
     if (!cell) return undefined;
     let end = cell.end;
     while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
-    cells.push(cell.text + text.slice(cell.end, end));
+    const rest = text.slice(cell.end, end);
+    hasStrayQuote ||= rest.includes('"');
+    cells.push(cell.text + rest);
     if (text[end] === separator) at = end + 1;
-    else return { cells, end: end + (text.startsWith('\r\n', end) ? 2 : 1) };
+    else return { cells, hasStrayQuote, end: end + (text.startsWith('\r\n', end) ? 2 : 1) };
   }
 }
 

@@ -47,7 +47,7 @@ export async function fillTable(
       throw refuse(
         name,
         `has a value in row ${counted(asChosen.row)} of ${names[column]} that is no ${choices[choice]}: “${asChosen.value.slice(0, 60)}”`,
-        `The column stays as it was. In a query, TRY_CAST gives nothing for such values.`,
+        'In a query, TRY_CAST reads the other values and leaves such a one out.',
       );
     }
     readings[column] = asChosen;

@@ -82,7 +82,8 @@ export async function openFile(file: UserFile, options: SessionOptions): Promise
     try {
       Object.assign(known, await putInto(current, { name: file.name, table, ready, chosen: wanted }));
     } catch (error) {
-      throw fileFailure(file.name, error);
+      const { kind, message, advice } = fileFailure(file.name, error);
+      throw new EngineFailure(kind === 'file' ? 'column' : kind, message, { advice, cause: error });
     }
     chosen = wanted;
     Object.assign(opened, await shapeOf(session, table, known));

@@ -24,6 +24,12 @@ async function columnOf(query: string): Promise<{ values: unknown[]; made: strin
   return { values, made: loaded.made ?? '@', note: loaded.note };
 }
 
+function withPoint(units: bigint, scale: number): string {
+  const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0');
+  const at = digits.length - scale;
+  return `${units < 0n ? '-' : ''}${digits.slice(0, at)}.${digits.slice(at)}`;
+}
+
 describe('parquetColumn', () => {
   it.each<[string, unknown, string]>([
     ['0.3::DECIMAL(3,1)', 3n, '@'],
@@ -85,7 +91,9 @@ describe('parquetColumn', () => {
           }),
         ),
         async ({ width, scale, units }) => {
-          const rows = units.map((unit, i) => `(${i}, '${unit}e-${scale}'::DECIMAL(${width},${scale}))`);
+          const rows = units.map(
+            (unit, i) => `(${i}, '${withPoint(unit, scale)}'::DECIMAL(${width},${scale}))`,
+          );
           const query = `SELECT a FROM (VALUES ${rows.join(', ')}) v(i, a) ORDER BY i`;
           expect((await columnOf(query)).values).toEqual(units);
         },
