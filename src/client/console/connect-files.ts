@@ -27,7 +27,7 @@ export function connectFiles(root: HTMLElement, database: ConsoleDatabase, onCha
       openName = file.name;
       await show(opened);
     } catch (error) {
-      await refuse(error);
+      await sayWhyNot(root, error);
     }
   }
 
@@ -46,12 +46,12 @@ export function connectFiles(root: HTMLElement, database: ConsoleDatabase, onCha
       await show(opened);
     } catch (error) {
       await show(opened);
-      await refuse(error);
+      await sayWhyNot(root, error);
     }
   }
+}
 
-  async function refuse(error: unknown): Promise<void> {
-    const { describeError } = await import('./describe-error.ts');
-    showFileRefusal(root, describeError(error));
-  }
+async function sayWhyNot(root: HTMLElement, error: unknown): Promise<void> {
+  const { describeError } = await import('./describe-error.ts');
+  showFileRefusal(root, describeError(error));
 }

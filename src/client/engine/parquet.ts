@@ -1,7 +1,7 @@
 import { decompress } from 'fzstd';
 import { parquetMetadata, parquetRead, parquetSchema, snappyUncompress } from 'hyparquet';
-import type { Compressors, FileMetaData, SchemaElement, SchemaTree } from 'hyparquet';
-import { isText, type StoredColumn } from './user-file/parquet-column.ts';
+import type { Compressors, FileMetaData, SchemaTree } from 'hyparquet';
+import { isText, type Declaration, type StoredColumn } from './user-file/parquet-column.ts';
 
 /** A table as columns, each with all its values in the order of the rows. */
 export interface ReadTable {
@@ -68,9 +68,9 @@ export async function readStoredParquet(
 }
 
 /** What a column declares; afterwards the reader of values no longer knows of it, unless it is text or loses nothing. */
-function declarationOf({ element, children }: SchemaTree): SchemaElement | undefined {
+function declarationOf({ element, children }: SchemaTree): Declaration | undefined {
   if (children.length > 0 || element.repetition_type === 'REPEATED') return undefined;
-  const declared = { ...element };
+  const declared = { ...element } as Declaration;
   const kind = element.logical_type?.type ?? '';
   const losesNothing =
     ['INTEGER', 'UUID', 'FLOAT16'].includes(kind) || /^U?INT_/.test(element.converted_type ?? '');

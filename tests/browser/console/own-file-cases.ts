@@ -8,7 +8,7 @@ export interface OwnFileCase {
   or_refuses?: string[];
   /** Words of which one is in the refusal that is expected. */
   refuses?: string[];
-  /** Words of which the page says one, where it may be opened as it is. */
+  /** Words of which the page says one beside what it opened, or may say instead of the rows. */
   or_says?: string[];
 }
 
@@ -49,7 +49,6 @@ export const madeCases: MadeCase[] = [
     rule: 'dates with four digits of a year are dates, day first',
     text: 'n,seen\n1,31/03/2025\n2,01/02/2025\n',
     asks: [{ ask: listed('seen', 'n'), rows: [[['2025-03-31, 2025-02-01']]] }],
-    or_says: ['day first'],
   },
   {
     file: 'figures.csv',
@@ -150,8 +149,8 @@ export const madeCases: MadeCase[] = [
   {
     file: 'no_rows.parquet',
     rule: 'a Parquet file without rows opens with its types',
-    parquet: "SELECT 'x' AS word, TIMESTAMP '2025-01-01' AS at WHERE false",
-    asks: [{ ask: 'SELECT count(*), max(typeof(at)) FROM @t', rows: [[[0, null]]] }],
+    parquet: "SELECT 'x' AS word, TIMESTAMP '2025-01-01' AS seen WHERE false",
+    asks: [{ ask: 'SELECT count(*), max(typeof(seen)) FROM @t', rows: [[[0, null]]] }],
   },
   {
     file: 'long_numbers.json',

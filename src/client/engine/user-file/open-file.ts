@@ -58,45 +58,68 @@ export type UserFile = Pick<File, 'name' | 'size'> & Blob;
 export async function openFile(file: UserFile, options: SessionOptions): Promise<OpenedFile> {
   requireSize(file);
   const table = tableName(file.name, publishedTableNames);
-  let chosen: ReadonlyMap<number, Choice> = new Map();
-  const known: Known = { notes: [], columns: [] };
-  let current: Database | undefined;
+  const state: State = {
+    file,
+    table,
+    chosen: new Map(),
+    known: { notes: [], columns: [] },
+    current: undefined,
+  };
   let first: ReadyFile | undefined = await readApart(file); // a refusal should not cost the database
   const session = new Session(options, {
     table,
     fill: async (database) => {
       const ready = first ?? (await readApart(file));
       first = undefined;
-      current = database;
-      Object.assign(known, await insertFile(database, { name: file.name, table, ready, chosen }));
+      state.current = database;
+      state.known = await insertFile(database, { name: file.name, table, ready, chosen: state.chosen });
     },
   });
-  const readColumn: OpenedFile['readColumn'] = async (name, choice) => {
-    const column = opened.columns.findIndex((each) => each.name === name);
-    await session.warm();
-    if (!current || column < 0) throw new EngineFailure('stopped', 'the column is not open');
-    const wanted = new Map(chosen);
-    if (choice === 'as_read') wanted.delete(column);
-    else wanted.set(column, choice);
-    const ready = await readApart(file);
-    try {
-      Object.assign(known, await putInto(current, { name: file.name, table, ready, chosen: wanted }));
-    } catch (error) {
-      const { kind, message, advice } = fileFailure(file.name, error);
-      throw new EngineFailure(kind === 'file' ? 'column' : kind, message, { advice, cause: error });
-    }
-    chosen = wanted;
-    Object.assign(opened, await shapeOf(session, table, known));
-  };
-  const opened: OpenedFile = {
-    ...{ session, table, columns: [], rows: 0, notes: [], readings: [], readColumn },
-    close: () => session.end(),
-  };
   try {
-    return Object.assign(opened, await shapeOf(session, table, known));
+    const opened: OpenedFile = {
+      session,
+      table,
+      ...(await shapeOf(session, state)),
+      readColumn: async (name, choice) => {
+        await session.warm();
+        const column = opened.columns.findIndex((each) => each.name === name);
+        await changeReading(state, column, choice);
+        Object.assign(opened, await shapeOf(session, state));
+      },
+      close: () => session.end(),
+    };
+    return opened;
   } catch (error) {
     session.end();
     throw fileFailure(file.name, error);
+  }
+}
+
+/** What is known of a file while it is open. */
+interface State {
+  file: UserFile;
+  table: string;
+  /** What the reader wants columns read as, by their places. */
+  chosen: ReadonlyMap<number, Choice>;
+  known: Known;
+  /** The database that holds it. */
+  current: Database | undefined;
+}
+
+/** Reads the file again with a column read in another way; where that cannot be, the table stays as it is. */
+async function changeReading(state: State, column: number, choice: Choice | 'as_read'): Promise<void> {
+  const { file, table, current } = state;
+  if (!current || column < 0) throw new EngineFailure('stopped', 'the column is not open');
+  const chosen = new Map(state.chosen);
+  if (choice === 'as_read') chosen.delete(column);
+  else chosen.set(column, choice);
+  const ready = await readApart(file);
+  try {
+    state.known = await putInto(current, { name: file.name, table, ready, chosen });
+    state.chosen = chosen;
+  } catch (error) {
+    const { kind, message, advice } = fileFailure(file.name, error);
+    throw new EngineFailure(kind === 'file' ? 'column' : kind, message, { advice, cause: error });
   }
 }
 
@@ -109,13 +132,14 @@ interface Known {
 /** What the table of a file holds, with what is known of its columns. */
 async function shapeOf(
   session: Session,
-  table: string,
-  known: Known,
+  state: State,
 ): Promise<Pick<OpenedFile, 'columns' | 'rows' | 'notes' | 'readings'>> {
+  const { table } = state;
   const shape = await session.run(`DESCRIBE ${quoteName(table)}`);
   const count = await session.run(`SELECT count(*) FROM ${quoteName(table)}`);
   const columns = shape.rows.map(([name, type]) => ({ name: String(name), type: String(type) }));
   const examples = await examplesOf(session, table, columns);
+  const { known } = state; // told while the table was made, which the first statement waits for
   const readings = columns.map((column, i) => ({
     ...column,
     example: examples[i] ?? '',

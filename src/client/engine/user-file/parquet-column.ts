@@ -19,15 +19,31 @@ import {
   utf8,
   type DataType,
 } from '@uwdata/flechette';
-import type { SchemaElement } from 'hyparquet';
 import type { LoadedColumn } from '../loaded-column.ts';
 import { writeExactJson } from './exact-json.ts';
+
+/** What a Parquet file declares of a column, in the words of the format. */
+export interface Declaration {
+  type?: string;
+  converted_type?: string;
+  scale?: number;
+  precision?: number;
+  logical_type?: {
+    type: string;
+    scale?: number;
+    precision?: number;
+    unit?: string;
+    isAdjustedToUTC?: boolean;
+    bitWidth?: number;
+    isSigned?: boolean;
+  };
+}
 
 /** A column of a Parquet file: what the file declares, and its values as they are stored. */
 export interface StoredColumn {
   name: string;
   /** Nothing where the column holds lists or other columns. */
-  declared: SchemaElement | undefined;
+  declared: Declaration | undefined;
   values: unknown[];
 }
 
@@ -59,15 +75,15 @@ export function parquetColumn({ name, declared, values }: StoredColumn, id: numb
   return { name, values: given, type, note, ...(made && { made }) };
 }
 
-function formOf(element: SchemaElement, values: readonly unknown[], text: DataType): Form {
+function formOf(element: Declaration, values: readonly unknown[], text: DataType): Form {
   const { type, converted_type: converted, logical_type: logical } = element;
   if (converted === 'DECIMAL' || logical?.type === 'DECIMAL') return decimalForm(element, text);
   if (logical?.type === 'TIMESTAMP')
-    return momentForm(logical.unit, logical.isAdjustedToUTC === true, values);
+    return momentForm(logical.unit ?? '', logical.isAdjustedToUTC === true, values);
   if (converted === 'TIMESTAMP_MILLIS') return momentForm('MILLIS', false, values);
   if (converted === 'TIMESTAMP_MICROS') return momentForm('MICROS', false, values);
   if (type === 'INT96') return int96Form(values);
-  if (logical?.type === 'TIME') return timeForm(logical.unit, values);
+  if (logical?.type === 'TIME') return timeForm(logical.unit ?? '', values);
   if (converted === 'TIME_MILLIS') return timeForm('MILLIS', values);
   if (converted === 'TIME_MICROS') return timeForm('MICROS', values);
   if (converted === 'DATE' || logical?.type === 'DATE')
@@ -80,14 +96,14 @@ function formOf(element: SchemaElement, values: readonly unknown[], text: DataTy
 }
 
 /** Whether a column declares its values to be text of some kind. */
-export function isText({ converted_type: converted, logical_type: logical }: SchemaElement): boolean {
+export function isText({ converted_type: converted, logical_type: logical }: Declaration): boolean {
   return (
     ['UTF8', 'ENUM', 'JSON'].includes(converted ?? '') ||
     ['STRING', 'ENUM', 'JSON'].includes(logical?.type ?? '')
   );
 }
 
-function plainForm(element: SchemaElement): Form {
+function plainForm(element: Declaration): Form {
   switch (element.type) {
     case 'BOOLEAN':
       return { type: bool() };
@@ -103,16 +119,16 @@ function plainForm(element: SchemaElement): Form {
   }
 }
 
-function integerForm({ type, converted_type: converted, logical_type: logical }: SchemaElement): Form {
+function integerForm({ type, converted_type: converted, logical_type: logical }: Declaration): Form {
   const [, unsigned = '', width = ''] = /^(U?)INT_(\d+)$/.exec(converted ?? '') ?? [];
-  const isSigned = logical?.type === 'INTEGER' ? logical.isSigned : unsigned === '';
+  const isSigned = logical?.type === 'INTEGER' ? logical.isSigned === true : unsigned === '';
   const bits = logical?.type === 'INTEGER' ? logical.bitWidth : Number(width) || (type === 'INT32' ? 32 : 64);
   if (bits === 64) return { type: isSigned ? int64() : uint64(), convert: (value: bigint) => BigInt(value) };
   const types = isSigned ? { 8: int8, 16: int16, 32: int32 } : { 8: uint8, 16: uint16, 32: uint32 };
   return { type: types[bits as 8 | 16 | 32](), convert: (value: number) => Number(value) };
 }
 
-function decimalForm(element: SchemaElement, text: DataType): Form {
+function decimalForm(element: Declaration, text: DataType): Form {
   const { logical_type: logical } = element;
   const isLogical = logical?.type === 'DECIMAL';
   const scale = (isLogical ? logical.scale : element.scale) ?? 0;

@@ -21,7 +21,6 @@ describe('parseExactJson', () => {
       ['9007199254740993', '#number 0#9007199254740993', 9007199254740993n],
     ],
     [String.raw`["\u0023number 0#5", 9007199254740993]`, ['#number 0#5', 9007199254740993n]],
-    ['{"__proto__": 9007199254740993}', JSON.parse('{"__proto__": 0}')],
   ])('keeps every digit of %s', (text, expected) => {
     const found = parseExactJson(text);
     if (text.includes('__proto__')) expect(Object.values(found as object)).toEqual([9007199254740993n]);
@@ -42,10 +41,11 @@ describe('parseExactJson', () => {
         const text = `[${items.join(',')}]`;
         const again = writeExactJson(parseExactJson(text));
         expect(JSON.parse(again)).toEqual(JSON.parse(text));
-        items.forEach((item, i) => {
-          if (/^-?[1-9]\d*$/.test(item))
-            expect(writeExactJson((parseExactJson(text) as unknown[])[i])).toBe(item);
-        });
+        const values = parseExactJson(text) as unknown[];
+        const isLong = (item: string): boolean => /^-?[1-9]\d*$/.test(item);
+        expect(values.filter((_, i) => isLong(items[i] ?? '')).map(writeExactJson)).toEqual(
+          items.filter(isLong),
+        );
       }),
       { numRuns: 300 },
     );
