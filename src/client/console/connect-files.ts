@@ -1,6 +1,8 @@
 import type { ConsoleDatabase } from './console-database.ts';
 import { describeError } from './describe-error.ts';
+import { fetchCode } from '../page/fetch-code.ts';
 import { framedElsewhere, isFramedElsewhere } from '../page/framed-elsewhere.ts';
+import type { OpenedFile } from '../engine/user-file/open-file.ts';
 import { connectFile, refuseFiles, showFile, showFileRefusal, showNoFile, showReading } from './own-file.ts';
 
 /** Lets a reader open and close a file of their own; `onChange` hears of both. Leaving the page closes it. */
@@ -25,9 +27,27 @@ export function connectFiles(root: HTMLElement, database: ConsoleDatabase, onCha
     try {
       const opened = await database.openFile(file);
       openName = file.name;
-      showFile(root, file.name, opened);
-      onChange();
+      await show(opened);
     } catch (error) {
+      showFileRefusal(root, describeError(error));
+    }
+  }
+
+  async function show(opened: OpenedFile): Promise<void> {
+    const { showColumns } = await fetchCode(() => import('./own-file-columns.ts'));
+    showFile(root, openName, opened);
+    showColumns(root, opened, (column, choice) => void choose(opened, column, choice));
+    onChange();
+  }
+
+  /** Reads a column as the reader wants it; where that cannot be, all stays and the reason is told. */
+  async function choose(opened: OpenedFile, ...[column, choice]: Parameters<OpenedFile['readColumn']>) {
+    showReading(root, openName);
+    try {
+      await opened.readColumn(column, choice);
+      await show(opened);
+    } catch (error) {
+      await show(opened);
       showFileRefusal(root, describeError(error));
     }
   }

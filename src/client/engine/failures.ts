@@ -17,6 +17,7 @@ export type FailureKind =
   | 'too_large'
   | 'query'
   | 'file'
+  | 'column'
   | 'stopped';
 
 export interface FailureOptions extends ErrorOptions {
@@ -105,6 +106,10 @@ const messages: Record<FailureKind, (detail: string) => FailureMessage> = {
   file: (reason) => ({
     happened: `The file was not opened: ${reason}.`,
     advice: 'Choose another file.',
+  }),
+  column: (reason) => ({
+    happened: `The column is read as before: ${reason}.`,
+    advice: 'Choose another way to read it.',
   }),
   stopped: (reason) => ({
     happened: `The database stopped unexpectedly: ${reason}`,
