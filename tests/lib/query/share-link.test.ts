@@ -118,7 +118,10 @@ describe('openFragment', () => {
 
   it('takes names of objects for nothing, and leaves objects as they are', () => {
     const opened = open(`v=1&sql=x&t.__proto__=a&t.constructor=b&n.prototype=1&t.toString=c&data=${edition}`);
-    expect(opened).toMatchObject({ kind: 'query', notes: [expect.stringContaining('“t.__proto__”, “t.constructor” and “n.prototype”')] });
+    expect(opened).toMatchObject({
+      kind: 'query',
+      notes: [expect.stringContaining('“t.__proto__”, “t.constructor” and “n.prototype”')],
+    });
     if (opened.kind !== 'query') return;
     expect(Object.keys(opened.query.parameters)).toEqual(['toString']);
     expect(Object.getPrototypeOf(opened.query.parameters)).toBe(Object.prototype);
