@@ -87,17 +87,16 @@ export class AtlasWalk extends HTMLElement {
     const choices = [...this.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
     const fragment = location.hash.slice(1);
     if (!/=|%3d/i.test(fragment)) return;
-    const { chosen, refusals } = readRadios(fragment, choices);
+    const { chosen, left } = readRadios(fragment, choices);
     for (const [name, value] of chosen)
       for (const choice of choices) if (choice.name === name && choice.value === value) choice.checked = true;
-    this.#tell(refusals);
+    this.#tell(left);
   }
 
-  #tell(sentences: readonly string[]): void {
-    const place = this.querySelector<HTMLElement>('[data-part="refused"]');
-    if (!place) return;
-    place.hidden = sentences.length === 0;
-    place.textContent = sentences.join(' ');
+  #tell(left: readonly string[]): void {
+    const place = this.querySelector<HTMLElement>('[data-part="refused"]')!;
+    place.hidden = left.length === 0;
+    place.textContent = `Left out of the address: ${left.join(', ')}.`;
   }
 
   #keepChoices(): void {

@@ -163,7 +163,9 @@ function valueOf(text: string, type: 'text' | 'integer' | 'number'): string | nu
 /** A link of ours ends with the date of the data; a statement without it may lack its own end. */
 function versionNote(made: string | undefined, edition: string): string[] {
   if (made === undefined)
-    return ['The link lacks its end, the date of the data: if it was cut off, a part of the query is missing too.'];
+    return [
+      'The link lacks its end, the date of the data: if it was cut off, a part of the query is missing too.',
+    ];
   if (made === edition) return [];
   const from = /^\d{4}-\d{2}-\d{2}$/.test(made) ? `data of ${made}` : 'data of a date it does not say';
   return [`The link was made with ${from}; the data here are of ${edition}, so the answer may differ.`];

@@ -79,8 +79,8 @@ const pages: readonly { name: string; whole: string; read: (fragment: string) =>
     name: 'links',
     whole: 'verdict=strong',
     read: (fragment) => {
-      const { chosen, refusals } = readRadios(fragment, radios);
-      return { asked: Object.fromEntries(chosen), said: refusals };
+      const { chosen, left } = readRadios(fragment, radios);
+      return { asked: Object.fromEntries(chosen), said: left };
     },
   },
 ];
