@@ -236,7 +236,7 @@ const kinds: [type: string, values: fc.Arbitrary<string>, parquetType: string][]
 
 describe('a saved result', () => {
   it.each(kinds)('of %s is read back the same from every form', async (type, values, parquetType) => {
-    await holds(fc.array(fc.option(values), { maxLength: 40 }), 12, async (connection, some) => {
+    await holds(fc.array(fc.option(values), { maxLength: 20 }), 8, async (connection, some) => {
       const back = await savedAndReadBack(connection, type, some);
       expect(back.differing).toEqual({});
       expect(parquetType.split(' or ')).toContain(back.parquetType);
@@ -258,7 +258,7 @@ describe('a saved result', () => {
   );
 
   it('of decimals of any precision keeps every digit, on the page too', async () => {
-    await holds(decimals, 60, async (connection, [precision, scale, parts]) => {
+    await holds(decimals, 40, async (connection, [precision, scale, parts]) => {
       const digits = parts.map((part) => (part === null ? null : decimalText(part, scale)));
       const type = `DECIMAL(${precision},${scale})`;
       const { differing, parquetType, result } = await savedAndReadBack(
