@@ -23,14 +23,11 @@ export function connectFiles(root: HTMLElement, database: ConsoleDatabase, onCha
   }
 
   async function open(file: File): Promise<void> {
-    showReading(root, file.name);
-    try {
+    await trying(root, file.name, async () => {
       const opened = await database.openFile(file);
       openName = file.name;
       await show(opened);
-    } catch (error) {
-      showFileRefusal(root, describeError(error));
-    }
+    });
   }
 
   async function show(opened: OpenedFile): Promise<void> {
@@ -42,13 +39,18 @@ export function connectFiles(root: HTMLElement, database: ConsoleDatabase, onCha
 
   /** Reads a column as the reader wants it; where that cannot be, all stays and the reason is told. */
   async function choose(opened: OpenedFile, ...[column, choice]: Parameters<OpenedFile['readColumn']>) {
-    showReading(root, openName);
-    try {
-      await opened.readColumn(column, choice);
-      await show(opened);
-    } catch (error) {
-      await show(opened);
-      showFileRefusal(root, describeError(error));
-    }
+    await trying(root, openName, async () => {
+      await opened.readColumn(column, choice).finally(() => show(opened));
+    });
+  }
+}
+
+/** Says that a file is being read, and why not where that fails. */
+async function trying(root: HTMLElement, name: string, read: () => Promise<void>): Promise<void> {
+  showReading(root, name);
+  try {
+    await read();
+  } catch (error) {
+    showFileRefusal(root, describeError(error));
   }
 }

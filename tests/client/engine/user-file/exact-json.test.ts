@@ -22,9 +22,7 @@ describe('parseExactJson', () => {
     ],
     [String.raw`["\u0023number 0#5", 9007199254740993]`, ['#number 0#5', 9007199254740993n]],
   ])('keeps every digit of %s', (text, expected) => {
-    const found = parseExactJson(text);
-    if (text.includes('__proto__')) expect(Object.values(found as object)).toEqual([9007199254740993n]);
-    else expect(found).toEqual(expected);
+    expect(parseExactJson(text)).toEqual(expected);
   });
 
   it.each(['[9007199254740993x]', '{9007199254740993: 1}', '[09007199254740993]', '[9007199254740993'])(
