@@ -4,7 +4,6 @@ import { writeLink } from './link-estimates.ts';
 import { formatNumber } from '../number.ts';
 import { stepWords, type PairStep } from './pair-change.ts';
 import { capitalise } from '../phrases.ts';
-import { timesLargerToSurvive } from '../../stats/smallest-detectable.ts';
 
 /** What an interval leaves possible, and how small a link the test could have been clear on. */
 export interface Bounds extends PairStep {
@@ -18,6 +17,8 @@ export interface Bounds extends PairStep {
   detectableChange: number;
   /** How many links the method tried. */
   tries: number;
+  /** How many times as large a link must be to survive them all. */
+  timesToSurvive: number;
 }
 
 /** What the interval leaves: units first, standard deviations second. */
@@ -43,5 +44,5 @@ export function describeDetectable(bounds: Bounds): string {
     bounds.view === 'within'
       ? `${formatNumber(bounds.detectable, { digits: 2 })} SD per SD`
       : `a correlation of ${formatNumber(bounds.detectable, { digits: 2 })}`;
-  return `A true link of ${formatNumber(size, { digits })} ${unit} for ${stepWords(bounds)} (${scale}) would have been clear of zero four times in five, taken alone; to survive ${formatNumber(bounds.tries)} tries it must be about ${formatNumber(timesLargerToSurvive(bounds.tries), { digits: 1 })} times that.`;
+  return `A true link of ${formatNumber(size, { digits })} ${unit} for ${stepWords(bounds)} (${scale}) would have been clear of zero four times in five, taken alone; to survive ${formatNumber(bounds.tries)} tries it must be about ${formatNumber(bounds.timesToSurvive, { digits: 1 })} times that.`;
 }

@@ -6,6 +6,7 @@ import { oneYearFacts, pairFacts, type PairFact } from '../../../lib/words/link/
 import { reproduceSql, reproducibleMethods } from '../../../lib/links/reproduce-sql.ts';
 import type { PairLink } from '../../../lib/links/turn-link.ts';
 import type { PairPage } from './_pair.ts';
+import { timesLargerToSurvive } from '../../../lib/stats/smallest-detectable.ts';
 
 /** The facts under the verdict. */
 export function factsOf(page: PairPage): PairFact[] {
@@ -31,13 +32,15 @@ export function boundsOf(page: PairPage): { units: string; deviations: string; d
   const { row, turned, change } = within ?? linkOf(page, 'latest_pearson');
   if (!change) throw new Error(`boundsOf missing slope: ${page.id}`);
   const scale = row.y_sd / row.x_sd;
+  const tries = within ? page.tries : page.pairs;
   const bounds: Bounds = {
     ...page.step,
     view: within ? 'within' : 'between',
     change,
     turned,
     detectable: row.detectable,
-    tries: within ? page.tries : page.pairs,
+    tries,
+    timesToSurvive: timesLargerToSurvive(tries),
     detectableChange: row.detectable * scale * page.step.step,
   };
   return { ...describeLeft(bounds), detectable: describeDetectable(bounds) };

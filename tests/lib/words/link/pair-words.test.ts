@@ -59,6 +59,7 @@ const bounds: Bounds = {
   detectable: 0.0796,
   detectableChange: 1.49,
   tries: 420,
+  timesToSurvive: 1.674,
 };
 
 describe('what an interval leaves', () => {
