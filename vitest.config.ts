@@ -17,15 +17,21 @@ const apart = {
     'adversary/leaving',
     'adversary/links',
     'adversary/markup',
+    'authority/own-figures-cases',
     'console/query-access',
     'console/query-file',
+    'console/query-links',
     'console/query-parameters',
     'console/query-result',
+    'engine/export',
     'engine/files',
+    'engine/fuzz',
+    'engine/same',
     'explorer/embed',
     'explorer/explore-choices',
     'explorer/explore-selection',
     'site/bundle',
+    'site/missing-files',
     'site/offline',
     'site/previews',
     'site/subfolder',
@@ -34,7 +40,7 @@ const apart = {
   measured: named('console/query-memory', 'engine/runaway'),
   lighthouse: named('site/lighthouse'),
   /** The same journeys in other browsers than Chromium, where they are installed. */
-  browsers: named('browsers/*'),
+  browsers: named('other-browsers/*'),
 };
 
 /** What takes minutes without a browser: crashes at a hundred points, and the README's *How to add* to the letter. */

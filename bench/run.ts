@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { buildSite } from '../scripts/node/build-site.ts';
 import { serveFolder } from '../scripts/node/serve.ts';
 import { benchExplorer } from './explorer.ts';
+import { benchLongestStatements } from './longest-statements.ts';
 import { measureProgram } from './measure-program.ts';
 import { describeMeasurements, type Measurement } from './measurement.ts';
 import { multiplyData } from './multiply-data.ts';
@@ -36,6 +37,7 @@ async function programs(): Promise<Measurement[]> {
     ...found,
     { ...built, bytes: sizeOf(tables, '.parquet'), note: `${built.note}; bytes of all Parquet files` },
     await benchScreening(folder),
+    ...benchLongestStatements(),
   ];
 }
 

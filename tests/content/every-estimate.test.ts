@@ -58,7 +58,7 @@ function readsAsClear([, lower, upper]: Printed): boolean {
 
 /** What the explorer says of an estimate, were it the answer to what a reader asked. */
 function explorerWords({ pair, link: { row } }: Published): LinkWords {
-  const kind = kindOf(row);
+  const kind = linkKindOf(row);
   return describeLink({
     support: pair.support,
     outcome: pair.outcome,
@@ -79,7 +79,7 @@ function explorerWords({ pair, link: { row } }: Published): LinkWords {
 /** A row of the table `links` as the explorer’s database would answer it; ranks have no slope, so a made-up one stands in. */
 function figuresOf(row: LinkRow): LinkResult {
   const { n, authorities, years, df, estimate, lower, upper, x_sd, y_sd, p } = row;
-  const found = { kind: kindOf(row), n, authorities, years, df, estimate, lower, upper, x_sd, y_sd, p };
+  const found = { kind: linkKindOf(row), n, authorities, years, df, estimate, lower, upper, x_sd, y_sd, p };
   if (row.estimate_raw === null) return { ...madeResult, ...found };
   const slope = changeForStep(row, 1);
   return {
@@ -91,7 +91,7 @@ function figuresOf(row: LinkRow): LinkResult {
   };
 }
 
-function kindOf({ method, year }: LinkRow): LinkKind {
+function linkKindOf({ method, year }: LinkRow): LinkKind {
   return method.startsWith('within') ? 'within' : year === null ? 'between' : 'year';
 }
 

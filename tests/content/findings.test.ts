@@ -23,6 +23,11 @@ function word(frontmatter: string, field: string): string {
   return new RegExp(`^${field}: (\\w+)$`, 'm').exec(frontmatter)?.[1] ?? '';
 }
 
+/** All that a finding says but its title and what it restates, which have to be as strong as the summary is. */
+function ownWordsOf({ frontmatter, body }: { frontmatter: string; body: string }): string {
+  return `${frontmatter.replace(/^title: .*$/m, '')}\n${body.replace(/<Found>.*<\/Found>/s, '')}`;
+}
+
 /** The numbers in a list of one field. */
 function related(frontmatter: string): number[] {
   const inside = /^related: \[([^\]]*)\]$/m.exec(frontmatter)?.[1] ?? '';
@@ -99,8 +104,8 @@ describe.each(findings)('finding $number, $slug', (finding) => {
     expect(proseOf(frontmatter)).not.toMatch(/\d/);
   });
 
-  it('words no link as a cause', () => {
-    expect(`${frontmatter}\n${body}`.match(causalWords) ?? []).toEqual([]);
+  it('words no link as a cause, where it does not restate what the report claims', () => {
+    expect(ownWordsOf(finding).match(causalWords) ?? []).toEqual([]);
   });
 });
 

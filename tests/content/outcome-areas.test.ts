@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseTable } from '../../src/lib/intake/parse-table.ts';
-import { areaPath, areaQuestion } from '../../src/lib/words/outcome/outcome-area.ts';
+import { areaPath, areaHeading } from '../../src/lib/words/outcome/outcome-area.ts';
 import { outcomeAreas } from '../fixtures/outcome-areas.ts';
 import { tableNamed } from '../../src/lib/tables/contract.ts';
 import type { Indicator } from '../../src/lib/tables/rows.ts';
@@ -57,9 +57,9 @@ describe('outcomeAreas', () => {
   });
 });
 
-describe('areaQuestion and areaPath', () => {
+describe('areaHeading and areaPath', () => {
   it('ask and lead', () => {
-    expect(areaQuestion({ name: 'safer' })).toBe('Did children become safer?');
+    expect(areaHeading({ name: 'safer' })).toBe('Safer: what is counted of it');
     expect(areaPath({ slug: 'able-to-learn' })).toBe('/outcomes/able-to-learn/');
   });
 });

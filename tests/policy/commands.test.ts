@@ -7,9 +7,9 @@ const root = join(import.meta.dirname, '../..');
 const { scripts } = JSON.parse(projectText('package.json')) as { scripts: Record<string, string> };
 
 describe('commands', () => {
-  it('CI runs the test command of the README and nothing else', () => {
+  it('CI runs the test command of the README, then the long tests, and nothing else', () => {
     const command = 'npm ci && npm test';
-    expect(projectText('.ci/run').trim().split('\n').at(-1)).toBe(command);
+    expect(projectText('.ci/run').trim().split('\n').at(-1)).toBe(`${command} -- quick long`);
     expect(projectText('README.md')).toContain(command);
     expect(statSync(join(root, '.ci/run')).mode & 0o111).not.toBe(0);
   });

@@ -80,7 +80,7 @@ const packageDoors: Readonly<Record<string, readonly string[]>> = {
   fzstd: ['src/client/engine/parquet.ts'],
   'html-validate': ['tests'],
   hyparquet: ['src/client/engine/parquet.ts'],
-  'hyparquet-writer': ['src/client/engine/write-parquet.ts'],
+  'hyparquet-writer': ['src/client/engine/saved'],
   linkedom: ['src/charts/drawing/render.ts'],
   pagefind: ['scripts/node'],
   papaparse: ['src/lib/intake/read-csv.ts'],

@@ -26,6 +26,14 @@ export function readImports({ path, text }: ProjectFile): Import[] {
   return importsOf(path, text, false);
 }
 
+/** The pieces of code in a file, each whole in itself. */
+export function codeOf({ path, text }: ProjectFile): string[] {
+  if (path.endsWith('.mdx')) return [onlyImportLines(text)];
+  if (!path.endsWith('.astro')) return [text];
+  const { module, scripts } = splitAstro(text);
+  return [module, ...scripts];
+}
+
 /** What runs at build time and what runs in the browser. */
 function splitAstro(text: string): { module: string; scripts: string[] } {
   const module = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';

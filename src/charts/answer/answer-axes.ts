@@ -1,5 +1,5 @@
 import type { Drawing } from '../drawing/drawing.ts';
-import { textInCorner } from '../drawing/grammar.ts';
+import { textInCorner } from '../drawing/plot-axes.ts';
 import {
   axisX,
   axisY,

@@ -1,6 +1,6 @@
 import type { PictureChoice, ResultTable } from '../../lib/words/answer/describe-result-picture.ts';
 import { isWide } from '../drawing/drawing.ts';
-import { asOnePath } from '../drawing/grammar.ts';
+import { asOnePath } from '../drawing/plot-axes.ts';
 import { dot } from '../drawing/plot.ts';
 import type { LabelledDrawing } from './answer-axes.ts';
 import { numberColumn } from './answer-columns.ts';

@@ -1,6 +1,6 @@
 import type { PictureChoice, ResultTable } from '../../lib/words/answer/describe-result-picture.ts';
 import { draw, isWide } from '../drawing/drawing.ts';
-import { textInCorner } from '../drawing/grammar.ts';
+import { textInCorner } from '../drawing/plot-axes.ts';
 import { axisX, cell, type RenderFunction } from '../drawing/plot.ts';
 import { extent } from '../drawing/scales.ts';
 import { shape } from '../drawing/shape.ts';

@@ -1,7 +1,7 @@
 import type { PictureChoice, ResultTable } from '../../lib/words/answer/describe-result-picture.ts';
 import { isWide } from '../drawing/drawing.ts';
 import { endLabels } from '../drawing/end-labels.ts';
-import { asOnePath } from '../drawing/grammar.ts';
+import { asOnePath } from '../drawing/plot-axes.ts';
 import { dot, line } from '../drawing/plot.ts';
 import type { LabelledDrawing } from './answer-axes.ts';
 import { namesOf, numberColumn, shortened } from './answer-columns.ts';

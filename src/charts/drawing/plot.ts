@@ -23,4 +23,3 @@ export {
   tickY,
 } from '@observablehq/plot';
 export type { Markish, PlotOptions, RenderFunction, ScaleOptions } from '@observablehq/plot';
-export { extent, scaleLinear, scalePoint, ticks } from './scales.ts';

@@ -1,6 +1,7 @@
 import type { PermutationTest } from '../../lib/links/permutation-test.ts';
 import { draw, type Drawing } from '../drawing/drawing.ts';
-import { horizontalAxis, shape, uprightGrid } from '../drawing/grammar.ts';
+import { horizontalAxis, uprightGrid } from '../drawing/plot-axes.ts';
+import { shape } from '../drawing/shape.ts';
 import type { Markish, RenderFunction } from '../drawing/plot.ts';
 
 /** The counts of one method with its name. */

@@ -77,7 +77,7 @@ function curveMarks(
   const kinds = ['unclear', 'as-hoped', 'other-way'] as const;
   const points = kinds.map((kind) => {
     const own = specifications.flatMap((each, i) =>
-      kindOf(each) === kind ? [[x(i), y(each.aligned)] as const] : [],
+      sideOf(each) === kind ? [[x(i), y(each.aligned)] as const] : [],
     );
     return path(document, `curve ${kind}`, pointsPath(own));
   });
@@ -97,7 +97,7 @@ function intervalsPath(lines: readonly { x: number; from: number; to: number }[]
     .join('');
 }
 
-function kindOf(each: SpecificationEstimate): 'unclear' | 'as-hoped' | 'other-way' {
+function sideOf(each: SpecificationEstimate): 'unclear' | 'as-hoped' | 'other-way' {
   if (!each.isClear) return 'unclear';
   return each.aligned > 0 ? 'as-hoped' : 'other-way';
 }

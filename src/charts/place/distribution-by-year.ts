@@ -1,9 +1,11 @@
 import { swarm } from '../drawing/swarm.ts';
 import { endLabels, type EndLabel } from '../drawing/end-labels.ts';
 import { draw, isWide, type Drawing } from '../drawing/drawing.ts';
-import { betterEnd, horizontalAxis, textLine, verticalAxis, wrapWords } from '../drawing/grammar.ts';
+import { betterEnd, horizontalAxis, verticalAxis } from '../drawing/plot-axes.ts';
+import { textLine, wrapWords } from '../drawing/shape.ts';
 import { writeScale } from '../drawing/scale-attribute.ts';
-import { dot, extent, line, rect, ruleY, scaleLinear, text, type Markish } from '../drawing/plot.ts';
+import { dot, line, rect, ruleY, text, type Markish } from '../drawing/plot.ts';
+import { extent, scaleLinear } from '../drawing/scales.ts';
 
 /** One year of an indicator: every authority's value and the middle of them. */
 export interface YearOfValues {

@@ -10,10 +10,12 @@ import {
   type PublishedFigure,
   type TellingFigure,
   tellingFigure,
-} from '../../lib/position/match-figures.ts';
+} from '../../lib/position/find-code-by-figures.ts';
 import { describeWrongFile } from '../engine/failures.ts';
 import { part } from '../page/parts.ts';
 import { field, isJudgement, readTyped, textIn, type Typed } from './typed-figures.ts';
+import { fetchCode } from '../page/fetch-code.ts';
+import { MissingCode } from '../page/missing-code.ts';
 
 /** What the page knows of indicators and authorities. */
 export interface FiguresFacts {
@@ -44,14 +46,14 @@ async function answer(
   if (typeof typed === 'string') return say(root, typed);
   say(root, 'Looking through the published figures …');
   try {
-    const { publishedFigures } = await import('./published-figures.ts');
+    const { publishedFigures } = await fetchCode(() => import('./published-figures.ts'));
     const published = await publishedFigures(siteUrl(root));
     const shown = { match: matchFigures(published, typed), published, typed, facts };
     showMatch(root, shown);
     offer(root, shown, choose);
   } catch (error) {
     console.warn(error);
-    const wrong = describeWrongFile(error);
+    const wrong = error instanceof MissingCode ? error : describeWrongFile(error);
     say(
       root,
       wrong?.happened ?? 'The published figures could not be fetched.',

@@ -1,4 +1,4 @@
-import type { PublishedFigure } from '../../lib/position/match-figures.ts';
+import type { PublishedFigure } from '../../lib/position/find-code-by-figures.ts';
 import { EngineFailure } from '../engine/failures.ts';
 import { fetchFile } from '../engine/fetch-file.ts';
 import { parquetColumns } from '../engine/parquet.ts';

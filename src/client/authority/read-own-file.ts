@@ -2,6 +2,8 @@ import { ownLimits } from '../../lib/intake/own-figures.ts';
 import { fileKindOf, textOfBytes } from '../../lib/intake/own-figures-bytes.ts';
 import { readOwnText } from '../../lib/intake/own-figures-text.ts';
 import type { SeenSheet } from '../../lib/intake/seen-sheet.ts';
+import { fetchCode } from '../page/fetch-code.ts';
+import { MissingCode } from '../page/missing-code.ts';
 
 /** What a reader gave, as tables; whether cells were parted by signs. */
 export interface OwnTables {
@@ -40,7 +42,9 @@ async function tablesOf(name: string, bytes: ArrayBuffer): Promise<OwnTables | F
   const view = new Uint8Array(bytes);
   switch (fileKindOf(view)) {
     case 'archive':
-      return tablesOfArchive(name, bytes).catch(() => damaged(name));
+      return tablesOfArchive(name, bytes).catch((error: unknown) =>
+        error instanceof MissingCode ? { what: error.happened, remedy: error.advice } : damaged(name),
+      );
     case 'old_excel':
       return {
         what: `${name} is in the old format of Excel, or locked with a password.`,
@@ -68,7 +72,7 @@ export function tablesOfText(name: string, text: string): OwnTables | FileRefusa
 
 /** A spreadsheet, whose reader is fetched only now. */
 async function tablesOfArchive(name: string, bytes: ArrayBuffer): Promise<OwnTables | FileRefusal> {
-  const { archiveEntries } = await import('../../lib/intake/archive-entries.ts');
+  const { archiveEntries } = await fetchCode(() => import('../../lib/intake/archive-entries.ts'));
   const view = new Uint8Array(bytes);
   const entries = archiveEntries(view);
   const unpacked = [...entries.values()].reduce((sum, size) => sum + size, 0);
@@ -78,11 +82,11 @@ async function tablesOfArchive(name: string, bytes: ArrayBuffer): Promise<OwnTab
       remedy: 'Copy the rows with your own figures into a new spreadsheet, or paste them.',
     };
   if (entries.has('xl/workbook.xml')) {
-    const { readSeenXlsxSheets } = await import('../../lib/intake/read-xlsx.ts');
+    const { readSeenXlsxSheets } = await fetchCode(() => import('../../lib/intake/read-xlsx.ts'));
     return { sheets: readSeenXlsxSheets(view), isText: false };
   }
   if (entries.has('content.xml')) {
-    const { readSeenOdsSheets } = await import('../../lib/intake/read-ods.ts');
+    const { readSeenOdsSheets } = await fetchCode(() => import('../../lib/intake/read-ods.ts'));
     return { sheets: readSeenOdsSheets(view, mostUnpacked), isText: false };
   }
   return {

@@ -1,6 +1,6 @@
 import { readJudgement } from '../../lib/intake/read-judgement.ts';
 import { readOwnNumber } from '../../lib/intake/own-figures-number.ts';
-import type { TypedFigure } from '../../lib/position/match-figures.ts';
+import type { TypedFigure } from '../../lib/position/find-code-by-figures.ts';
 
 /** A figure as typed, with its place in the form. */
 export interface Typed extends TypedFigure {

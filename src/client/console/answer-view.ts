@@ -4,11 +4,14 @@ import type { ParameterValue } from '../../lib/query/bind-parameters.ts';
 import type { GuardIndicator } from '../../lib/query/guards.ts';
 import { tablesRead } from '../editor/tables-read.ts';
 import type { KnownTable } from '../editor/vocabulary.ts';
+import { inTurns, nextTurn } from '../page/in-turns.ts';
 import { part } from '../page/parts.ts';
+import { emptyDrawings, emptyPicture } from './empty-picture.ts';
 import type { PictureMaker } from './picture-maker.ts';
 import type { Question, Sheet } from './query-sheets.ts';
 import { ResultTableView } from './result-table.ts';
 import { showGuards } from './show-guards.ts';
+import { fetchCode } from '../page/fetch-code.ts';
 
 /** An answer with the question it answers. */
 export interface Answer extends ResultTable {
@@ -28,6 +31,8 @@ export interface AnswerOptions {
   indicators: readonly GuardIndicator[];
   /** Puts the cursor at a place in the statement. */
   goTo: (place: number) => void;
+  /** Asks for the answer anew: the one on show was built with the page, and the reader wants every digit. */
+  onInexact: () => void;
 }
 
 /** The place of the answer: notes about the statement, the table, the picture. */
@@ -43,7 +48,9 @@ export class AnswerView {
   constructor(root: HTMLElement, options: AnswerOptions) {
     this.#root = root;
     this.#options = options;
-    this.#table = new ResultTableView(root);
+    this.#table = new ResultTableView(root, () => {
+      if (this.#shown?.isBuilt && this.#table.hasAllDigits) options.onInexact();
+    });
     part(root, 'picture-choices').addEventListener('change', ({ target }) => {
       if (target instanceof HTMLSelectElement) void this.#changePicture(target.name, target.value);
     });
@@ -59,11 +66,13 @@ export class AnswerView {
    * notes and its picture there already, and what draws them is fetched when it is needed.
    */
   async show(answer: Answer | undefined): Promise<void> {
+    if (answer !== undefined && answer === this.#shown) return; // with the picture that the reader chose
     const isBuilt = this.#isBuilt && answer?.isBuilt === true;
     this.#isBuilt = isBuilt;
     this.#shown = answer;
     part(this.#root, 'answer').hidden = answer === undefined;
-    if (!answer) return this.#empty();
+    if (!isBuilt) this.#emptyAround();
+    if (!answer) return void this.#table.show({ columns: [], rows: [], units: [] });
     const { sql } = answer.question;
     const names = new Set(tablesRead(sql).values());
     const columns = this.#options.tables().flatMap((table) => (names.has(table.name) ? table.columns : []));
@@ -72,45 +81,67 @@ export class AnswerView {
     await (isBuilt ? table : Promise.all([table, this.#showNotes(answer), this.#showPicture(answer)]));
   }
 
-  /** Leaves nothing of an answer behind, in the page or in memory: it may have come of a file of the reader's. */
-  #empty(): void {
+  /**
+   * Leaves neither notes nor a picture of an earlier answer, in the page or in memory, before another is shown: it may
+   * have come of a file of the reader's, and the other may have no picture.
+   */
+  #emptyAround(): void {
     showGuards(this.#root, []);
-    void this.#table.show({ columns: [], rows: [], units: [] });
+    this.#picture?.stop();
     this.#picture = undefined;
-    const drawings = part(this.#root, 'drawings').querySelectorAll('[class^="drawing-"]');
-    for (const drawing of drawings) drawing.replaceChildren();
-    for (const name of ['summary', 'picture-note', 'picture-choices'])
-      part(this.#root, name).replaceChildren();
-  }
-
-  /** Greys the answer out while another is on its way. */
-  wait(isWaiting: boolean): void {
-    part(this.#root, 'answer').ariaBusy = String(isWaiting);
+    emptyPicture(this.#root);
   }
 
   async #showNotes(answer: Answer): Promise<void> {
-    const { guardNotes } = await import('../../lib/query/guards.ts');
-    if (answer !== this.#shown) return;
+    const { noteSteps } = await fetchCode(() => import('../../lib/query/guards.ts'));
     const { indicators, goTo } = this.#options;
-    showGuards(this.#root, guardNotes(answer.question.sql, indicators), goTo);
+    const notes = await inTurns(noteSteps(answer.question.sql, indicators));
+    if (answer === this.#shown) showGuards(this.#root, notes, goTo);
   }
 
   /** The reader wants another picture of the answer. */
   async #changePicture(name: string, value: string): Promise<void> {
     if (this.#shown && this.#isBuilt) await this.#showPicture(this.#shown);
     this.#isBuilt = false;
-    this.#picture?.change(name, value);
+    try {
+      await this.#picture?.change(name, value);
+    } catch (error) {
+      this.#missPicture(error);
+    }
   }
 
   /** What draws is fetched with the first answer that can be drawn. */
   async #showPicture(answer: Answer): Promise<void> {
-    const { guessChart } = await import('../../lib/query/chart-guess.ts');
-    const guess = guessChart(answer.columns, answer.rows);
-    if (answer === this.#shown && !guess) part(this.#root, 'picture').hidden = true;
-    if (!guess) return;
-    const { PictureMaker } = await import('./picture-maker.ts');
-    if (answer !== this.#shown) return;
-    this.#picture ??= new PictureMaker(this.#root);
-    this.#picture.show(answer, guess);
+    try {
+      const { guessChart } = await fetchCode(() => import('../../lib/query/chart-guess.ts'));
+      await nextTurn(); // the rows come first
+      if (answer !== this.#shown) return;
+      const drawn = drawable(answer);
+      const guess = guessChart(drawn.columns, drawn.rows);
+      if (!guess) return;
+      const { PictureMaker } = await fetchCode(() => import('./picture-maker.ts'));
+      if (answer !== this.#shown) return;
+      this.#picture ??= new PictureMaker(this.#root);
+      await this.#picture.show(drawn, guess);
+    } catch (error) {
+      if (answer === this.#shown) this.#missPicture(error);
+    }
   }
+
+  /** Says that there is no picture; the answer stands without it. */
+  #missPicture(error: unknown): void {
+    console.warn(error);
+    emptyDrawings(this.#root);
+    part(this.#root, 'picture').hidden = false;
+    part(this.#root, 'picture-note').textContent =
+      'This result could not be drawn as a picture; the table has all of it.';
+  }
+}
+
+/** An answer as it can be drawn: the decimals and large whole numbers that have come with every digit as numbers. */
+function drawable({ columns, rows }: ResultTable): ResultTable {
+  const isDecimal = columns.map(({ type }) => type.startsWith('DECIMAL('));
+  const drawn = (value: unknown, i: number): unknown =>
+    typeof value === 'bigint' || (isDecimal[i] && typeof value === 'string') ? Number(value) : value;
+  return { columns, rows: rows.map((row) => row.map(drawn)) };
 }

@@ -1,5 +1,8 @@
 import type { ConsoleDatabase } from './console-database.ts';
+import { describeError } from './describe-error.ts';
+import { fetchCode } from '../page/fetch-code.ts';
 import { framedElsewhere, isFramedElsewhere } from '../page/framed-elsewhere.ts';
+import type { OpenedFile } from '../engine/user-file/open-file.ts';
 import { connectFile, refuseFiles, showFile, showFileRefusal, showNoFile, showReading } from './own-file.ts';
 
 /** Lets a reader open and close a file of their own; `onChange` hears of both. Leaving the page closes it. */
@@ -20,15 +23,34 @@ export function connectFiles(root: HTMLElement, database: ConsoleDatabase, onCha
   }
 
   async function open(file: File): Promise<void> {
-    showReading(root, file.name);
-    try {
+    await trying(root, file.name, async () => {
       const opened = await database.openFile(file);
       openName = file.name;
-      showFile(root, file.name, opened);
-      onChange();
-    } catch (error) {
-      const { describeError } = await import('./describe-error.ts');
-      showFileRefusal(root, describeError(error));
-    }
+      await show(opened);
+    });
+  }
+
+  async function show(opened: OpenedFile): Promise<void> {
+    const { showColumns } = await fetchCode(() => import('./own-file-columns.ts'));
+    showFile(root, openName, opened);
+    showColumns(root, opened, (column, choice) => void choose(opened, column, choice));
+    onChange();
+  }
+
+  /** Reads a column as the reader wants it; where that cannot be, all stays and the reason is told. */
+  async function choose(opened: OpenedFile, ...[column, choice]: Parameters<OpenedFile['readColumn']>) {
+    await trying(root, openName, async () => {
+      await opened.readColumn(column, choice).finally(() => show(opened));
+    });
+  }
+}
+
+/** Says that a file is being read, and why not where that fails. */
+async function trying(root: HTMLElement, name: string, read: () => Promise<void>): Promise<void> {
+  showReading(root, name);
+  try {
+    await read();
+  } catch (error) {
+    showFileRefusal(root, describeError(error));
   }
 }

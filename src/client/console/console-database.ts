@@ -1,5 +1,6 @@
 import type { RunOptions, Session, SessionResult } from '../engine/session.ts';
 import type { OpenedFile } from '../engine/user-file/open-file.ts';
+import { fetchCode } from '../page/fetch-code.ts';
 
 /**
  * The databases behind the console: one that holds the site's tables and, while a file of the reader's is open, one of
@@ -36,7 +37,7 @@ export class ConsoleDatabase {
   /** Opens a file in place of the one that is open. Fails as an EngineFailure; then the one before stays open. */
   async openFile(file: File): Promise<OpenedFile> {
     const [{ openFile }, options] = await Promise.all([
-      import('../engine/user-file/open-file.ts'),
+      fetchCode(() => import('../engine/user-file/open-file.ts')),
       this.#options(),
     ]);
     const opened = await openFile(file, options);
@@ -59,12 +60,15 @@ export class ConsoleDatabase {
   }
 
   async #start(): Promise<Session> {
-    const [{ Session }, options] = await Promise.all([import('../engine/session.ts'), this.#options()]);
+    const [{ Session }, options] = await Promise.all([
+      fetchCode(() => import('../engine/session.ts')),
+      this.#options(),
+    ]);
     return new Session(options);
   }
 
   async #options() {
-    const { domainMacros } = await import('../../lib/query/macros.ts');
+    const { domainMacros } = await fetchCode(() => import('../../lib/query/macros.ts'));
     return { siteUrl: this.#siteUrl, macros: domainMacros };
   }
 }

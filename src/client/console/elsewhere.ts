@@ -1,6 +1,8 @@
 import { part } from '../page/parts.ts';
 import type { Shareable } from './open-address.ts';
 import { run } from './take-away.ts';
+import { copyText } from '../page/copy-text.ts';
+import { fetchCode } from '../page/fetch-code.ts';
 
 export interface ElsewhereOptions {
   /** The query on show, or why it cannot be written down. */
@@ -21,7 +23,12 @@ export function connectElsewhere(root: HTMLElement, options: ElsewhereOptions): 
   block.addEventListener('toggle', update, { capture: true });
   block.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy]') : null;
-    if (button) void run(part(block, 'copied'), () => copy(block, button.dataset['copy'] ?? ''));
+    const line = part(block, 'copied');
+    if (button)
+      void run(
+        (words) => (line.textContent = words),
+        () => copy(block, button.dataset['copy'] ?? ''),
+      );
   });
   return update;
 }
@@ -30,7 +37,7 @@ async function writeSnippets(block: HTMLElement, { query, filesUrl }: ElsewhereO
   const asked = query();
   const places = [...block.querySelectorAll<HTMLElement>('code[data-snippet]')];
   if ('refused' in asked) return places.forEach((place) => place.replaceChildren(asked.refused));
-  const { snippetsOf } = await import('../../lib/query/snippets.ts');
+  const { snippetsOf } = await fetchCode(() => import('../../lib/query/snippets.ts'));
   const citation = block.querySelector('[data-snippet="citation"]')?.textContent ?? '';
   for (const { id, code } of snippetsOf({ ...asked, filesUrl, citation })) {
     block.querySelector(`code[data-snippet="${id}"]`)?.replaceChildren(code);
@@ -38,6 +45,6 @@ async function writeSnippets(block: HTMLElement, { query, filesUrl }: ElsewhereO
 }
 
 async function copy(block: HTMLElement, id: string): Promise<string> {
-  await navigator.clipboard.writeText(block.querySelector(`[data-snippet="${id}"]`)?.textContent ?? '');
-  return 'Copied.';
+  const text = block.querySelector(`[data-snippet="${id}"]`)?.textContent ?? '';
+  return await copyText(text, { line: part(block, 'copied'), done: 'Copied.' });
 }

@@ -51,12 +51,8 @@ export function showReading(root: HTMLElement, name: string): void {
 
 /** Says what was understood of a file, and lists its table among the others. */
 export function showFile(root: HTMLElement, name: string, file: OpenedFile): void {
-  const columns = file.columns.map(({ name: column, type }) => `${column} (${describeType(type)})`);
-  const shown = columns.slice(0, 12).join(', ');
-  const more = columns.length > 12 ? ` and ${columns.length - 12} more` : '';
   showState(root, [
-    `${name} is open as the table ${file.table}: ${countOf(file.rows, 'row')} of ${countOf(columns.length, 'column')}.`,
-    `${shown}${more}.`,
+    `${name} is open as the table ${file.table}: ${countOf(file.rows, 'row')} of ${countOf(file.columns.length, 'column')}.`,
     ...file.notes,
     'While it is open, nothing is kept in the history, and links neither run nor can be made.',
   ]);
@@ -74,6 +70,7 @@ export function showNoFile(root: HTMLElement, name: string): void {
   showState(root, [`${name} is closed, and what was known of it is gone.`]);
   part(root, 'close-file').hidden = true;
   part(root, 'own-table').replaceChildren();
+  part(root, 'file-columns').replaceChildren();
 }
 
 /** The table of a file for the editor's suggestions. */

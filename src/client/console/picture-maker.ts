@@ -13,28 +13,37 @@ import {
   type ResultTable,
   type RoleWords,
 } from '../../lib/words/answer/describe-result-picture.ts';
+import { nextTurn } from '../page/in-turns.ts';
 import { part } from '../page/parts.ts';
+import { emptyDrawings } from './empty-picture.ts';
 
 /** The picture of an answer, drawn anew with every choice of kind and columns. */
 export class PictureMaker {
   readonly #root: HTMLElement;
   #table: ResultTable = { columns: [], rows: [] };
   #choice: PictureChoice | undefined;
+  /** Counts what was asked for, so that drawing an older picture stops. */
+  #asked = 0;
 
   constructor(root: HTMLElement) {
     this.#root = part(root, 'picture');
   }
 
-  /** Draws an answer as guessed; where the guess does not fit, there is no picture. */
-  show(table: ResultTable, guess: PictureChoice): void {
+  /** Draws an answer as guessed; where the guess does not fit, there is no picture. Fails where it cannot be drawn. */
+  async show(table: ResultTable, guess: PictureChoice): Promise<void> {
     this.#table = table;
     this.#choice = fillPicture(guess, table.columns);
     this.#root.hidden = this.#choice === undefined;
-    this.#draw();
+    await this.#draw();
   }
 
-  /** Draws it as another kind, or with another column in one of its roles. */
-  change(name: string, value: string): void {
+  /** Stops drawing: what is not drawn yet will not be. */
+  stop(): void {
+    this.#asked += 1;
+  }
+
+  /** Draws it as another kind, or with another column in one of its roles. Fails where it cannot be drawn. */
+  async change(name: string, value: string): Promise<void> {
     if (!this.#choice) return;
     const { kind, columns } = this.#choice;
     if (name === 'kind') {
@@ -44,20 +53,27 @@ export class PictureMaker {
       const { [name as PictureRole]: _replaced, ...others } = columns;
       this.#choice = { kind, columns: value === '' ? others : { ...others, [name]: value } };
     }
-    this.#draw();
+    const drawn = this.#draw();
     this.#root.querySelector<HTMLElement>(`select[name="${name}"]`)?.focus();
+    await drawn;
   }
 
-  #draw(): void {
+  /** Draws each size in a turn of its own: one may have thousands of marks. */
+  async #draw(): Promise<void> {
+    const mine = ++this.#asked;
     const choice = this.#choice;
     if (!choice) return;
+    emptyDrawings(this.#root);
+    part(this.#root, 'picture-choices').replaceChildren(...this.#lists(choice));
     const chart = queryChart(choice, this.#table);
-    for (const [size, width] of Object.entries(drawingWidths)) {
-      this.#root.querySelector(`.drawing-${size}`)?.replaceChildren(chart({ document, width }));
-    }
     part(this.#root, 'summary').textContent = `${describePictureChoice(choice)}.`;
     part(this.#root, 'picture-note').textContent = whatIsLeftOut(choice, this.#table);
-    part(this.#root, 'picture-choices').replaceChildren(...this.#lists(choice));
+    for (const [size, width] of Object.entries(drawingWidths).toReversed()) {
+      const drawing = chart({ document, width });
+      this.#root.querySelector(`.drawing-${size}`)?.replaceChildren(drawing);
+      await nextTurn();
+      if (mine !== this.#asked) return;
+    }
   }
 
   #lists({ kind, columns }: PictureChoice): HTMLElement[] {

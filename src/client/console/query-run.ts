@@ -1,164 +1,142 @@
 import type { SessionResult } from '../engine/session.ts';
 import { describeResult, describeTime } from '../../lib/words/answer/describe-result.ts';
-import { part, say } from '../page/parts.ts';
-import type { Answer, AnswerView } from './answer-view.ts';
+import { part } from '../page/parts.ts';
+import type { Answer } from './answer-view.ts';
 import type { ConsoleDatabase } from './console-database.ts';
-import { showRefusedValues } from './parameter-fields.ts';
+import { describeError, isCancelled } from './describe-error.ts';
 import { type ParameterField, readValues } from './parameter-values.ts';
 import type { Sheet } from './query-sheets.ts';
-import { placeIn, showError, wordAt } from './show-error.ts';
+import type { SheetState } from './sheet-states.ts';
 import type { SqlField } from './sql-field.ts';
 
 /** What running a query needs of the console. */
 export interface RunParts {
   database: ConsoleDatabase;
   field: SqlField;
-  answer: AnswerView;
   fieldsOf: (sheet: Sheet) => readonly ParameterField[];
+  /** How things stand with the sheet on show. */
+  front: () => SheetState;
+  /** A state has changed; it is to be seen if its sheet is on show. */
+  onChange: (state: SheetState) => void;
   onRun: () => void;
 }
 
 /**
- * Runs a sheet and shows what comes of it: the answer, or what went wrong and where. The button that runs it stops it
- * while it runs; the line beside it says how things stand.
+ * Runs a sheet: what comes of it, the answer or what went wrong and where, goes into the state of that sheet, whichever
+ * is on show by then. The button that runs it stops it while it runs.
  */
 export class QueryRun {
-  readonly #root: HTMLElement;
   readonly #parts: RunParts;
-  readonly #button: HTMLElement;
-  readonly #line: HTMLElement;
+  readonly #arriving: string;
   #isWarm = false;
-  #running: AbortController | undefined;
-  /** Whether what runs may be stopped by the button; a run nobody pressed for leaves the button as it was. */
-  #isStoppable = false;
+  /** The state of the sheet that runs: one at a time. */
+  #runs: SheetState | undefined;
 
   constructor(root: HTMLElement, parts: RunParts) {
-    this.#root = root;
     this.#parts = parts;
-    this.#button = part(root, 'run');
-    this.#line = part(root, 'state');
-    this.#button.addEventListener('click', () => (this.#isStoppable ? this.cancel() : parts.onRun()));
+    this.#arriving = part(root, 'state').dataset['arriving'] ?? '';
+    part(root, 'run').addEventListener('click', () =>
+      parts.front().isStoppable ? this.cancel() : parts.onRun(),
+    );
   }
 
-  /** Stops what runs; does nothing when nothing does. */
+  /** Stops what runs for the sheet on show; does nothing when nothing does. */
   cancel(): void {
-    this.#running?.abort();
+    this.#parts.front().running?.abort();
   }
 
   /** The reader means to write or to run: editor and database are fetched together. */
-  prepare(): void {
-    this.#parts.field.load().catch((error: unknown) => this.#onEditorMissing(error));
-    this.#warm().catch((error: unknown) => console.warn(error)); // the run itself says so in words
+  prepare(state = this.#parts.front()): void {
+    this.#parts.field.load().catch((error: unknown) => this.#onEditorMissing(error, state));
+    this.#warm(state).catch((error: unknown) => this.#onColdDatabase(error, state));
   }
 
-  /** Says in the line beside the button, which is read out, how things stand. */
-  say(words: string): void {
-    say(this.#line, words);
+  /** Says why the database is not there, unless a run that wanted it has said so already. */
+  #onColdDatabase(error: unknown, state: SheetState): void {
+    console.warn(error);
+    const { message, advice } = describeError(error);
+    if (state.line === this.#arriving) this.#change(state, { line: `${message} ${advice}` });
   }
 
   /**
    * Runs a sheet; a failure leaves the answer that is there. `isByItself` when a value was chosen or a link opened, and
    * nobody pressed the button.
    */
-  async run(sheet: Sheet, isByItself: boolean): Promise<Answer | undefined> {
+  async run(sheet: Sheet, state: SheetState, isByItself: boolean): Promise<Answer | undefined> {
     const { values, refusals } = readValues(this.#parts.fieldsOf(sheet), sheet.values);
-    showRefusedValues(this.#root, refusals ?? new Map());
-    if (!values) return this.#refuse();
-    this.prepare();
-    const { answer } = this.#parts;
-    answer.wait(true);
-    part(this.#root, 'stale').hidden = true;
-    try {
-      const result = await this.#ask(sheet, values, isByItself);
-      showError(this.#root, undefined);
-      this.#parts.field.markError(undefined);
-      return {
-        ...result,
-        question: { sql: sheet.sql, values: sheet.values },
-        parameters: values,
-        origin: sheet.origin,
-      };
-    } catch (error) {
-      await this.#onFailure(error, sheet);
-      return undefined;
-    } finally {
-      answer.wait(this.#running !== undefined);
+    const isStale = state.answer !== undefined;
+    if (!values) {
+      const line = 'Not run: a value is missing or cannot be.';
+      return this.#change(state, { line, isStale, refusals: refusals ?? new Map() });
     }
+    this.#stopOther(state);
+    const mine = new AbortController();
+    const line = this.#isWarm ? 'Running. Escape stops it.' : this.#arriving;
+    this.#change(state, {
+      running: mine,
+      isStoppable: !isByItself,
+      line,
+      isStale: false,
+      refusals: new Map(),
+    });
+    this.#runs = state;
+    this.prepare(state);
+    try {
+      const { sql, origin } = sheet;
+      const result = await this.#parts.database.run(sql, { origin, parameters: values, signal: mine.signal });
+      this.#isWarm = true;
+      if (state.running !== mine) return undefined; // asked again, or stopped for another
+      const making = describeMaking(result);
+      this.#change(state, { ...atRest, line: making, error: undefined });
+      return { ...result, making, question: { sql, values: sheet.values }, parameters: values, origin };
+    } catch (error) {
+      if (state.running !== mine) return undefined;
+      if (isCancelled(error)) return this.#change(state, { ...atRest, line: 'Stopped.', isStale });
+      const told = { told: describeError(error), sql: sheet.sql };
+      return this.#change(state, { ...atRest, line: 'Not run.', error: told, isStale });
+    } finally {
+      if (state.running === mine) this.#change(state, atRest);
+    }
+  }
+
+  /** One query runs at a time: another that still does is stopped, and its sheet says why. */
+  #stopOther(state: SheetState): void {
+    const other = this.#runs;
+    const running = other?.running;
+    if (other && running && other !== state)
+      this.#change(other, {
+        ...atRest,
+        line: 'Stopped, as another query was run.',
+        isStale: other.answer !== undefined,
+      });
+    running?.abort();
   }
 
   /** Fetches the database ahead of the first query and says so. */
-  async #warm(): Promise<void> {
+  async #warm(state: SheetState): Promise<void> {
     if (this.#isWarm) return;
-    if (!this.#running) this.#sayArriving();
+    if (!state.running) this.#change(state, { line: this.#arriving });
     await this.#parts.database.warm();
     this.#isWarm = true;
-    if (!this.#running) this.say('The database is ready.');
+    if (!state.running && state.line === this.#arriving)
+      this.#change(state, { line: 'The database is ready.' });
   }
 
-  /** Asks the database; a query that is still running is stopped first. Fails as an EngineFailure. */
-  async #ask(
-    { sql, origin }: Sheet,
-    parameters: Answer['parameters'],
-    isByItself: boolean,
-  ): Promise<SessionResult & { making: string }> {
-    this.cancel();
-    const mine = (this.#running = new AbortController());
-    this.#isStoppable = !isByItself;
-    if (this.#isStoppable) this.#button.textContent = 'Stop';
-    if (this.#isWarm) this.say('Running. Escape stops it.');
-    else this.#sayArriving();
-    try {
-      const result = await this.#parts.database.run(sql, { origin, parameters, signal: mine.signal });
-      this.#isWarm = true;
-      const making = describeMaking(result);
-      if (mine === this.#running) this.say(making);
-      return { ...result, making };
-    } finally {
-      if (mine === this.#running) this.#rest();
-    }
+  #change(state: SheetState, change: Partial<SheetState>): undefined {
+    Object.assign(state, change);
+    this.#parts.onChange(state);
   }
 
-  #rest(): void {
-    this.#running = undefined;
-    this.#isStoppable = false;
-    this.#button.textContent = 'Run';
-  }
-
-  #sayArriving(): void {
-    this.say(this.#line.dataset['arriving'] ?? '');
-  }
-
-  #refuse(): undefined {
-    this.say('Not run: a value is missing or cannot be.');
-  }
-
-  async #onFailure(error: unknown, { sql }: Sheet): Promise<void> {
-    const { describeError, isCancelled } = await import('./describe-error.ts');
-    if (this.#running) return; // another query has taken its place
-    if (isCancelled(error)) return this.say('Stopped.');
-    part(this.#root, 'stale').hidden = false;
-    const told = describeError(error);
-    const place = placeIn(sql, told);
-    this.say('Not run.');
-    showError(this.#root, told, sql, {
-      goTo: (at) => this.#parts.field.moveTo(at),
-      replace: (at, name) => this.#replaceWord(sql, at, name),
-    });
-    this.#parts.field.markError(place === undefined ? undefined : wordAt(sql, place));
-  }
-
-  #replaceWord(sql: string, at: number, name: string): void {
-    const { from, to } = wordAt(sql, at);
-    this.#parts.field.setText(sql.slice(0, from) + name + sql.slice(to));
-    this.#parts.field.moveTo(from + name.length);
-  }
-
-  #onEditorMissing(error: unknown): void {
+  #onEditorMissing(error: unknown, state: SheetState): void {
     console.warn(error);
-    part(this.#root, 'done').textContent =
-      'Suggestions and colours could not be fetched. The plain text field runs every query all the same.';
+    this.#change(state, {
+      done: 'Suggestions and colours could not be fetched. The plain text field runs every query all the same.',
+    });
   }
 }
+
+/** Nothing runs. */
+const atRest = { running: undefined, isStoppable: false } as const;
 
 /** How many rows came, in what time, and how long the database took to arrive. */
 function describeMaking({ rows, isCut, ms, loadMs }: SessionResult): string {

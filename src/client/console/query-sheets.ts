@@ -24,9 +24,6 @@ export interface Sheets {
   current: number;
 }
 
-/** More tabs than this are not opened: they could no longer be told apart. */
-export const mostSheets = 12;
-
 const mostNameCharacters = 40;
 
 /** The sheet on show. */
@@ -39,10 +36,10 @@ export function currentSheet({ list, current }: Sheets): Sheet {
 /** What a sheet is opened with. */
 export type NewSheet = Omit<Sheet, 'id' | 'start' | 'name'> & { name?: string | undefined };
 
-/** One more sheet, on show at once; a full row of tabs gives up its oldest. */
+/** One more sheet, on show at once. However many there are, none is closed to make room. */
 export function addSheet({ list }: Sheets, content: NewSheet): Sheets {
   const sheet = newSheet(list, content);
-  return { list: [...list, sheet].slice(-mostSheets), current: sheet.id };
+  return { list: [...list, sheet], current: sheet.id };
 }
 
 function newSheet(list: readonly Sheet[], content: NewSheet): Sheet {
@@ -62,9 +59,12 @@ export function replaceSheet({ list, current }: Sheets, content: NewSheet): Shee
   return { list: list.map((each) => (each.id === current ? sheet : each)), current: sheet.id };
 }
 
-/** The same sheets with the one on show changed. */
-export function changeSheet(sheets: Sheets, change: Partial<Omit<Sheet, 'id'>>): Sheets {
-  const { id } = currentSheet(sheets);
+/** The same sheets with one of them changed: the one on show, if no other is named. */
+export function changeSheet(
+  sheets: Sheets,
+  change: Partial<Omit<Sheet, 'id'>>,
+  id = currentSheet(sheets).id,
+): Sheets {
   return { ...sheets, list: sheets.list.map((sheet) => (sheet.id === id ? { ...sheet, ...change } : sheet)) };
 }
 
@@ -83,6 +83,22 @@ export function closeSheet(sheets: Sheets): Sheets {
   return addSheet({ list: [], current: 0 }, { sql: '', values: {}, origin: 'typed', isPrivate: false });
 }
 
+/**
+ * The sheets of one window with those of another on which something else was written; each keeps its name. What says the same with
+ * the same values is one sheet.
+ */
+export function joinSheets(own: Sheets, others: Sheets): Sheets {
+  const known = new Set(own.list.map(contentOf));
+  const more = others.list.filter((sheet) => !isUntouched(sheet) && !known.has(contentOf(sheet)));
+  let id = Math.max(0, ...own.list.map((sheet) => sheet.id));
+  return { ...own, list: [...own.list, ...more.map((sheet) => ({ ...sheet, id: ++id }))] };
+}
+
+/** What a sheet says, in one text. */
+function contentOf({ sql, values, example }: Sheet): string {
+  return JSON.stringify([sql, Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1)), example]);
+}
+
 /** What may be kept on the device: nothing that was written beside a reader's own file. */
 export function storable({ list, current }: Sheets): Sheets {
   return { list: list.filter(({ isPrivate }) => !isPrivate), current };
@@ -91,7 +107,7 @@ export function storable({ list, current }: Sheets): Sheets {
 /** Sheets as read from the device; undefined for anything that is not what `storable` gave. */
 export function readSheets(stored: unknown): Sheets | undefined {
   if (!isRecord(stored) || !Array.isArray(stored['list'])) return undefined;
-  const list = stored['list'].flatMap((each) => readSheet(each) ?? []).slice(-mostSheets);
+  const list = stored['list'].flatMap((each) => readSheet(each) ?? []);
   const [first] = list;
   if (!first) return undefined;
   const current = list.some(({ id }) => id === stored['current']) ? Number(stored['current']) : first.id;

@@ -1,4 +1,9 @@
-import { cellFormats, formatCell, type CellFormat } from '../../lib/words/answer/describe-result-cell.ts';
+import {
+  cellFormats,
+  formatCell,
+  wholeCell,
+  type CellFormat,
+} from '../../lib/words/answer/describe-result-cell.ts';
 import { describeType, isNumeric, type ResultColumn } from '../../lib/words/answer/describe-result-column.ts';
 import type { ResultTable } from '../../lib/words/answer/describe-result-picture.ts';
 import { describePage } from '../../lib/words/answer/describe-result.ts';
@@ -17,9 +22,13 @@ const rowsPerPage = 100;
 /** How long rows are built without a pause, in milliseconds: half a frame. */
 const slice = 8;
 
-/** The table of an answer: sorted by a press on a column's name, a hundred rows at a time. */
+/**
+ * The table of an answer: sorted by a press on a column's name, a hundred rows at a time, its numbers rounded to be
+ * compared or, where the reader says so, with all digits. The switch holds for every answer of the page.
+ */
 export class ResultTableView {
   readonly #root: HTMLElement;
+  readonly #allDigits: HTMLInputElement;
   #table: ShownTable = { columns: [], rows: [], units: [] };
   #formats: CellFormat[] = [];
   #order: RowOrder | undefined;
@@ -27,13 +36,24 @@ export class ResultTableView {
   /** Counts what was asked for, so that building an older page stops. */
   #asked = 0;
 
-  constructor(root: HTMLElement) {
+  /** `onDigits` hears of the switch, before the rows are written anew. */
+  constructor(root: HTMLElement, onDigits: () => void) {
     this.#root = part(root, 'result');
+    this.#allDigits = part(root, 'all-digits') as HTMLInputElement;
+    this.#allDigits.addEventListener('change', () => {
+      onDigits();
+      void this.#draw();
+    });
     this.#root.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
       if (button?.dataset['column'] !== undefined) void this.#sortBy(Number(button.dataset['column']));
       if (button?.dataset['first'] !== undefined) void this.#turnTo(Number(button.dataset['first']));
     });
+  }
+
+  /** Whether the reader wants every digit. */
+  get hasAllDigits(): boolean {
+    return this.#allDigits.checked;
   }
 
   /** Shows an answer from its first row, in the order in which the rows came. Resolves when the rows stand. */
@@ -104,6 +124,7 @@ export class ResultTableView {
   }
 
   #row(values: readonly unknown[]): HTMLElement {
+    const write = this.hasAllDigits ? wholeCell : formatCell;
     const row = document.createElement('tr');
     values.forEach((value, i) => {
       const column = this.#table.columns[i];
@@ -113,7 +134,7 @@ export class ResultTableView {
       if (i === 0) cell.scope = 'row';
       cell.classList.toggle('right', isNumeric(column));
       cell.classList.toggle('missing', value === null || value === undefined);
-      cell.textContent = formatCell(value, format, values);
+      cell.textContent = write(value, format, values);
       row.append(cell);
     });
     return row;

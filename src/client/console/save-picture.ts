@@ -5,18 +5,23 @@ import { pageRules } from '../page/page-styles.ts';
 import { wordsOf } from '../page/parts.ts';
 import { toPng } from '../page/to-png.ts';
 
-/** Saves the picture on show as a file that stands on its own, and gives its name. */
-export async function savePicture(root: HTMLElement, form: 'svg' | 'png', name: string): Promise<string> {
+/** Saves the picture on show as a file that stands on its own, and gives its name; undefined where there is none. */
+export async function savePicture(
+  root: HTMLElement,
+  form: 'svg' | 'png',
+  name: string,
+): Promise<string | undefined> {
   const svg = pictureSvg(root);
+  if (svg === undefined) return undefined;
   const file = fileName(name, form);
   saveFile(file, form === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await toPng(svg));
   return file;
 }
 
 /** The widest drawing with what it shows above it and where it comes from below. */
-function pictureSvg(root: HTMLElement): string {
+function pictureSvg(root: HTMLElement): string | undefined {
   const drawing = root.querySelector('.drawing-wide svg');
-  if (!drawing) throw new Error('pictureSvg not found: the drawing');
+  if (!drawing) return undefined;
   return standalone(drawing.outerHTML, {
     title: wordsOf(root.querySelector('[data-part="summary"]')),
     source: wordsOf(root.querySelector('[data-part="picture-source"]')),

@@ -11,6 +11,7 @@ import { fieldsOf, type ParameterField } from './parameter-values.ts';
 import {
   addSheet,
   changeSheet,
+  closeSheet,
   currentSheet,
   isUntouched,
   replaceSheet,
@@ -18,7 +19,7 @@ import {
   type Sheet,
   type Sheets,
 } from './query-sheets.ts';
-import { showError } from './show-error.ts';
+import { showState, SheetStates, type SheetState } from './sheet-states.ts';
 import type { SqlField } from './sql-field.ts';
 import { showTabs } from './tab-strip.ts';
 
@@ -32,16 +33,20 @@ export interface DeskParts {
   isFileOpen: () => boolean;
   /** Another query is on show, or the one on show has changed. */
   onChange: () => void;
-  /** Another query is on show, with this answer if it has one. */
-  onShow: (answer: Answer | undefined) => void;
 }
+
+const notRun = 'Not run yet.';
+
+const noRoom =
+  'This browser has no more room for this site: what you write from now on is gone when you leave or reload the page. Close tabs you no longer need, or copy your text elsewhere.';
 
 /** The sheets of the console: which is on show, what it says, its form fields and its answer. */
 export class SheetDesk {
   readonly #root: HTMLElement;
   readonly #parts: DeskParts;
-  /** The last answer of each sheet. */
-  readonly #answers = new Map<number, Answer>();
+  readonly #states = new SheetStates();
+  /** The answer the page was built with, made once. */
+  #standing: Answer | undefined;
 
   constructor(root: HTMLElement, parts: DeskParts) {
     this.#root = root;
@@ -54,6 +59,23 @@ export class SheetDesk {
 
   get current(): Sheet {
     return currentSheet(this.sheets);
+  }
+
+  /** How things stand with a sheet. */
+  stateOf(sheet: Sheet): SheetState {
+    return this.#states.of(sheet.id, () => notRun);
+  }
+
+  /** Shows a state that has changed, if its sheet is on show. */
+  showChanged(state: SheetState): void {
+    if (this.#states.isOf(this.current.id, state)) showState(this.#root, state, this.#parts.field);
+  }
+
+  /** Says what is to be known of where the query on show came from. */
+  notice(words: string): void {
+    const state = this.stateOf(this.current);
+    state.notice = words;
+    this.showChanged(state);
   }
 
   /** The form fields of a sheet: as its example describes them, or as the names of its parameters suggest. */
@@ -101,35 +123,51 @@ export class SheetDesk {
 
   /** Takes over changed sheets and shows the one that is on top now. */
   keep(sheets: Sheets): void {
-    this.#parts.memory.keep(sheets);
+    this.#states.keepOnly(new Set(sheets.list.map(({ id }) => id)));
+    this.#keep(sheets);
     this.show();
   }
 
-  /** Shows the sheet on top with its answer. */
+  /** Closes the sheet on show with all that belongs to it. */
+  close(): void {
+    const { id } = this.current;
+    this.#states.keepOnly(new Set(this.sheets.list.flatMap((sheet) => (sheet.id === id ? [] : sheet.id))));
+    this.keep(closeSheet(this.sheets));
+  }
+
+  #keep(sheets: Sheets): void {
+    const { memory } = this.#parts;
+    const wasKept = memory.areSheetsKept;
+    memory.keep(sheets);
+    if (wasKept && !memory.areSheetsKept) this.notice(noRoom);
+  }
+
+  /** Shows the sheet on top with its answer, and how things stand with it. */
   show(): void {
     showTabs(this.#root, this.sheets);
-    showError(this.#root, undefined);
     this.#parts.field.setText(this.current.sql);
     this.#showFields();
     this.#showHistory();
     this.#markExample();
-    const answer = this.#answers.get(this.current.id) ?? this.#standingAnswer(this.current);
-    this.#parts.onShow(answer);
-    void this.#parts.answer.show(answer);
+    const state = this.stateOf(this.current);
+    state.answer ??= this.#standingAnswer(this.current);
+    if (state.answer?.isBuilt && state.line === notRun) state.line = state.answer.making;
+    showState(this.#root, state, this.#parts.field);
+    void this.#parts.answer.show(state.answer);
   }
 
-  /** An answer has come for a sheet. */
-  async take(sheet: Sheet, answer: Answer): Promise<void> {
-    this.#answers.set(sheet.id, answer);
+  /** An answer has come for a sheet; it stays with it, and is shown when the sheet is. */
+  async take(sheet: Sheet, state: SheetState, answer: Answer): Promise<void> {
+    state.answer = answer;
     const past = { ...answer.question, at: Date.now(), rows: answer.rows.length };
     if (!this.#parts.isFileOpen() && !sheet.isPrivate) this.#parts.memory.remember(past);
     this.#showHistory();
-    if (sheet.id === this.current.id) await this.#parts.answer.show(answer);
+    if (this.#states.isOf(this.current.id, state)) await this.#parts.answer.show(answer);
   }
 
   /** Forgets all answers: what they were worked out from has changed. */
   forgetAnswers(): void {
-    this.#answers.clear();
+    this.#states.forgetAnswers(() => notRun);
     this.show();
   }
 
@@ -137,7 +175,7 @@ export class SheetDesk {
   onText(sql: string): void {
     const { start, example, origin, isPrivate } = this.current;
     const isOwn = sql !== start.sql;
-    this.#parts.memory.keep(
+    this.#keep(
       changeSheet(this.sheets, {
         sql,
         origin: isOwn ? 'typed' : origin,
@@ -156,13 +194,13 @@ export class SheetDesk {
       values: typedValues(this.#root),
       origin: example === undefined ? origin : ('typed' as const),
     };
-    this.#parts.memory.keep(changeSheet(this.sheets, change));
+    this.#keep(changeSheet(this.sheets, change));
     this.#parts.onChange();
   }
 
-  /** From here on the query on show is the reader's own to run. */
-  adopt(): void {
-    this.#parts.memory.keep(changeSheet(this.sheets, { origin: 'typed' }));
+  /** From here on the query of a sheet is the reader's own to run. */
+  adopt(id: number): void {
+    this.#keep(changeSheet(this.sheets, { origin: 'typed' }, id));
   }
 
   reset(): void {
@@ -182,7 +220,9 @@ export class SheetDesk {
     const parameters = (this.#example(example)?.parameters ?? []).map(
       (each) => [each.name, each.default] as const,
     );
-    return {
+    const known = this.#standing;
+    if (known?.origin === origin && known.question.sql === sql) return known;
+    return (this.#standing = {
       ...result,
       question: { sql, values },
       parameters: Object.fromEntries(parameters),
@@ -190,7 +230,7 @@ export class SheetDesk {
       isCut: false,
       making: 'Worked out when the site was built.',
       isBuilt: true,
-    };
+    });
   }
 
   #example(id: string | undefined): Example | undefined {

@@ -1,3 +1,5 @@
+import { clockOf, momentOf } from '../../lib/sql/moment-text.ts';
+
 /** By which column rows are ordered, and which way. */
 export interface RowOrder {
   /** Place of the column, from 0. */
@@ -56,7 +58,7 @@ function keyOf(value: unknown, type: string): Key {
   if (/^U?(?:HUGE|BIG)INT$/.test(type) && /^-?\d+$/.test(text)) return BigInt(text);
   if (/^(?:DOUBLE|FLOAT)$/.test(type)) return Number(text.replace(/^(-?)inf$/i, '$1Infinity'));
   if (type === 'INTERVAL') return intervalKey(text);
-  return /^(?:DATE|TIME)/.test(type) ? momentKey(text) : text;
+  return /^(?:DATE|TIME)/.test(type) ? (momentOf(text) ?? text) : text;
 }
 
 /** A decimal with every digit, as a whole number of its smallest possible part. */
@@ -77,31 +79,4 @@ function intervalKey(text: string): Key {
   );
   const [, sign, ...clock] = /(-?)(\d+):(\d\d):(\d\d)(?:\.(\d+))?$/.exec(text) ?? [];
   return days * nanosecondsOfADay + (sign === '-' ? -clockOf(clock) : clockOf(clock));
-}
-
-/** A date, a time or both in the order of time, years before the first among them. */
-function momentKey(text: string): Key {
-  if (/^-?infinity$/.test(text)) return text.startsWith('-') ? -Infinity : Infinity;
-  const date = /^(\d+)-(\d\d)-(\d\d)/.exec(text);
-  const time = /(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:([+-])(\d\d)(?::(\d\d))?(?::(\d\d))?)?$/.exec(text);
-  if (!date && !time) return text;
-  const [year = 0, month = 1, day = 1] = (date ?? []).slice(1).map(Number);
-  const days = dayNumber(text.includes('(BC)') ? 1 - year : year, month, day);
-  const [hours, minutes, seconds, fraction, sign, ...zone] = (time ?? []).slice(1);
-  const ahead = sign === '-' ? -clockOf(zone) : clockOf(zone);
-  return BigInt(days) * nanosecondsOfADay + clockOf([hours, minutes, seconds, fraction]) - ahead;
-}
-
-/** Days of the Gregorian calendar, counted in cycles of 400 years, as a Date holds fewer years than DuckDB. */
-function dayNumber(year: number, month: number, day: number): number {
-  const cycle = Math.floor(year / 400);
-  return cycle * 146_097 + Date.UTC(2000 + year - cycle * 400, month - 1, day) / 86_400_000;
-}
-
-/** Hours, minutes, seconds and their decimals, in nanoseconds. */
-function clockOf([hours = '0', minutes = '0', seconds = '0', fraction = '']: readonly (
-  string | undefined
-)[]): bigint {
-  const whole = (BigInt(hours) * 60n + BigInt(minutes)) * 60n + BigInt(seconds);
-  return whole * 1_000_000_000n + BigInt(fraction.padEnd(9, '0'));
 }

@@ -2,6 +2,7 @@ import type { SqlEditor } from '../editor/sql-editor.ts';
 import type { TextRange } from '../editor/error-mark.ts';
 import type { Vocabulary } from '../editor/vocabulary.ts';
 import { part } from '../page/parts.ts';
+import { fetchCode } from '../page/fetch-code.ts';
 
 /** What the field of the statement tells the console, and asks it for. */
 export interface FieldOptions {
@@ -88,7 +89,7 @@ export class SqlField {
   }
 
   async #replace(): Promise<void> {
-    const { createEditor } = await import('../editor/sql-editor.ts');
+    const { createEditor } = await fetchCode(() => import('../editor/sql-editor.ts'));
     const host = this.#box.querySelector<HTMLElement>('[data-part="editor"]')!;
     const hadFocus = document.activeElement === this.#plain;
     this.#editor = createEditor({

@@ -76,7 +76,18 @@ export function showTabs(root: HTMLElement, { list, current }: Sheets): void {
     return tab;
   });
   part(root, 'tabs').replaceChildren(...tabs);
+  showWithin(
+    part(root, 'tabs'),
+    tabs.find(({ ariaSelected }) => ariaSelected === 'true'),
+  );
   part(root, 'sheet').setAttribute('aria-labelledby', `tab-${current}`);
+}
+
+/** Scrolls the strip, and nothing but the strip, to the tab on show. */
+function showWithin(strip: HTMLElement, tab: HTMLElement | undefined): void {
+  if (!tab || strip.scrollHeight <= strip.clientHeight) return;
+  const from = tab.getBoundingClientRect().top - strip.getBoundingClientRect().top;
+  strip.scrollTop += from - (strip.clientHeight - tab.offsetHeight) / 2;
 }
 
 function focusCurrent(strip: HTMLElement): void {

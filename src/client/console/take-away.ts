@@ -1,7 +1,10 @@
 import { part } from '../page/parts.ts';
 import type { Answer } from './answer-view.ts';
 import type { ConsoleDatabase } from './console-database.ts';
+import { describeError } from './describe-error.ts';
 import type { SaveForm } from './save-answer.ts';
+import { copyText } from '../page/copy-text.ts';
+import { fetchCode } from '../page/fetch-code.ts';
 
 /** What the tools need at the moment of use. */
 export interface TakeAwayOptions {
@@ -11,12 +14,14 @@ export interface TakeAwayOptions {
   name: () => string;
   /** The link to the query on show, or why there is none. */
   link: () => Promise<{ link: string } | { refused: string }>;
+  /** Gives, when a button is pressed, what says what came of it. */
+  say: () => (words: string) => void;
 }
 
 /** Makes the buttons that copy and save work; each says what it did. */
 export function connectTakeAway(root: HTMLElement, options: TakeAwayOptions): void {
   const tools: Record<string, () => Promise<string>> = {
-    'copy-link': () => copyLink(options),
+    'copy-link': () => copyLink(part(root, 'done'), options),
     'save-csv': () => save('csv', options),
     'save-json': () => save('json', options),
     'save-parquet': () => save('parquet', options),
@@ -24,37 +29,35 @@ export function connectTakeAway(root: HTMLElement, options: TakeAwayOptions): vo
     'save-png': () => savePicture(root, 'png', options),
   };
   for (const [name, act] of Object.entries(tools)) {
-    part(root, name).addEventListener('click', () => void run(part(root, 'done'), act));
+    part(root, name).addEventListener('click', () => void run(options.say(), act));
   }
 }
 
-/** Does what a button stands for and says so in a line, or says why it could not be done. */
-export async function run(line: HTMLElement, act: () => Promise<string>): Promise<void> {
+/** Does what a button stands for and says so, or says why it could not be done. */
+export async function run(say: (words: string) => void, act: () => Promise<string>): Promise<void> {
   try {
-    line.textContent = await act();
+    say(await act());
   } catch (error) {
     console.warn(error);
-    const { describeError } = await import('./describe-error.ts');
     const isRefusal = error instanceof DOMException;
     const { message, advice } = describeError(error);
-    line.textContent = isRefusal
-      ? 'The browser refused. Allow copying and downloads for this site, or copy by hand.'
-      : `${message} ${advice}`;
+    const refused = 'The browser refused. Allow downloads for this site, then try again.';
+    say(isRefusal ? refused : `${message} ${advice}`);
   }
 }
 
-async function copyLink({ link }: TakeAwayOptions): Promise<string> {
+async function copyLink(line: HTMLElement, { link }: TakeAwayOptions): Promise<string> {
   const made = await link();
   if ('refused' in made) return made.refused;
-  await navigator.clipboard.writeText(made.link);
-  return 'Link copied. Whoever opens it sees the query; only an example of ours runs by itself.';
+  const done = 'Link copied. Whoever opens it sees the query; only an example of ours runs by itself.';
+  return await copyText(made.link, { line, done });
 }
 
 async function save(form: SaveForm, { answer, name, database }: TakeAwayOptions): Promise<string> {
   const shown = answer();
   if (!shown) return 'There is no answer to save yet: run the query first.';
-  const { saveAnswer } = await import('./save-answer.ts');
-  return `Saved as ${await saveAnswer(form, shown, { name: name(), database })}.`;
+  const { saveAnswer } = await fetchCode(() => import('./save-answer.ts'));
+  return await saveAnswer(form, shown, { name: name(), database });
 }
 
 async function savePicture(
@@ -62,6 +65,7 @@ async function savePicture(
   form: 'svg' | 'png',
   { name }: TakeAwayOptions,
 ): Promise<string> {
-  const { savePicture: save } = await import('./save-picture.ts');
-  return `Saved as ${await save(part(root, 'picture'), form, name())}.`;
+  const { savePicture: save } = await fetchCode(() => import('./save-picture.ts'));
+  const file = await save(part(root, 'picture'), form, name());
+  return file === undefined ? 'There is no picture of this result to save.' : `Saved as ${file}.`;
 }

@@ -1,3 +1,5 @@
+import { readRadios } from '../../lib/site/radio-address.ts';
+
 /**
  * <atlas-walk>: lets arrow keys walk the grid of links, so that one Tab reaches it and one leaves it. Home and End go
  * to the ends of a row, with Ctrl to the first and last cell. Beside the grid it says in words which link is under the
@@ -82,14 +84,23 @@ export class AtlasWalk extends HTMLElement {
 
   /** Checks what the address asks for, for instance `#method=between&tier=1`. */
   #readChoices(): void {
-    for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
-      const choices = this.querySelectorAll<HTMLInputElement>('input[type="radio"]');
-      const choice = [...choices].find((input) => input.name === name && input.value === value);
-      if (choice) choice.checked = true;
-    }
+    const choices = [...this.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+    const fragment = location.hash.slice(1);
+    if (!/=|%3d/i.test(fragment)) return;
+    const { chosen, left } = readRadios(fragment, choices);
+    for (const [name, value] of chosen)
+      for (const choice of choices) if (choice.name === name && choice.value === value) choice.checked = true;
+    this.#tell(left);
+  }
+
+  #tell(left: readonly string[]): void {
+    const place = this.querySelector<HTMLElement>('[data-part="refused"]')!;
+    place.hidden = left.length === 0;
+    place.textContent = `Left out of the address: ${left.join(', ')}.`;
   }
 
   #keepChoices(): void {
+    this.#tell([]);
     const checked = [...this.querySelectorAll<HTMLInputElement>('input:checked')];
     const chosen = checked.filter(({ defaultChecked }) => !defaultChecked);
     const kept = new URLSearchParams(chosen.map(({ name, value }) => [name, value])).toString();

@@ -1,12 +1,20 @@
 import { authorityName } from '../../lib/words/authority/authority-names.ts';
 import { chosenName, peersName } from '../../lib/words/authority/describe-peers.ts';
-import { formatProfileChoice, parseProfileChoice, type ProfileChoice } from '../../lib/site/peer-address.ts';
+import {
+  formatProfileChoice,
+  parseProfileChoice,
+  type ProfileChoice,
+  refusedOfProfile,
+} from '../../lib/site/peer-address.ts';
+import { askedIn, isOfPlace } from '../../lib/site/mend-address.ts';
 import type { PlacedFigure } from '../../lib/position/place-figure.ts';
 import type { ProfileFigures, ProfileOwn } from '../../lib/position/profile-figures.ts';
 import { describeFailure, EngineFailure } from '../engine/failures.ts';
 import { allFigures, figuresOf } from '../authority/fetch-figures.ts';
 import { ProfileControls } from '../authority/profile-controls.ts';
 import { walkDots } from '../authority/walk-dots.ts';
+import { fetchCode } from '../page/fetch-code.ts';
+import { MissingCode } from '../page/missing-code.ts';
 
 /** A figure of the reader's own, placed among the published ones. */
 export interface OwnPlacedFigure extends PlacedFigure {
@@ -25,6 +33,8 @@ export class AuthorityProfile extends HTMLElement {
   #controls: ProfileControls | undefined;
   #choice: ProfileChoice = { peers: 'neighbours', show: 'latest', authority: null };
   #own = new Map<string, PlacedFigure>();
+  /** What of the address is not used, in sentences. */
+  #told: string[] = [];
   /** Counts the changes, so that a late answer to an earlier one is dropped. */
   #asked = 0;
 
@@ -67,7 +77,7 @@ export class AuthorityProfile extends HTMLElement {
     const [figures, own, { displayedFile }] = await Promise.all([
       this.figures(),
       figuresOf(this.#siteUrl(), authority),
-      import('../authority/displayed-file.ts'),
+      fetchCode(() => import('../authority/displayed-file.ts')),
     ]);
     return displayedFile(figures, own, this.#peersOf(figures, own));
   }
@@ -87,15 +97,19 @@ export class AuthorityProfile extends HTMLElement {
 
   /** A link to a place in the page is none of ours. */
   #onAddress = (): void => {
-    if (location.hash !== '' && !location.hash.includes('=')) return;
-    const choice = parseProfileChoice(location.hash);
+    const { fragment, forgiven } = askedIn(location, ['with', 'show', 'authority']);
+    if (location.hash !== '' && isOfPlace(fragment)) return;
+    const choice = parseProfileChoice(fragment);
+    this.#told = [...forgiven, ...refusedOfProfile(fragment)];
     const isSame = formatProfileChoice(choice) === formatProfileChoice(this.#choice);
     this.#choice = choice;
     this.#controls?.reflect(choice);
-    if (!isSame) void this.#show();
+    if (isSame) this.#sayTold();
+    else void this.#show();
   };
 
   async #choose(choice: Partial<ProfileChoice>): Promise<void> {
+    this.#told = [];
     this.#keep({ ...this.#choice, ...choice });
     await this.#show();
   }
@@ -109,14 +123,14 @@ export class AuthorityProfile extends HTMLElement {
 
   async #show(): Promise<void> {
     const asked = ++this.#asked;
-    const { authority } = this;
     this.ariaBusy = 'true';
     try {
-      const [figures, own, { showRow }] = await Promise.all([
+      const [figures, { showRow }] = await Promise.all([
         this.figures(),
-        authority === null ? undefined : figuresOf(this.#siteUrl(), authority),
-        import('../authority/show-row.ts'),
+        fetchCode(() => import('../authority/show-row.ts')),
       ]);
+      const authority = this.#standing(figures);
+      const own = authority === null ? undefined : await figuresOf(this.#siteUrl(), authority);
       if (asked !== this.#asked) return;
       const peers = this.#peersOf(figures, own);
       const name = authority === null ? undefined : authorityName(authority);
@@ -133,13 +147,23 @@ export class AuthorityProfile extends HTMLElement {
       this.classList.toggle('many-peers', peers.codes.length > crowd);
       this.#say('name', name ?? 'your choice');
       this.#say('peers-name', peers.name);
-      this.#say('state', '');
+      this.#sayTold();
       this.dispatchEvent(new CustomEvent(profileChange, { bubbles: true }));
     } catch (error) {
       if (asked === this.#asked) this.#fail(error);
     } finally {
       if (asked === this.#asked) this.ariaBusy = 'false';
     }
+  }
+
+  /** The authority itself; one that the address names and that does not stand today is told and left out. */
+  #standing({ authorities }: ProfileFigures): string | null {
+    const { authority } = this;
+    if (authority === null || this.dataset['authority'] !== undefined || authorities.includes(authority))
+      return authority;
+    this.#told = [...this.#told, `${authority} is not among the authorities of today: none is chosen.`];
+    this.#keep({ ...this.#choice, authority: null });
+    return null;
   }
 
   /** Whom to compare with; codes that do not stand today are left out, and the reader is told. */
@@ -157,11 +181,18 @@ export class AuthorityProfile extends HTMLElement {
 
   #fail(error: unknown): void {
     const { happened, advice } =
-      error instanceof EngineFailure
-        ? { ...describeFailure(error), advice: remedy }
-        : { happened: broken, advice: remedy };
+      error instanceof MissingCode
+        ? { happened: error.happened, advice: `${asBefore} ${error.advice}` }
+        : {
+            happened: error instanceof EngineFailure ? describeFailure(error).happened : broken,
+            advice: `${asBefore} ${remedy}`,
+          };
     this.#say('state', `${happened} ${advice}`);
     if (!(error instanceof EngineFailure)) console.warn(error);
+  }
+
+  #sayTold(): void {
+    this.#say('state', this.#told.join(' '));
   }
 
   #say(part: string, text: string): void {
@@ -177,7 +208,7 @@ export class AuthorityProfile extends HTMLElement {
 const crowd = 15;
 
 const broken = 'The rows could not be brought up to date.';
-const remedy =
-  'They show what they showed before. Check the connection, then choose again or reload the page.';
+const asBefore = 'The rows show what they showed before.';
+const remedy = 'Check the connection, then choose again or reload the page.';
 
 customElements.define('authority-profile', AuthorityProfile);

@@ -1,6 +1,9 @@
 import { part } from '../page/parts.ts';
 import { saveFile } from '../page/save-file.ts';
 import { AuthorityProfile } from './authority-profile.ts';
+import { fetchCode } from '../page/fetch-code.ts';
+import { copyText } from '../page/copy-text.ts';
+import { MissingCode } from '../page/missing-code.ts';
 
 /**
  * <authority-takeaway>: what an authority's page gives away. The files are links; with a script the pictures can be
@@ -10,7 +13,7 @@ export class AuthorityTakeaway extends HTMLElement {
   connectedCallback(): void {
     for (const tools of this.querySelectorAll('[data-part="needs-script"]')) tools.removeAttribute('hidden');
     part(this, 'picture-of').addEventListener('focus', () => void this.#list(), { once: true });
-    this.#on('copy-link', () => copyLink());
+    this.#on('copy-link', () => copyText(location.href, { line: part(this, 'done'), done: 'Link copied.' }));
     this.#on('save-svg', () => this.#save('svg'));
     this.#on('save-png', () => this.#save('png'));
     this.querySelector('[data-part="displayed"]')?.addEventListener('click', (event) => {
@@ -32,7 +35,9 @@ export class AuthorityTakeaway extends HTMLElement {
       line.textContent = await act();
     } catch (error) {
       line.textContent =
-        'The browser refused, or a file could not be fetched. Try again, or allow downloads for this site.';
+        error instanceof MissingCode
+          ? error.message
+          : 'The browser refused, or a file could not be fetched. Try again, or allow downloads for this site.';
       console.warn(error);
     }
   }
@@ -41,14 +46,14 @@ export class AuthorityTakeaway extends HTMLElement {
   async #list(): Promise<void> {
     const list = part(this, 'picture-of') as HTMLSelectElement;
     if (list.options.length > 0) return;
-    const { pagePictures } = await import('../authority/profile-pictures.ts');
+    const { pagePictures } = await fetchCode(() => import('../authority/profile-pictures.ts'));
     list.replaceChildren(...pagePictures(this.#code).map(({ name, label }) => new Option(label, name)));
   }
 
   async #save(kind: 'svg' | 'png'): Promise<string> {
     const [{ pagePictures }, { toPng }] = await Promise.all([
-      import('../authority/profile-pictures.ts'),
-      import('../page/to-png.ts'),
+      fetchCode(() => import('../authority/profile-pictures.ts')),
+      fetchCode(() => import('../page/to-png.ts')),
     ]);
     const chosen = (part(this, 'picture-of') as HTMLSelectElement).value;
     const picture = pagePictures(this.#code).find(({ name }) => name === chosen);
@@ -64,11 +69,6 @@ export class AuthorityTakeaway extends HTMLElement {
   get #code(): string {
     return this.dataset['authority'] ?? '';
   }
-}
-
-async function copyLink(): Promise<string> {
-  await navigator.clipboard.writeText(location.href);
-  return 'Link copied.';
 }
 
 async function saveDisplayed(profile: AuthorityProfile): Promise<string> {

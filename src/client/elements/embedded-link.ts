@@ -1,10 +1,12 @@
 import { describeVersion } from '../../lib/words/release/describe-version.ts';
 import { formatLinkChoice } from '../../lib/links/explored/link-choice.ts';
-import { parseLinkChoice } from '../../lib/links/explored/link-choice-address.ts';
+import { askedIn } from '../../lib/site/mend-address.ts';
+import { choiceNames, parseLinkChoice } from '../../lib/links/explored/link-choice-address.ts';
 import { settleChoice } from '../../lib/links/explored/link-choice-rules.ts';
 import { describeFailure, recogniseFailure } from '../engine/failures.ts';
 import { part, readFacts, say } from '../page/parts.ts';
 import { showNotices } from '../explorer/show-state.ts';
+import { fetchCode } from '../page/fetch-code.ts';
 
 /**
  * <embedded-link>: one choice of the explorer, drawn live in a frame of another page. What it shows stands in its
@@ -21,9 +23,16 @@ export class EmbeddedLink extends HTMLElement {
     const { supports, outcomes, authorities, standing, version } = facts;
     const nameOf = ({ indicator }: { indicator: string }): string => indicator;
     const choosable = { supports: supports.map(nameOf), outcomes: outcomes.map(nameOf), authorities };
-    const read = parseLinkChoice(location.hash, choosable, standing);
+    const { fragment, forgiven } = askedIn(location, choiceNames);
+    const read = parseLinkChoice(fragment, choosable, standing);
     const { choice, changes } = settleChoice(read.choice);
-    showNotices(this, [...describeVersion(read.version, version), ...read.refusals, ...changes]);
+    showNotices(this, [
+      ...forgiven,
+      ...describeVersion(read.version, version),
+      ...read.refusals,
+      ...[read.lacking ?? []].flat(),
+      ...changes,
+    ]);
     const whole = part(document, 'whole');
     whole.setAttribute(
       'href',
@@ -31,9 +40,9 @@ export class EmbeddedLink extends HTMLElement {
     );
     try {
       const [{ answerChoice }, { drawView }, { wordsOf }] = await Promise.all([
-        import('../explorer/answer.ts'),
-        import('../explorer/draw-view.ts'),
-        import('../explorer/shown-link.ts'),
+        fetchCode(() => import('../explorer/answer.ts')),
+        fetchCode(() => import('../explorer/draw-view.ts')),
+        fetchCode(() => import('../explorer/shown-link.ts')),
       ]);
       const siteUrl = new URL(this.dataset['site'] ?? '/', location.href).href;
       const link = await answerChoice(siteUrl, choice, facts);

@@ -1,11 +1,17 @@
 import { countOf } from '../../lib/words/phrases.ts';
+import { forgetQueries } from '../console/query-places.ts';
 import { part } from '../page/parts.ts';
 import { askWorker } from '../service-worker/ask-worker.ts';
 
-/** <forget-kept>: takes the copies kept for reading without a connection off the device. */
+/** <forget-kept>: takes the copies kept for reading without a connection off the device, and the reader's queries. */
 export class ForgetKept extends HTMLElement {
   connectedCallback(): void {
     part(this, 'forget-kept').addEventListener('click', () => void this.#forget());
+    part(this, 'forget-queries').addEventListener('click', () => {
+      forgetQueries();
+      part(this, 'forgotten').textContent =
+        'Forgotten: the tabs and the history of the query page. A window in which that page is open keeps its tabs until you close it.';
+    });
   }
 
   async #forget(): Promise<void> {

@@ -1,4 +1,5 @@
-import { parseLinkChoice } from '../../lib/links/explored/link-choice-address.ts';
+import { askedIn, isOfPlace, mendAddress } from '../../lib/site/mend-address.ts';
+import { choiceNames, parseLinkChoice } from '../../lib/links/explored/link-choice-address.ts';
 import { settleChoice } from '../../lib/links/explored/link-choice-rules.ts';
 import {
   comparisonOf,
@@ -18,6 +19,8 @@ import { showFailure, showNotices, showState } from '../explorer/show-state.ts';
 import type { ShownLink } from '../explorer/shown-link.ts';
 import { connectTried } from '../explorer/show-tried.ts';
 import { toolSubject } from '../explorer/tool-subject.ts';
+import { fetchCode } from '../page/fetch-code.ts';
+import { MissingCode } from '../page/missing-code.ts';
 
 /**
  * <link-explorer>: brings the page's chart to life. What the reader chooses stands in the address, is asked of a
@@ -28,6 +31,8 @@ export class LinkExplorer extends HTMLElement {
   #choice!: LinkChoice;
   #shown: ShownLink | undefined;
   #stop: (() => void) | undefined;
+  /** Whether what failed needs the page to be loaded anew. */
+  #isCodeMissing = false;
   /** Counts the questions, so that a late answer to an earlier one is dropped. */
   #asked = 0;
 
@@ -40,7 +45,7 @@ export class LinkExplorer extends HTMLElement {
     part(this, 'views').addEventListener('change', () =>
       this.#choose(readControls(this, this.#facts.authorities)),
     );
-    part(this, 'try-again').addEventListener('click', () => void this.#ask());
+    part(this, 'try-again').addEventListener('click', () => this.#tryAgain());
     addEventListener('popstate', () => this.#onAddress());
     this.#connectSelection();
     connectTools(this, () => toolSubject(this, this.#facts, this.#choice, this.#shown));
@@ -62,10 +67,10 @@ export class LinkExplorer extends HTMLElement {
 
   /**
    * Asks the page's database anything that yields rows, for the curious at the developer console:
-   * `await document.querySelector('link-explorer').query('FROM panel LIMIT 5')`.
+   * `await document.querySelector('link-explorer').query('FROM panel LIMIT 5')`. Values are exact, so that a DECIMAL is text.
    */
   async query(sql: string): Promise<Record<string, unknown>[]> {
-    const { askAnything } = await import('../explorer/ask-database.ts');
+    const { askAnything } = await fetchCode(() => import('../explorer/ask-database.ts'));
     return await askAnything(this.#siteUrl(), sql);
   }
 
@@ -114,7 +119,7 @@ export class LinkExplorer extends HTMLElement {
 
   async #submitSelection(): Promise<void> {
     if (!this.#shown) return;
-    const { readSelection } = await import('../explorer/show-selection.ts');
+    const { readSelection } = await fetchCode(() => import('../explorer/show-selection.ts'));
     const read = readSelection(this, this.#shown);
     if (typeof read === 'string') part(this, 'selection-said').textContent = read;
     else this.#select(read);
@@ -137,7 +142,7 @@ export class LinkExplorer extends HTMLElement {
 
   /** Back, forward, or an address typed by hand; a link to a place in the page is none of ours. */
   #onAddress(): void {
-    if (location.hash !== '' && !location.hash.includes('=')) return;
+    if (location.hash !== '' && isOfPlace(mendAddress(location.hash).fragment)) return;
     this.#readAddress();
     void this.#ask();
   }
@@ -146,13 +151,19 @@ export class LinkExplorer extends HTMLElement {
     const { supports, outcomes, authorities, standing, version } = this.#facts;
     const nameOf = ({ indicator }: { indicator: string }): string => indicator;
     const choosable = { supports: supports.map(nameOf), outcomes: outcomes.map(nameOf), authorities };
-    const fragment = location.hash.includes('=') ? location.hash : '';
-    const read = parseLinkChoice(fragment, choosable, standing);
+    const { fragment, forgiven } = askedIn(location, choiceNames);
+    const read = parseLinkChoice(isOfPlace(fragment) ? '' : fragment, choosable, standing);
     const { choice, changes } = settleChoice(read.choice);
     this.#choice = choice;
     writeControls(this, choice);
     const refused = read.refusals.length > 0 ? [...read.refusals, 'The usual choice is shown instead.'] : [];
-    showNotices(this, [...describeVersion(read.version, version), ...refused, ...changes]);
+    showNotices(this, [
+      ...forgiven,
+      ...describeVersion(read.version, version),
+      ...refused,
+      ...[read.lacking ?? []].flat(),
+      ...changes,
+    ]);
   }
 
   async #ask(): Promise<void> {
@@ -161,7 +172,7 @@ export class LinkExplorer extends HTMLElement {
     showState(this, 'waiting');
     this.ariaBusy = String(!this.#isShown(choice));
     try {
-      const { answerChoice, showAnswer, showChecks } = await import('../explorer/answer.ts');
+      const { answerChoice, showAnswer, showChecks } = await fetchCode(() => import('../explorer/answer.ts'));
       const answer = await answerChoice(this.#siteUrl(), choice, this.#facts);
       if (mine !== this.#asked) return;
       this.#shown = { ...answer, marked: choiceList(this, 'marked').value || undefined };
@@ -171,10 +182,18 @@ export class LinkExplorer extends HTMLElement {
       await showChecks(this, this.#shown, { ...this.#facts, isWanted: () => mine === this.#asked });
       if (mine === this.#asked) this.dataset['checks'] = 'done';
     } catch (error) {
-      if (mine === this.#asked) showFailure(this, error);
+      if (mine !== this.#asked) return;
+      this.#isCodeMissing = error instanceof MissingCode;
+      showFailure(this, error);
     } finally {
       if (mine === this.#asked) this.ariaBusy = 'false';
     }
+  }
+
+  /** Loads the page anew where nothing else helps; the address keeps the choice. */
+  #tryAgain(): void {
+    if (this.#isCodeMissing && navigator.onLine) location.reload();
+    else void this.#ask();
   }
 
   #markMine(authority: string | null): void {
@@ -186,7 +205,7 @@ export class LinkExplorer extends HTMLElement {
 
   async #mark(authority: string): Promise<void> {
     if (!this.#shown) return;
-    const { showPicture } = await import('../explorer/show-link.ts');
+    const { showPicture } = await fetchCode(() => import('../explorer/show-link.ts'));
     this.#shown = { ...this.#shown, marked: authority || undefined };
     showPicture(this, this.#shown);
   }

@@ -4,8 +4,9 @@ import {
   type OwnReading,
   withAnswers,
 } from '../../lib/intake/own-figures-shape.ts';
-import { understandSheets } from '../../lib/intake/own-figures-sheets.ts';
+import { readSheetNames, understandSheets } from '../../lib/intake/own-figures-sheets.ts';
 import { describeWrongFile } from '../engine/failures.ts';
+import { inTurns } from '../page/in-turns.ts';
 import { part } from '../page/parts.ts';
 import { framedElsewhere, isFramedElsewhere } from '../page/framed-elsewhere.ts';
 import type { AuthorityProfile } from './authority-profile.ts';
@@ -13,6 +14,8 @@ import { connectDrop } from '../authority/connect-drop.ts';
 import { type FileRefusal, type OwnTables, readOwnFile, tablesOfText } from '../authority/read-own-file.ts';
 import { showReading } from '../authority/show-reading.ts';
 import { clearTypedRows, connectTypedRows, typedCells, typedHeader } from '../authority/typed-rows.ts';
+import { fetchCode } from '../page/fetch-code.ts';
+import { MissingCode } from '../page/missing-code.ts';
 
 /** Tables as the reader gave them, with what to call them. */
 interface Given extends OwnTables {
@@ -63,12 +66,12 @@ export class OwnFigures extends HTMLElement {
     const [file, ...more] = files;
     if (!file) return;
     if (more.length > 0) return this.#fail('There are several files.', 'Choose one at a time.');
-    this.#take(await readOwnFile(file), file.name, 1);
+    await this.#take(await readOwnFile(file), file.name, 1);
   }
 
   #readPaste(): void {
     const text = (part(this, 'paste') as HTMLTextAreaElement).value;
-    this.#take(tablesOfText('what you pasted', text), 'what you pasted', 1);
+    void this.#take(tablesOfText('what you pasted', text), 'what you pasted', 1);
   }
 
   #readTyped(): void {
@@ -76,17 +79,19 @@ export class OwnFigures extends HTMLElement {
     const isEmpty = cells.flat().every((cell) => cell.trim() === '');
     const rows = isEmpty ? [] : [typedHeader, ...cells];
     const sheet = { name: '', rows, hiddenRows: 0, hiddenColumns: 0 };
-    this.#take({ sheets: [sheet], isText: false }, 'what you typed', 0);
+    void this.#take({ sheets: [sheet], isText: false }, 'what you typed', 0);
   }
 
   /** Takes tables in the place of those before; a file that is refused leaves nothing of an earlier one. */
-  #take(tables: OwnTables | FileRefusal, from: string, countFrom: number): void {
+  async #take(tables: OwnTables | FileRefusal, from: string, countFrom: number): Promise<void> {
     if ('what' in tables) {
       this.#forget();
       return this.#fail(tables.what, tables.remedy);
     }
-    this.#given = { ...tables, from, countFrom };
-    this.#answers = {};
+    this.#forget();
+    const given = (this.#given = { ...tables, from, countFrom });
+    await inTurns(readSheetNames(given.sheets, this.#indicators));
+    if (this.#given !== given) return; // cleared, or something else was given meanwhile
     this.#understand();
     part(this, 'understood-title').focus();
   }
@@ -113,8 +118,8 @@ export class OwnFigures extends HTMLElement {
     const figures = this.#reading?.figures ?? [];
     try {
       const [{ placeFigures }, { placedRow }] = await Promise.all([
-        import('../authority/place-figures.ts'),
-        import('../authority/show-placed.ts'),
+        fetchCode(() => import('../authority/place-figures.ts')),
+        fetchCode(() => import('../authority/show-placed.ts')),
       ]);
       const site = this.dataset['site'] ?? '/';
       const placed = await placeFigures(new URL(site, location.href).href, figures);
@@ -127,7 +132,7 @@ export class OwnFigures extends HTMLElement {
       part(this, 'placed-title').focus();
     } catch (error) {
       console.warn(error);
-      const wrong = describeWrongFile(error);
+      const wrong = error instanceof MissingCode ? error : describeWrongFile(error);
       this.#fail(
         wrong?.happened ?? 'What your figures are placed among could not be fetched.',
         `${wrong?.advice ?? 'Check the connection, then press Place again.'} Nothing of yours was sent.`,

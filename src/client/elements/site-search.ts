@@ -1,5 +1,7 @@
 import { describeFound, describeSearchFailure } from '../../lib/site/describe-search.ts';
+import { mendAddress } from '../../lib/site/mend-address.ts';
 import { formatSearch, parseSearch, type SearchQuestion } from '../../lib/site/search-address.ts';
+import { saySlow } from '../page/say-slow.ts';
 import { type Found, forgetIndex, openIndex } from '../page/search-index.ts';
 import { resultItem } from '../page/search-results.ts';
 
@@ -24,7 +26,9 @@ export class SiteSearch extends HTMLElement {
       event.preventDefault();
       void this.#ask(this.#read(), 'push');
     });
-    this.#part('more', HTMLButtonElement).addEventListener('click', () => void this.#showMore());
+    this.#part('more', HTMLButtonElement).addEventListener('click', () => {
+      this.#showMore().catch(() => this.#fail());
+    });
     this.#part('try-again', HTMLButtonElement).addEventListener('click', () => void this.#ask(this.#read()));
     addEventListener('popstate', () => this.#follow());
     addEventListener('hashchange', () => this.#follow());
@@ -33,7 +37,10 @@ export class SiteSearch extends HTMLElement {
 
   /** Takes the question from the address. */
   #follow(): void {
-    const question = parseSearch(location.search, location.hash);
+    const [query, fragment] = [location.search.slice(1), location.hash].map(
+      (each) => mendAddress(each).fragment,
+    );
+    const question = parseSearch(query ?? '', fragment ?? '');
     if (question.words === this.#question.words && question.kind === this.#question.kind) return;
     const form = this.#part('form', HTMLFormElement);
     (form.elements.namedItem('q') as HTMLInputElement).value = question.words;
@@ -72,7 +79,7 @@ export class SiteSearch extends HTMLElement {
   /** Everything with the words, and what of it is of the kind asked for. */
   async #search({ words, kind }: SearchQuestion): Promise<{ all: Found; own: Found }> {
     const index = await openIndex();
-    const all = await index.search(words);
+    const all = await saySlow(index.search(words));
     // Pagefind takes a part of the index that could not be fetched for one that holds nothing
     if (all.results.length === 0 && !navigator.onLine) throw new Error('search not found: part of the index');
     return { all, own: kind ? await index.search(words, { filters: { kind } }) : all };
@@ -105,7 +112,9 @@ export class SiteSearch extends HTMLElement {
     const asked = this.#asked;
     const list = this.#part('list', HTMLElement);
     const from = list.children.length;
-    const pages = await Promise.all(this.#found.slice(from, from + pageful).map((each) => each.data()));
+    const pages = await saySlow(
+      Promise.all(this.#found.slice(from, from + pageful).map((each) => each.data())),
+    );
     if (asked !== this.#asked) return;
     const items = pages.map(resultItem);
     list.append(...items);

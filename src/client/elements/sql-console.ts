@@ -1,3 +1,4 @@
+import { askedIn, isOfPlace } from '../../lib/site/mend-address.ts';
 import { quoteName } from '../../lib/sql/quote.ts';
 import { AnswerView, type Answer } from '../console/answer-view.ts';
 import { connectFiles } from '../console/connect-files.ts';
@@ -9,7 +10,7 @@ import type { Shareable } from '../console/open-address.ts';
 import { knownTable } from '../console/own-file.ts';
 import { readValues } from '../console/parameter-values.ts';
 import { QueryRun } from '../console/query-run.ts';
-import { closeSheet, renameSheet } from '../console/query-sheets.ts';
+import { renameSheet } from '../console/query-sheets.ts';
 import { SheetDesk } from '../console/sheet-desk.ts';
 import { SqlField } from '../console/sql-field.ts';
 import { connectTabs } from '../console/tab-strip.ts';
@@ -20,6 +21,7 @@ import type { KnownFunction, KnownTable } from '../editor/vocabulary.ts';
 import type { SessionResult } from '../engine/session.ts';
 import { part } from '../page/parts.ts';
 import type { ParameterValue } from '../../lib/query/bind-parameters.ts';
+import { fetchCode } from '../page/fetch-code.ts';
 
 /** <sql-console>: a query written, run, shown and taken away, all in the reader's own browser. */
 export class SqlConsole extends HTMLElement {
@@ -49,13 +51,15 @@ export class SqlConsole extends HTMLElement {
       tables: () => this.#knownTables(),
       indicators: this.#facts.indicators,
       goTo: (place) => this.#field.moveTo(place),
+      onInexact: () => void this.run(true),
     });
     this.#desk = this.#makeDesk();
     this.#run = new QueryRun(this, {
       database: this.#database,
       field: this.#field,
-      answer: this.#answer,
       fieldsOf: (sheet) => this.#desk.fieldsOf(sheet),
+      front: () => this.#desk.stateOf(this.#desk.current),
+      onChange: (state) => this.#desk.showChanged(state),
       onRun: () => void this.run(),
     });
     this.#connect();
@@ -70,7 +74,8 @@ export class SqlConsole extends HTMLElement {
 
   /**
    * Asks the page's database anything that yields rows, for the curious at the developer console:
-   * `await document.querySelector('sql-console').query('FROM links LIMIT 5')`.
+   * `await document.querySelector('sql-console').query('FROM links LIMIT 5')`. Values are exact: a DECIMAL is text with
+   * all its digits, a whole number beyond 2^53 a bigint; `Value` in client/engine/result-values.ts tells of every type.
    */
   async query(
     sql: string,
@@ -82,10 +87,11 @@ export class SqlConsole extends HTMLElement {
   /** Runs the query on show; `isByItself` when the reader did not press for it. */
   async run(isByItself = false): Promise<void> {
     const sheet = this.#desk.current;
-    const answer = await this.#run.run(sheet, isByItself);
+    const state = this.#desk.stateOf(sheet);
+    const answer = await this.#run.run(sheet, state, isByItself);
     if (!answer) return;
-    await this.#desk.take(sheet, answer);
-    await this.#writeAddress();
+    await this.#desk.take(sheet, state, answer);
+    if (sheet.id === this.#desk.current.id) await this.#writeAddress();
   }
 
   #makeDesk(): SheetDesk {
@@ -97,7 +103,6 @@ export class SqlConsole extends HTMLElement {
       answer: this.#answer,
       isFileOpen: () => this.#database.file !== undefined,
       onChange: () => this.#onQuery(),
-      onShow: (answer) => this.#run.say(answer?.making ?? 'Not run yet.'),
     });
   }
 
@@ -109,13 +114,14 @@ export class SqlConsole extends HTMLElement {
       select: (id) => this.#desk.keep({ ...this.#desk.sheets, current: id }),
       add: () => this.#desk.open({ sql: '', values: {} }),
       rename: (name) => this.#desk.keep(renameSheet(this.#desk.sheets, name)),
-      close: () => this.#desk.keep(closeSheet(this.#desk.sheets)),
+      close: () => this.#desk.close(),
     });
     connectTakeAway(this, {
       database: this.#database,
       answer: () => this.#answer.shown,
       name: () => this.#desk.current.example ?? this.#desk.current.name,
       link: () => this.#link(),
+      say: () => this.#sayForFront(),
     });
     const filesUrl = new URL('data/', this.#siteUrl()).href;
     this.#onQuery = connectElsewhere(this, { query: () => this.#shareable(), filesUrl });
@@ -147,7 +153,7 @@ export class SqlConsole extends HTMLElement {
     const printed = this.querySelector(`#macro-${macro} .printed-sql`)?.textContent.trimEnd() ?? '';
     if (example !== undefined) this.#desk.openExample(example);
     else if (macro !== undefined) this.#desk.open({ sql: printed, values: {}, name: macro });
-    this.#notice('');
+    this.#desk.notice('');
     part(this, 'box').scrollIntoView();
     void this.run();
   }
@@ -166,21 +172,25 @@ export class SqlConsole extends HTMLElement {
 
   /** Opens what the address asks for: an example of ours runs, anything else is shown and waits for the reader. */
   async #openAddress(): Promise<void> {
-    if (!location.hash.includes('=')) return;
-    const { readAddress } = await import('../console/open-address.ts');
-    const asked = readAddress(location.hash, this.#facts.edition);
+    const { fragment, forgiven } = askedIn(location, ['v']);
+    if (isOfPlace(fragment)) return;
+    const { readAddress } = await fetchCode(() => import('../console/open-address.ts'));
+    const asked = readAddress(fragment, this.#facts.edition);
     if (asked.kind === 'nothing') return;
-    if (asked.kind === 'refused') return this.#notice(asked.notice);
-    if (this.#database.file) return this.#notice('Close your file first: a link is not opened beside it.');
+    if (asked.kind === 'refused') return this.#desk.notice(asked.notice);
+    if (this.#database.file)
+      return this.#desk.notice('Close your file first: a link is not opened beside it.');
     const ours = asked.kind === 'example' ? asked.id : this.#desk.exampleSaying(asked.sql);
-    this.#notice(asked.notice);
+    const told = [...forgiven, asked.notice].join(' ').trim();
     if (ours === undefined && asked.kind === 'shared') {
-      return this.#desk.open({ sql: asked.sql, values: asked.values, name: 'Shared query', origin: 'link' });
+      this.#desk.open({ sql: asked.sql, values: asked.values, name: 'Shared query', origin: 'link' });
+      return this.#desk.notice(told);
     }
-    if (asked.kind === 'shared') this.#notice('');
     this.#desk.openExample(ours ?? '', asked.values, 'link');
+    this.#desk.notice(asked.kind === 'shared' ? forgiven.join(' ') : told);
+    const { id } = this.#desk.current;
     await this.run(true);
-    this.#desk.adopt();
+    this.#desk.adopt(id);
   }
 
   /** An example with its values stands in the address; a statement of one's own does not, unless it is shared. */
@@ -196,7 +206,7 @@ export class SqlConsole extends HTMLElement {
       return { refused: 'No link can be made while a file of yours is open: close it first.' };
     const asked = this.#shareable();
     if ('refused' in asked) return asked;
-    const { linkTo } = await import('../console/open-address.ts');
+    const { linkTo } = await fetchCode(() => import('../console/open-address.ts'));
     const page = `${location.origin}${location.pathname}`;
     const example = asked.example === this.#facts.standing ? undefined : asked.example;
     return linkTo({ ...asked, example }, { edition: this.#facts.edition, page });
@@ -209,10 +219,13 @@ export class SqlConsole extends HTMLElement {
     return { sql: sheet.sql, example: sheet.example, parameters: values };
   }
 
-  #notice(words: string): void {
-    const notice = part(this, 'notice');
-    notice.hidden = words === '';
-    notice.textContent = words;
+  /** Gives what says what a button did, under the sheet that is on show now. */
+  #sayForFront(): (words: string) => void {
+    const state = this.#desk.stateOf(this.#desk.current);
+    return (done) => {
+      state.done = done;
+      this.#desk.showChanged(state);
+    };
   }
 
   #knownTables(): readonly KnownTable[] {

@@ -1,9 +1,11 @@
+import { MissingCode } from '../page/missing-code.ts';
 import type { QueryFault } from './query-fault.ts';
 
 /** Every way in which the engine can fail. */
 export type FailureKind =
   | 'offline'
   | 'missing_file'
+  | 'missing_code'
   | 'blocked'
   | 'corrupt_file'
   | 'other_file'
@@ -15,6 +17,7 @@ export type FailureKind =
   | 'too_large'
   | 'query'
   | 'file'
+  | 'column'
   | 'stopped';
 
 export interface FailureOptions extends ErrorOptions {
@@ -54,6 +57,7 @@ const messages: Record<FailureKind, (detail: string) => FailureMessage> = {
     happened: `A file this page needs was not found: ${file}.`,
     advice: 'The site may be in the middle of an update. Reload the page in a minute.',
   }),
+  missing_code: (happened) => ({ happened, advice: 'Reload the page.' }),
   blocked: (file) => ({
     happened: `The connection broke, or something blocked ${file}.`,
     advice: 'Check the connection and any content blocker, then press Try again.',
@@ -97,11 +101,15 @@ const messages: Record<FailureKind, (detail: string) => FailureMessage> = {
   }),
   query: (reason) => ({
     happened: `The database could not run this query: ${reason}`,
-    advice: 'Check the names of tables and columns, then run it again.',
+    advice: 'Change it, then run it again.',
   }),
   file: (reason) => ({
     happened: `The file was not opened: ${reason}.`,
     advice: 'Choose another file.',
+  }),
+  column: (reason) => ({
+    happened: `The column is read as before: ${reason}.`,
+    advice: 'Choose another way to read it.',
   }),
   stopped: (reason) => ({
     happened: `The database stopped unexpectedly: ${reason}`,
@@ -125,8 +133,11 @@ export function describeWrongFile(error: unknown): FailureMessage | undefined {
 /** Any error as a failure of a known kind; `otherwise` names what it is when nothing more precise is known. */
 export function recogniseFailure(error: unknown, otherwise: FailureKind): EngineFailure {
   if (error instanceof EngineFailure) return error;
+  if (error instanceof MissingCode)
+    return new EngineFailure('missing_code', error.happened, { advice: error.advice, cause: error });
   const detail = error instanceof Error ? error.message : String(error);
-  if (/out of memory|cannot allocate|could not allocate|allocation failed|bad_alloc/i.test(detail)) {
+  const own = detail.replaceAll(/'[^']*'|"[^"]*"/g, ''); // a value that is quoted may say anything
+  if (/out of memory|cannot allocate|could not allocate|allocation failed|bad_alloc/i.test(own)) {
     return new EngineFailure('out_of_memory', detail, { cause: error });
   }
   return new EngineFailure(otherwise, detail, { cause: error });

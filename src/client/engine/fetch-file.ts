@@ -1,4 +1,5 @@
 import { sha256 } from '../../lib/tables/sha256.ts';
+import { saySlow } from '../page/say-slow.ts';
 import { EngineFailure } from './failures.ts';
 import { fingerprint } from './fingerprint.ts';
 import { hashesOf } from './known-files.ts';
@@ -32,9 +33,9 @@ export async function askedAgain<T>(attempt: (cache: RequestCache) => Promise<T>
 /** The bytes at an address as they come. Fails as `offline`, `blocked`, `missing_file` or `corrupt_file`. */
 export async function fetchBytes(url: string, cache: RequestCache): Promise<Uint8Array<ArrayBuffer>> {
   const name = nameOf(new URL(url).pathname);
-  const response = await request(url, name, cache);
+  const response = await saySlow(request(url, name, cache));
   try {
-    return new Uint8Array(await response.arrayBuffer());
+    return new Uint8Array(await saySlow(response.arrayBuffer()));
   } catch (error) {
     throw new EngineFailure(navigator.onLine ? 'corrupt_file' : 'offline', name, { cause: error });
   }

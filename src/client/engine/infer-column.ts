@@ -1,85 +1,80 @@
-import {
-  bool,
-  dateDay,
-  dictionary,
-  float64,
-  int32,
-  int64,
-  timestamp,
-  TimeUnit,
-  utf8,
-  type DataType,
-} from '@uwdata/flechette';
-import type { ArrowColumn } from './arrow-stream.ts';
+import { bool, decimal, dictionary, float64, int32, int64, utf8, type DataType } from '@uwdata/flechette';
+import type { LoadedColumn } from './loaded-column.ts';
+import { decimalsOf, LongNumber, unscaled, writeExactJson } from './user-file/exact-json.ts';
 
-type Kind = 'boolean' | 'integer' | 'large' | 'number' | 'day' | 'moment' | 'text';
+type Kind = 'boolean' | 'whole' | 'beyond' | 'number' | 'long' | 'decimal' | 'text';
 
-const dayMs = 86_400_000;
+/** The most digits a DECIMAL has. */
+const longestDecimal = 38;
 
 /**
- * A column of a file we did not make, with the narrowest type that holds all its values: truth, whole numbers,
- * numbers, days, moments, or text when they are mixed or of another kind. What is nested becomes JSON.
+ * A column of JSON with the narrowest type that holds all its values: truth, whole numbers of 64 bits, numbers, exact
+ * decimals where a number would lose digits, or text when they are mixed or of another kind. What is nested becomes
+ * JSON. What had to be assumed is told in a note.
  */
-export function inferColumn(name: string, values: readonly unknown[], id: number): ArrowColumn {
+export function inferColumn(name: string, values: readonly unknown[], id: number): LoadedColumn {
   const kinds = new Set<Kind>();
   for (const value of values) if (value !== null && value !== undefined) kinds.add(narrowestKind(value));
   const kind = commonKind(kinds);
-  return { name, values: values.map(convertTo[kind]), type: arrowType(kind, id) };
+  if (kind === 'decimal') return decimalColumn(name, values, id);
+  const note = kind === 'text' && kinds.size > 1 ? 'Its values are of several kinds, so all are text.' : '';
+  return { name, values: values.map(convertTo[kind]), type: arrowType(kind, id), note };
 }
 
 function narrowestKind(value: {}): Kind {
   if (typeof value === 'boolean') return 'boolean';
-  if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? 'large' : 'text';
-  if (value instanceof Date) return Number(value) % dayMs === 0 ? 'day' : 'moment';
+  if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? 'beyond' : 'long';
+  if (value instanceof LongNumber) return 'long';
   if (typeof value !== 'number') return 'text';
-  if (!Number.isSafeInteger(value)) return 'number';
-  return (value | 0) === value ? 'integer' : 'large';
+  return Number.isSafeInteger(value) ? 'whole' : 'number';
 }
 
 /** The one kind that holds them all. */
-function commonKind(kinds: ReadonlySet<Kind>): Kind {
-  if (kinds.size === 0) return 'text';
-  const [only] = kinds;
-  if (kinds.size === 1 && only) return only;
+function commonKind(kinds: ReadonlySet<Kind>): Exclude<Kind, 'beyond' | 'long'> {
   const within = (...wider: Kind[]): boolean => [...kinds].every((kind) => wider.includes(kind));
-  if (within('integer', 'large')) return 'large';
-  if (within('integer', 'large', 'number')) return 'number';
-  return within('day', 'moment') ? 'moment' : 'text';
+  if (kinds.size === 0) return 'text';
+  if (within('boolean')) return 'boolean';
+  if (within('whole', 'beyond')) return 'whole';
+  if (within('whole', 'number')) return 'number';
+  return within('whole', 'beyond', 'number', 'long') ? 'decimal' : 'text';
 }
 
-const convertTo: Record<Kind, (value: unknown) => unknown> = {
-  boolean: (value) => value ?? null,
-  integer: (value) => value ?? null,
-  number: (value) => (value === null || value === undefined ? null : Number(value)),
-  large: (value) => (value === null || value === undefined ? null : BigInt(value as number)),
-  day: (value) => value ?? null,
-  moment: (value) => value ?? null,
+/** Numbers with more digits than a number holds: exact where 38 digits are enough, otherwise as they are written. */
+function decimalColumn(name: string, values: readonly unknown[], id: number): LoadedColumn {
+  const written = values.map((value) => (value === null || value === undefined ? null : asText(value)));
+  const scale = written.reduce((most, each) => Math.max(most, each === null ? 0 : decimalsOf(each)), 0);
+  const units = written.map((each) => (each === null ? null : unscaled(each, scale)));
+  const fits = (unit: bigint | null | undefined): boolean =>
+    unit === null || (unit !== undefined && String(unit).replace('-', '').length <= longestDecimal);
+  if (scale <= longestDecimal && units.every(fits)) {
+    const note = 'It has numbers of more than 15 digits, so all are kept exactly.';
+    return { name, values: units, type: decimal(longestDecimal, scale, 128), note };
+  }
+  const note = 'Its numbers have more digits than the database holds, so they are text as written.';
+  return { name, values: written, type: arrowType('text', id), note };
+}
+
+const missingAsNull = (value: unknown): unknown => value ?? null;
+
+const convertTo: Record<Exclude<Kind, 'beyond' | 'long' | 'decimal'>, (value: unknown) => unknown> = {
+  boolean: missingAsNull,
+  number: missingAsNull,
+  whole: (value) => (value === null || value === undefined ? null : BigInt(value as number)),
   text: (value) => (value === null || value === undefined ? null : asText(value)),
 };
 
 function asText(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (value instanceof Date) return value.toISOString();
-  if (value instanceof Uint8Array)
-    return Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (typeof value !== 'object') return String(value);
-  return JSON.stringify(value, (_key, each: unknown) => (typeof each === 'bigint' ? Number(each) : each));
+  return typeof value === 'string' ? value : writeExactJson(value);
 }
 
-function arrowType(kind: Kind, id: number): DataType {
+function arrowType(kind: Exclude<Kind, 'beyond' | 'long' | 'decimal'>, id: number): DataType {
   switch (kind) {
     case 'boolean':
       return bool();
-    case 'integer':
-      return int32();
-    case 'large':
+    case 'whole':
       return int64();
     case 'number':
       return float64();
-    case 'day':
-      return dateDay();
-    case 'moment':
-      return timestamp(TimeUnit.MILLISECOND, null);
     case 'text':
       return dictionary(utf8(), int32(), false, id);
   }

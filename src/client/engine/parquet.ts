@@ -1,6 +1,7 @@
 import { decompress } from 'fzstd';
 import { parquetMetadata, parquetRead, parquetSchema, snappyUncompress } from 'hyparquet';
-import type { Compressors, FileMetaData } from 'hyparquet';
+import type { Compressors, FileMetaData, SchemaTree } from 'hyparquet';
+import { isText, type Declaration, type StoredColumn } from './user-file/parquet-column.ts';
 
 /** A table as columns, each with all its values in the order of the rows. */
 export interface ReadTable {
@@ -52,6 +53,35 @@ export function readParquet(bytes: ArrayBuffer, unpackedBytes: number): Promise<
   return readColumns(bytes, parquetMetadata(bytes), compressorsWithin(unpackedBytes));
 }
 
+/**
+ * All values of any Parquet file as it stores them, with what it declares them to be: nothing is turned into a
+ * JavaScript number or date that could lose digits. Throws as `readParquet` does.
+ */
+export async function readStoredParquet(
+  bytes: ArrayBuffer,
+  unpackedBytes: number,
+): Promise<{ columns: StoredColumn[]; rows: number }> {
+  const metadata = parquetMetadata(bytes);
+  const declared = parquetSchema(metadata).children.map(declarationOf);
+  const { columns, rows } = await readColumns(bytes, metadata, compressorsWithin(unpackedBytes), false);
+  return { columns: columns.map(({ name, values }, i) => ({ name, values, declared: declared[i] })), rows };
+}
+
+/** What a column declares; afterwards the reader of values no longer knows of it, unless it is text or loses nothing. */
+function declarationOf({ element, children }: SchemaTree): Declaration | undefined {
+  if (children.length > 0 || element.repetition_type === 'REPEATED') return undefined;
+  const declared = { ...element } as Declaration;
+  const kind = element.logical_type?.type ?? '';
+  const losesNothing =
+    ['INTEGER', 'UUID', 'FLOAT16'].includes(kind) || /^U?INT_/.test(element.converted_type ?? '');
+  if (losesNothing) return declared;
+  delete element.logical_type;
+  delete element.converted_type;
+  if (isText(declared)) element.converted_type = 'UTF8';
+  if (element.type === 'INT96') element.converted_type = 'INTERVAL96' as 'INTERVAL';
+  return declared;
+}
+
 /** Unpacks until the budget is spent. */
 function compressorsWithin(budget: number): Compressors {
   let spent = 0;
@@ -75,6 +105,7 @@ async function readColumns(
   bytes: ArrayBuffer,
   metadata: FileMetaData,
   compressors: Compressors,
+  utf8 = true,
 ): Promise<ReadTable> {
   const rows = Number(metadata.num_rows);
   const columns = topColumns(metadata).map((column) => ({
@@ -86,6 +117,7 @@ async function readColumns(
     file: { byteLength: bytes.byteLength, slice: (start, end) => bytes.slice(start, end) },
     metadata,
     compressors,
+    utf8,
     onChunk: ({ columnName, columnData, rowStart }) => {
       const column = values.get(columnName);
       const end = Math.min(columnData.length, rows - rowStart);

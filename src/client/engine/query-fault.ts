@@ -7,7 +7,7 @@ export interface QueryFault {
   line?: number;
   column?: number;
   /** What to do about it. */
-  hint?: string;
+  hint: string;
   /** Names that may have been meant, the likeliest first. */
   suggestions: string[];
 }
@@ -39,14 +39,14 @@ export function explainFault(detail: string, statement: WrittenStatement): Query
   return {
     ...fault,
     ...(message !== undefined && { message }),
-    ...(hint !== undefined && { hint }),
+    hint,
     suggestions,
   };
 }
 
 /** The message without its kind, its suggestions and the line it quotes. */
 function messageOf(detail: string): string {
-  const [first = ''] = detail.split(/\n\s*\n|\nLINE \d|\nDid you mean|\nCandidate|\nCandidates/);
+  const [first = ''] = detail.split(/\n\s*\n|\nLINE \d|\nDid you mean|\n\s*Candidate/);
   const plain = first
     .replace(/^(?:[A-Z][\w ]*? )?(?:Error|Exception): /, '')
     .replace(/[.!]+$/, '')

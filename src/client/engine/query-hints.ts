@@ -1,4 +1,7 @@
+import { isSymbol } from '../../lib/query/scopes.ts';
+import { tokenise } from '../../lib/query/tokens.ts';
 import { nearestNames } from './nearest-names.ts';
+import { adviceFor } from './query-advice.ts';
 
 /** A message of the database and what it is about. */
 export interface Mishap {
@@ -12,7 +15,7 @@ export interface Mishap {
 /** What is better said in our own words, and what to do. */
 export interface Hint {
   message?: string;
-  hint?: string;
+  hint: string;
   suggestions: string[];
 }
 
@@ -58,6 +61,13 @@ const hints: readonly {
     }),
   },
   {
+    fits: ({ isAtEnd, written }) => (isAtEnd && closesTooOften(written) ? /$/.exec('') : null),
+    tell: () => ({
+      message: 'A bracket is closed that was not opened.',
+      hint: 'Take the closing bracket away, or open one before it.',
+    }),
+  },
+  {
     fits: ({ isAtEnd }) => (isAtEnd ? /$/.exec('') : null),
     tell: () => ({
       message: 'The statement ends too early.',
@@ -91,7 +101,7 @@ export function hintFor(mishap: Mishap): Hint {
     const match = fits(mishap);
     if (match) return { ...tell(match[1] ?? ''), suggestions };
   }
-  if (suggestions.length === 0) return { suggestions };
+  if (suggestions.length === 0) return { hint: adviceFor(mishap.detail), suggestions };
   return { hint: `Did you mean ${inWords(suggestions)}?`, suggestions };
 }
 
@@ -99,10 +109,24 @@ export function hintFor(mishap: Mishap): Hint {
 function suggestionsFor({ detail, tables }: Mishap): string[] {
   const [, table] = /Table with name "?([\w.]+)"? does not exist/.exec(detail) ?? [];
   if (table !== undefined) return nearestNames(table, tables);
-  const [, other] = /(?:column "|with name "?)([^"\s]+)"? (?:not found|does not exist)/.exec(detail) ?? [];
-  const [, listed = ''] = /(?:Did you mean|Candidate bindings:|Candidates?:)([^\n]*)/.exec(detail) ?? [];
+  const [, other] =
+    /(?:(?:column|table) "|with name "?)([^"\s]+)"? (?:not found|does not exist)|column named "([^"]+)"/
+      .exec(detail)
+      ?.filter((each) => each !== undefined) ?? [];
+  const [, listed = ''] =
+    /(?:Did you mean|Candidate (?:bindings|tables):|Candidates?:)([^\n]*)/.exec(detail) ?? [];
   const names = [...listed.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? '');
   return other === undefined ? [] : nearestNames(other, names);
+}
+
+/** Whether a bracket closes that none opened. */
+function closesTooOften(sql: string): boolean {
+  let open = 0;
+  for (const token of tokenise(sql)) {
+    if (isSymbol(token, '(')) open += 1;
+    if (isSymbol(token, ')') && open-- === 0) return true;
+  }
+  return false;
 }
 
 function inWords(names: readonly string[]): string {

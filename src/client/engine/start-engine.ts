@@ -1,4 +1,5 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
+import { saySlow } from '../page/say-slow.ts';
 import { EngineFailure, recogniseFailure } from './failures.ts';
 import { askedAgain, fetchFile } from './fetch-file.ts';
 import { hashesOf } from './known-files.ts';
@@ -15,6 +16,9 @@ export interface Engine {
 
 /** The engine's files, by their paths below the site's root. */
 const files = { worker: 'engine/worker.js.gz', engine: 'engine/duckdb-eh.wasm.gz' } as const;
+
+/** How long the engine, of which the page says how large it is, may take before more is said, in milliseconds. */
+const enginePatience = 8_000;
 
 /** The engine as a worker may fetch it. */
 export function engineFile(siteUrl: string, cache: RequestCache = 'default'): EngineFile {
@@ -37,7 +41,7 @@ export async function startWorker(code: ArrayBuffer, file: EngineFile): Promise<
   const url = URL.createObjectURL(new Blob([workerPrelude(file), code], { type: 'text/javascript' }));
   const engine = watch(new Worker(url));
   try {
-    await Promise.race([open(engine.database, file.url), engine.death]);
+    await saySlow(Promise.race([open(engine.database, file.url), engine.death]), enginePatience);
     return engine;
   } catch (error) {
     const failure = startFailure(error);

@@ -7,7 +7,7 @@ import {
   type Selection,
 } from '../../lib/links/explored/link-estimate-sql.ts';
 import { pointsSql } from '../../lib/links/explored/link-points-sql.ts';
-import { kindOf, type LinkQuestion } from '../../lib/links/explored/link-question.ts';
+import { linkKindOf, type LinkQuestion } from '../../lib/links/explored/link-question.ts';
 import {
   linkResult,
   reasonFor,
@@ -89,7 +89,7 @@ export async function estimate(
   selection?: Selection,
 ): Promise<LinkResult | NoResult> {
   const { weights } = question;
-  const kind = kindOf(question);
+  const kind = linkKindOf(question);
   const [row] = await askRows<LinkEstimateRow>(database, estimateSql(question, selection));
   if (!row) return reasonFor(0);
   const [ranked] = selection ? [] : await askRows<{ rank_r: number | null }>(database, rankSql(question));

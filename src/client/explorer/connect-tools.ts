@@ -1,4 +1,6 @@
 import { embedCode, frameSizes } from './embed-code.ts';
+import { copyText } from '../page/copy-text.ts';
+import { MissingCode } from '../page/missing-code.ts';
 import { part } from '../page/parts.ts';
 import { picturePng, pictureSvg } from './picture.ts';
 import { pointsCsv, type PointsFile } from './points-csv.ts';
@@ -18,17 +20,21 @@ export interface ToolSubject {
   points: () => PointsFile;
 }
 
+/** What a button stands for; gives what to say in the line beside it. */
+type Tool = (line: Element) => Promise<string>;
+
 /** Makes the buttons for copying and saving work; without a script there is nothing behind them. */
 export function connectTools(root: HTMLElement, subject: () => ToolSubject): void {
   const save = (ending: string, content: Blob): string => {
     saveFile(`${subject().name}.${ending}`, content);
     return `Saved as ${ending.toUpperCase()}.`;
   };
-  const tools: Record<string, () => Promise<string>> = {
-    'copy-link': () => copy(new URL(subject().fragment, location.href).href, 'Link copied.'),
-    'copy-query': () => copy(sqlOf(root), 'Query copied.'),
-    'copy-embed-live': () => copy(liveFrame(root, subject()), 'Code copied.'),
-    'copy-embed-pair': () => copy(pairFrame(root, subject()), 'Code copied.'),
+  const tools: Record<string, Tool> = {
+    'copy-link': (line) =>
+      copyText(new URL(subject().fragment, location.href).href, { line, done: 'Link copied.' }),
+    'copy-query': (line) => copyText(sqlOf(root), { line, done: 'Query copied.' }),
+    'copy-embed-live': (line) => copyText(liveFrame(root, subject()), { line, done: 'Code copied.' }),
+    'copy-embed-pair': (line) => copyText(pairFrame(root, subject()), { line, done: 'Code copied.' }),
     'save-csv': async () => save('csv', new Blob([pointsCsv(subject().points())], { type: 'text/csv' })),
     'save-sql': async () => save('sql', new Blob([`${sqlOf(root)}\n`], { type: 'application/sql' })),
     'save-svg': async () => save('svg', new Blob([pictureSvg(root)], { type: 'image/svg+xml' })),
@@ -56,21 +62,17 @@ function pairFrame(root: HTMLElement, { support, outcome, title }: ToolSubject):
   return embedCode({ address: new URL(path, location.href).href, title, ...frameSizes.pair });
 }
 
-async function copy(text: string, done: string): Promise<string> {
-  await navigator.clipboard.writeText(text);
-  return done;
-}
-
 /** Does what a button stands for and says so beside it, or says that the browser refused. */
-async function run(button: HTMLElement, act: () => Promise<string>): Promise<void> {
+async function run(button: HTMLElement, act: Tool): Promise<void> {
   const line = button.closest('[data-tools]')?.querySelector('[data-done]');
-  const say = (text: string): void => {
-    if (line) line.textContent = text;
-  };
+  if (!line) throw new Error('connectTools not found: the line beside a button');
   try {
-    say(await act());
+    line.textContent = await act(line);
   } catch (error) {
-    say('The browser refused. Allow copying and downloads for this site, or copy by hand.');
+    line.textContent =
+      error instanceof MissingCode
+        ? error.message
+        : 'The browser refused. Allow downloads for this site, then try again.';
     console.warn(error);
   }
 }

@@ -1,6 +1,6 @@
 import { exploredScatter } from '../../charts/link/explored-scatter.ts';
 import { describeMaking } from '../../lib/words/link/describe-making.ts';
-import { kindOf } from '../../lib/links/explored/link-question.ts';
+import { linkKindOf } from '../../lib/links/explored/link-question.ts';
 import { part } from '../page/parts.ts';
 import { showBoth, showProfile } from './show-views.ts';
 import { caption, drawInto, wordsOf, type ShownLink } from './shown-link.ts';
@@ -19,7 +19,7 @@ export function drawView(root: HTMLElement, link: ShownLink): void {
 function showScatter(root: HTMLElement, link: ShownLink): void {
   const words = wordsOf(link, link);
   const { adjust, weights } = link.question;
-  const kind = kindOf(link.question);
+  const kind = linkKindOf(link.question);
   const { support, outcome, points, result, selected, marked } = link;
   const chart = exploredScatter({
     support,

@@ -1,6 +1,6 @@
 import { digitsOf, formatNumber, formatSigned } from '../../lib/words/number.ts';
 import { authorityName } from '../../lib/words/authority/authority-names.ts';
-import { kindOf, type LinkQuestion } from '../../lib/links/explored/link-question.ts';
+import { linkKindOf, type LinkQuestion } from '../../lib/links/explored/link-question.ts';
 import type { LinkPoint } from './ask-link.ts';
 import { part } from '../page/parts.ts';
 
@@ -22,7 +22,7 @@ export interface TableSubject {
 
 /** The columns after the authority: years, figures as published, and the places in the picture where they differ. */
 export function pointColumns({ question, points, support, outcome }: TableSubject): PointColumn[] {
-  const kind = kindOf(question);
+  const kind = linkKindOf(question);
   const plain = (name: 'support_value' | 'outcome_value', head: string): PointColumn => {
     const digits = digitsOf(points.map((point) => point[name]));
     return { name, head, write: (value) => formatNumber(value, { digits }) };

@@ -4,7 +4,7 @@ import { describeYearChoice } from '../../lib/words/link/describe-link.ts';
 import { formatValue, unitInSentence, valueFormat } from '../../lib/words/value.ts';
 import { everyLinkYear, fewestForLatest } from '../../lib/links/complete-years.ts';
 import type { ExplorerSide } from '../../lib/links/explored/explorer-facts.ts';
-import { kindOf } from '../../lib/links/explored/link-question.ts';
+import { linkKindOf } from '../../lib/links/explored/link-question.ts';
 import { drawView } from './draw-view.ts';
 import { choiceList, part, say } from '../page/parts.ts';
 import { showTable } from './points-table.ts';
@@ -19,7 +19,7 @@ export function showLink(root: HTMLElement, link: ShownLink): void {
     say(part(root, `fact-${name}`), words.facts[name].value);
     say(part(root, `note-${name}`), words.facts[name].note);
   }
-  say(part(root, 'estimate-name'), kindOf(link.question) === 'within' ? 'SD for SD' : 'Correlation, r');
+  say(part(root, 'estimate-name'), linkKindOf(link.question) === 'within' ? 'SD for SD' : 'Correlation, r');
   say(part(root, 'timing'), words.timing);
   nameSide(root, 'support', support);
   nameSide(root, 'outcome', outcome);
@@ -57,7 +57,7 @@ function describeMarked({ marked, points, support, outcome, choice, question }: 
   if (!point) return `${name} is not among the points.`;
   const write = (value: number, unit: string): string =>
     `${formatValue(value, valueFormat(unit, [value]))}${unitInSentence(unit)}`;
-  const when = { year: '', between: ', on average', within: ` in ${point.year ?? ''}` }[kindOf(question)];
+  const when = { year: '', between: ', on average', within: ` in ${point.year ?? ''}` }[linkKindOf(question)];
   return `${name}${when}: ${write(point.support_value, support.unit)}; ${write(point.outcome_value, outcome.unit)}.`;
 }
 

@@ -1,7 +1,7 @@
 import { unitOfDifference } from '../../lib/words/difference.ts';
 import { resultRows, resultStep } from '../../lib/words/link/name-results.ts';
 import { formatNumber } from '../../lib/words/number.ts';
-import { kindOf } from '../../lib/links/explored/link-question.ts';
+import { linkKindOf } from '../../lib/links/explored/link-question.ts';
 import { isSelected, type Selection } from '../../lib/links/explored/link-estimate-sql.ts';
 import type { LinkAnswer } from './ask-link.ts';
 import { fillRows, numberField, part, say } from '../page/parts.ts';
@@ -12,7 +12,7 @@ const fields = ['x-from', 'x-to', 'y-from', 'y-to'] as const;
 /** Writes a selection into its fields, its result beside that of the whole, and what to think of it. */
 export function showSelection(root: HTMLElement, link: ShownLink): void {
   const { selected, support, outcome, question } = link;
-  const isPlain = kindOf(question) === 'year' && question.adjust === 'none';
+  const isPlain = linkKindOf(question) === 'year' && question.adjust === 'none';
   const unitOf = (unit: string) => (isPlain ? unit : `${unitOfDifference(unit)}, as drawn`);
   say(part(root, 'x-name'), `${support.label}, ${unitOf(support.unit)}`);
   say(part(root, 'y-name'), `${outcome.label}, ${unitOf(outcome.unit)}`);

@@ -9,7 +9,8 @@ import { clearTried, qOfTried, summariseTried, triedChange, triedComparisons, ty
 
 /** Shows the counter and the log, keeps them up to date, and makes their buttons work. */
 export function connectTried(root: HTMLElement, citation: string): void {
-  const log = (): TriedLog => logOf(triedComparisons(), citation);
+  const page = location.href.split('#')[0] ?? '';
+  const log = (): TriedLog => triedLog(triedComparisons(), { citation, page });
   part(root, 'clear-tried').addEventListener('click', clearTried);
   part(root, 'save-log-json').addEventListener('click', () =>
     saveFile('comparisons-tried.json', new Blob([logAsJson(log())], { type: 'application/json' })),
@@ -21,10 +22,12 @@ export function connectTried(root: HTMLElement, citation: string): void {
   show(root);
 }
 
-/** The log with full addresses and q over all of it. */
-function logOf(tried: readonly Tried[], citation: string): TriedLog {
+/** The log with full addresses and q over all of it: a row for each comparison that is counted. */
+export function triedLog(
+  tried: readonly Tried[],
+  { citation, page }: { citation: string; page: string },
+): TriedLog {
   const q = qOfTried(tried);
-  const page = location.href.split('#')[0] ?? '';
   return {
     citation,
     comparisons: tried.map(({ fragment, key: _key, ...each }, i) => ({

@@ -6,7 +6,7 @@ import { lagTitle, viewsTitle } from '../../lib/words/link/describe-pair.ts';
 import { sayTurned } from '../../lib/words/link/link-estimates.ts';
 import { formatNumber } from '../../lib/words/number.ts';
 import type { Lag } from '../../lib/links/explored/link-choice.ts';
-import { kindOf } from '../../lib/links/explored/link-question.ts';
+import { linkKindOf } from '../../lib/links/explored/link-question.ts';
 import type { LinkResult } from '../../lib/links/explored/link-result.ts';
 import { turnLink, type TurnedLink } from '../../lib/links/turn-link.ts';
 import { isNoResult, type NoResult } from '../../lib/stats/no-result.ts';
@@ -53,7 +53,7 @@ export function showProfile(root: HTMLElement, link: ShownLink): void {
   const heard = timings.map((timing) => `${timing.label.join(' ').trim()}: ${sayTurned(timing)}`).join('; ');
   const label = `Estimate by when the support was counted. ${heard}.`;
   drawInto(part(root, 'profile'), (drawing) => lagProfile(timings, { ...drawing, label }), 'drawing');
-  const kind = kindOf(link.question);
+  const kind = linkKindOf(link.question);
   const scale =
     kind === 'within' ? 'Standard deviations of the outcome for one of the support' : 'Correlation';
   caption(root, {
@@ -100,7 +100,7 @@ function showPanel(
     adjust,
     weights,
     axes,
-    kind: kindOf(question),
+    kind: linkKindOf(question),
     label: words.label,
   });
   drawInto(box, chart, 'pair', ['narrow', 'medium']);

@@ -16,28 +16,27 @@ export const triedKey = 'support-atlas:tried';
 /** Sent to the document whenever the log changes. */
 export const triedChange = 'tried-change';
 
-/** The newest this many are kept. */
-const most = 1_000;
+/** The log where the storage is blocked or full: lasts as long as the page. Undefined while the storage has it all. */
+let keptForPage: Tried[] | undefined;
 
-/** Stands in where the storage is blocked: lasts as long as the page. */
-let keptForPage: Tried[] = [];
-
-/** All comparisons of this visit, in the order of asking. Never throws. */
+/** All comparisons of this visit, each once, in the order of asking. Never throws. */
 export function triedComparisons(): Tried[] {
+  if (keptForPage) return keptForPage;
   try {
-    const text = sessionStorage.getItem(triedKey);
-    return text === null ? keptForPage : readLog(text);
+    return readLog(sessionStorage.getItem(triedKey) ?? '[]');
   } catch {
-    return keptForPage;
+    return [];
   }
 }
 
-/** Counts comparisons; one that was counted before is not counted again. */
+/**
+ * Counts comparisons, each once however often it is shown, in one view or in several. None is left out of the log to
+ * make room: q would then allow for fewer tries than there were.
+ */
 export function countTried(comparisons: readonly Tried[]): void {
   const log = triedComparisons();
-  const known = new Set(log.map(({ key }) => key));
-  const fresh = comparisons.filter(({ key }) => !known.has(key));
-  if (fresh.length > 0) keep([...log, ...fresh].slice(-most));
+  const all = onceEach([...log, ...comparisons.filter(isTried)]);
+  if (all.length > log.length) keep(all);
 }
 
 /** Forgets all comparisons of this visit. */
@@ -65,11 +64,11 @@ export function qOfTried(log: readonly Tried[]): number[] {
 }
 
 function keep(log: Tried[]): void {
-  keptForPage = log;
   try {
     sessionStorage.setItem(triedKey, JSON.stringify(log));
+    keptForPage = undefined;
   } catch {
-    // a blocked or full storage: the log holds for this page
+    keptForPage = log;
   }
   document.dispatchEvent(new CustomEvent(triedChange));
 }
@@ -78,10 +77,16 @@ function keep(log: Tried[]): void {
 function readLog(text: string): Tried[] {
   try {
     const found: unknown = JSON.parse(text);
-    return Array.isArray(found) ? found.filter(isTried) : [];
+    return Array.isArray(found) ? onceEach(found.filter(isTried)) : [];
   } catch {
     return [];
   }
+}
+
+/** The first of each key, in their order. */
+function onceEach(log: readonly Tried[]): Tried[] {
+  const known = new Set<string>();
+  return log.filter(({ key }) => !known.has(key) && known.add(key));
 }
 
 function isTried(value: unknown): value is Tried {

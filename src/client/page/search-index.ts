@@ -1,4 +1,5 @@
 import { href } from '../../lib/site/address.ts';
+import { fetchCode } from './fetch-code.ts';
 
 /** A page that was found. */
 export interface FoundPage {
@@ -29,6 +30,7 @@ export interface SearchIndex {
 }
 
 let opened: Promise<SearchIndex> | undefined;
+let attempts = 0;
 
 /** The site's search index, fetched once, at the first search; a failure is forgotten, so that it can be tried again. */
 export function openIndex(): Promise<SearchIndex> {
@@ -47,8 +49,11 @@ export async function forgetIndex(): Promise<void> {
 }
 
 async function load(): Promise<SearchIndex> {
+  attempts += 1;
+  // a browser remembers for as long as a page is open that code did not come, but not under another address
+  const address = href(`/pagefind/pagefind.js${attempts === 1 ? '' : `?attempt=${attempts}`}`);
   // the address is known to the browser only: the index is made after the site is built
-  const index = (await import(/* @vite-ignore */ href('/pagefind/pagefind.js'))) as SearchIndex;
+  const index = (await fetchCode(() => import(/* @vite-ignore */ address))) as SearchIndex;
   await index.options({ excerptLength: 28 });
   await index.init();
   await index.filters();

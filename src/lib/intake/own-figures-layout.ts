@@ -67,6 +67,19 @@ export function findLayout(rows: Rows, readName: ReadName): Layout | undefined {
 /** So many rows tell what a column holds. */
 const mostTelling = 300;
 
+/**
+ * Reads the names that tell which column holds indicators, some rows at a step, so that a page can have its turn between
+ * them; what was read is remembered, and `findLayout` finds it so. A table without a name is read to its end.
+ */
+export function* readNames(rows: Rows, readName: ReadName): Generator<undefined, void> {
+  let isNamed = false;
+  for (const [at, row] of rows.entries()) {
+    if (isNamed && at >= mostTelling) return;
+    for (const cell of row) if (/[a-z]/i.test(cell) && readName(cell).kind !== 'unknown') isNamed = true;
+    if (at % 20 === 0) yield;
+  }
+}
+
 /** The column with most names of indicators; a head that says so counts for some. */
 function indicatorColumn(rows: Rows, isNamed: (cell: string) => boolean): number | undefined {
   const width = Math.max(0, ...rows.map((row) => row.length));

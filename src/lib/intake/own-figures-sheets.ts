@@ -1,4 +1,4 @@
-import { findLayout } from './own-figures-layout.ts';
+import { findLayout, readNames } from './own-figures-layout.ts';
 import { nameReader } from './own-figures-names.ts';
 import {
   type OwnAnswers,
@@ -10,6 +10,15 @@ import {
 } from './own-figures-shape.ts';
 import { type OwnSource, tooLarge, understandOwnFigures } from './own-figures.ts';
 import type { SeenSheet } from './seen-sheet.ts';
+
+/** The names in a spreadsheet, read in steps ahead of `understandSheets`, for which most of the work is then done. */
+export function* readSheetNames(
+  sheets: readonly SeenSheet[],
+  indicators: readonly OwnIndicator[],
+): Generator<undefined, void> {
+  const readName = nameReader(indicators);
+  for (const { rows } of sheets) if (!tooLarge(rows)) yield* readNames(rows, readName);
+}
 
 /**
  * Understands the figures of a spreadsheet: of its first sheet that has any, which is named; the others are offered, and

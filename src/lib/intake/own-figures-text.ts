@@ -53,32 +53,30 @@ function isBehindQuotes(text: string, sign: string): boolean {
  */
 function splitText(text: string, delimiter: string): OwnText {
   const rows: string[][] = [[]];
-  const quoted = /"([^"]*(?:""[^"]*)*)("?)/y;
+  const quoted = / *"([^"]*(?:""[^"]*)*)("?)/y;
+  const rest = new RegExp(`[^\\r\\n\\${delimiter}]*`, 'y');
   let stray: number | undefined;
-  let value = '';
-  let isStart = true;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charAt(at);
-    if (isStart && sign === '"') {
-      quoted.lastIndex = at;
-      const [, inside = '', close] = quoted.exec(text) ?? [];
+  for (let at = 0; ; at += 1) {
+    let value = '';
+    quoted.lastIndex = at;
+    const match = quoted.exec(text);
+    if (match) {
+      const [all, inside = '', close] = match;
       value = inside.replaceAll('""', '"');
       const isBehind = /[\r\n]/.test(inside) && isTextBehind(text, quoted.lastIndex, delimiter);
-      if (close === '' || isBehind) stray ??= at;
-      at = quoted.lastIndex - 1;
-      isStart = false;
-    } else if (sign === delimiter || sign === '\n' || sign === '\r') {
-      rows.at(-1)?.push(value);
-      if (sign === '\r' && text[at + 1] === '\n') at += 1;
-      if (sign !== delimiter) rows.push([]);
-      value = '';
-      isStart = true;
-    } else {
-      value += sign;
-      isStart = isStart && sign === ' ';
+      if (close === '' || isBehind) stray ??= at + all.indexOf('"');
+      at = quoted.lastIndex;
     }
+    rest.lastIndex = at;
+    rest.test(text);
+    value += text.slice(at, rest.lastIndex);
+    at = rest.lastIndex;
+    rows.at(-1)?.push(value);
+    if (at >= text.length) break;
+    if (text[at] === delimiter) continue;
+    if (text[at] === '\r' && text[at + 1] === '\n') at += 1;
+    rows.push([]);
   }
-  rows.at(-1)?.push(value);
   const unclosed = stray === undefined ? undefined : text.slice(0, stray).split(/\r\n|\n|\r/).length;
   return { rows, unclosed };
 }

@@ -41,3 +41,11 @@ export function latestYear(counts: readonly YearCount[]): number | undefined {
 export function everyLinkYear(): number[] {
   return Array.from({ length: linkYears.last - linkYears.first + 1 }, (_, i) => linkYears.first + i);
 }
+
+/** Label years for which child poverty is published. */
+const povertyYears = { first: 2022, last: 2025 } as const;
+
+/** The label year whose child poverty is taken for another label year: the nearest that is published. */
+export function povertyYear(year: number): number {
+  return Math.min(Math.max(year, povertyYears.first), povertyYears.last);
+}

@@ -3,13 +3,10 @@ import { partialCorrelation } from '../stats/partial-correlation.ts';
 import { pearson } from '../stats/pearson.ts';
 import { spearman } from '../stats/spearman.ts';
 import { standardise } from '../stats/standardise.ts';
-import { fewestForLatest, linkYears } from './complete-years.ts';
+import { fewestForLatest, linkYears, povertyYear } from './complete-years.ts';
 import { correlationRow, type Correlation } from './correlation-row.ts';
 import type { LinkPair, UncomparedRow } from './link-row.ts';
 import { matrixOf, type PanelMatrix } from './panel-matrix.ts';
-
-/** Child poverty is known for these label years only; the nearest is taken. */
-const povertyYears = { first: 2022, last: 2025 } as const;
 
 /** Both sides of a link in its latest year. */
 export interface LatestSample {
@@ -71,7 +68,7 @@ function partialRow(
   at: { year: number; x_year: number; years: number },
 ): UncomparedRow[] {
   const poverty = matrixOf(panel, 'child_poverty');
-  const year = Math.min(Math.max(sample.year, povertyYears.first), povertyYears.last);
+  const year = povertyYear(sample.year);
   const held = sample.rows.map((row) => poverty[row * panel.years.length + year - linkYears.first] as number);
   const known = held.flatMap((value, place) => (Number.isNaN(value) ? [] : [place]));
   const pick = (values: readonly number[]) => known.map((place) => values[place] as number);

@@ -1,6 +1,7 @@
 import { plainName, wholeNumber } from '../sql/plain.ts';
 import { supportYear } from './explored/link-sample-sql.ts';
 import { clusterScores, sweepOutMeans } from '../sql/sweep-out-means.ts';
+import { povertyYear } from './complete-years.ts';
 
 /** What a statement is about. Indicators are names from the dictionary, never text from outside. */
 export interface ReproducibleLink {
@@ -16,9 +17,6 @@ export interface ReproducibleLink {
 export const reproducibleMethods = ['latest_pearson', 'latest_partial', 'between', 'within'] as const;
 
 export type ReproducibleMethod = (typeof reproducibleMethods)[number];
-
-/** Child poverty is published for these label years; the nearest is taken. */
-const povertyYears = { first: 2022, last: 2025 } as const;
 
 /**
  * The statement that gives estimate, standard error and n of a link as the table `links` has them, from the published
@@ -49,7 +47,7 @@ ${pairsOf(link, `WHERE outcome.year = ${wholeNumber(link.year)}`)}
 with_poverty AS (
   SELECT pairs.x, pairs.y, panel.child_poverty AS z
   FROM pairs JOIN panel USING (authority)
-  WHERE panel.year = ${Math.min(Math.max(wholeNumber(link.year), povertyYears.first), povertyYears.last)}
+  WHERE panel.year = ${povertyYear(wholeNumber(link.year))}
     AND panel.child_poverty IS NOT NULL
 ),
 together AS (

@@ -7,7 +7,8 @@ import { indicatorsIn } from './guards/mentions.ts';
 import { missingAveraged } from './guards/missing-averaged.ts';
 import { unweightedAverage } from './guards/unweighted-average.ts';
 import { lineageOf } from './lineage.ts';
-import { readScopes } from './scopes.ts';
+import { scopesOf } from './scopes.ts';
+import { type Token, tokenise } from './tokens.ts';
 
 export { guardIndicators } from './guards/guard.ts';
 export type { GuardIndicator, GuardNote } from './guards/guard.ts';
@@ -28,10 +29,35 @@ const guards: readonly Guard[] = [
  * @example guardNotes('SELECT avg(value) FROM observations', indicators)[0]?.guard // 'unweighted_average'
  */
 export function guardNotes(sql: string, indicators: readonly GuardIndicator[]): GuardNote[] {
+  const steps = noteSteps(sql, indicators);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same in steps, between which a page can have its turn: a long statement takes some milliseconds for each. */
+export function* noteSteps(
+  sql: string,
+  indicators: readonly GuardIndicator[],
+): Generator<undefined, GuardNote[]> {
+  const tokens = tokenise(sql);
+  yield;
+  return yield* noteStepsOf(tokens, indicators);
+}
+
+/** The notes on a statement of which the tokens are known, in steps. */
+export function* noteStepsOf(
+  tokens: readonly Token[],
+  indicators: readonly GuardIndicator[],
+): Generator<undefined, GuardNote[]> {
   const byName = new Map(indicators.map((each) => [each.indicator, each]));
-  const scopes = readScopes(sql);
+  const scopes = scopesOf(tokens);
+  yield;
   const lineage = lineageOf(scopes);
   const indicatorsNamed = indicatorsIn(scopes, byName, lineage);
   const reading = { scopes, indicators: byName, lineage, indicatorsNamed };
-  return guards.flatMap((guard) => guard(reading) ?? []);
+  const notes: GuardNote[] = [];
+  for (const guard of guards) {
+    yield;
+    notes.push(...[guard(reading) ?? []].flat());
+  }
+  return notes;
 }

@@ -18,6 +18,8 @@ export interface Scope {
   name: string | undefined;
   sources: QuerySource[];
   clauses: Record<Clause, Token[]>;
+  /** All of them, clause by clause, once they have been asked for. */
+  tokens?: readonly Token[];
 }
 
 /** Words that begin a clause, and the clause they begin. */
@@ -33,6 +35,8 @@ const beginnings: Readonly<Record<string, Clause>> = {
   offset: 'other',
   window: 'other',
 };
+const beforeSource = new Set(['from', 'join', 'lateral']);
+const queryWords = new Set(['select', 'with', 'from', 'values', 'pivot', 'unpivot']);
 const setOperations = new Set(['union', 'intersect', 'except']);
 const afterSource = new Set(
   Object.keys(beginnings).concat(
@@ -45,7 +49,7 @@ const afterSource = new Set(
 /** The tokens of a statement, and where each bracket that opens is closed. */
 interface Statement {
   tokens: readonly Token[];
-  closings: ReadonlyMap<number, number>;
+  closings: readonly (number | undefined)[];
 }
 
 /** A query that is being read, and how deep in brackets that are no queries. */
@@ -62,7 +66,11 @@ interface Open {
  * notes that never block, wrong at worst about a note too many or too few.
  */
 export function readScopes(sql: string): Scope[] {
-  const tokens = tokenise(sql);
+  return scopesOf(tokenise(sql));
+}
+
+/** The same of the tokens of a statement. */
+export function scopesOf(tokens: readonly Token[]): Scope[] {
   const closings = closingsOf(tokens);
   const done: Scope[] = [];
   const open: Open[] = [openScope(undefined, false)];
@@ -110,15 +118,13 @@ function read(statement: Statement, place: number, current: Open, done: Scope[])
 function expectsSource(tokens: readonly Token[], place: number, { clause, depth }: Open): boolean {
   const before = tokens[place - 1];
   if (clause !== 'from' || depth > 0 || !before) return false;
-  return (
-    isSymbol(before, ',') || (before.kind === 'word' && ['from', 'join', 'lateral'].includes(before.text))
-  );
+  return isSymbol(before, ',') || (before.kind === 'word' && beforeSource.has(before.text));
 }
 
 function sourceAt({ tokens, closings }: Statement, place: number): QuerySource {
   const name = (tokens[place] as Token).text;
   const isFunction = isSymbol(tokens[place + 1], '(');
-  const end = isFunction ? (closings.get(place + 1) ?? tokens.length - 1) : place;
+  const end = isFunction ? (closings[place + 1] ?? tokens.length - 1) : place;
   return { name, alias: aliasAfter(tokens, end) ?? name, isFunction };
 }
 
@@ -135,13 +141,13 @@ function aliasAfter(tokens: readonly Token[], place: number): string | undefined
 }
 
 /** Where each bracket that opens is closed. */
-function closingsOf(tokens: readonly Token[]): Map<number, number> {
-  const closings = new Map<number, number>();
+function closingsOf(tokens: readonly Token[]): (number | undefined)[] {
+  const closings: (number | undefined)[] = Array.from({ length: tokens.length });
   const open: number[] = [];
   for (const [place, token] of tokens.entries()) {
     if (isSymbol(token, '(')) open.push(place);
     const opening = isSymbol(token, ')') ? open.pop() : undefined;
-    if (opening !== undefined) closings.set(opening, place);
+    if (opening !== undefined) closings[opening] = place;
   }
   return closings;
 }
@@ -157,9 +163,7 @@ function nameBefore(tokens: readonly Token[], place: number): string | undefined
 }
 
 function beginsQuery(token: Token | undefined): boolean {
-  return (
-    token?.kind === 'word' && ['select', 'with', 'from', 'values', 'pivot', 'unpivot'].includes(token.text)
-  );
+  return token?.kind === 'word' && queryWords.has(token.text);
 }
 
 export function isSymbol(token: Token | undefined, text: string): boolean {

@@ -1,5 +1,6 @@
 import type { ParameterValue } from './bind-parameters.ts';
 import { exampleNamed, type ExampleQuery } from './examples.ts';
+import { outsideText } from '../tables/outside-text.ts';
 
 /** A query as a link carries it: an example by its id, or a statement. */
 export interface SharedQuery {
@@ -62,7 +63,10 @@ export function shareFragment(query: SharedQuery): { fragment: string } | { refu
  */
 export function openFragment(fragment: string, edition: string): OpenedLink {
   const text = fragment.replace(/^#/, '');
-  if (!/(?:^|&)v=/.test(text)) return { kind: 'none' };
+  if (!/(?:^|&)v=/.test(text)) {
+    if (!/(?:^|&)(?:sql|example|[tn]\.\w+)=/.test(text)) return { kind: 'none' };
+    return refuseLink('Its beginning is missing. Copy it again as a whole.');
+  }
   if (text.length > longestLink)
     return refuseLink(
       `It is ${text.length} characters long, and ${longestLink} are allowed. Ask for the statement as a file.`,
@@ -83,7 +87,11 @@ export function openFragment(fragment: string, edition: string): OpenedLink {
     parameters,
     edition: made,
   };
-  return { kind: 'query', query, notes: [...versionNote(made, edition), ...droppedNote(dropped)] };
+  return {
+    kind: 'query',
+    query,
+    notes: [...versionNote(read.get('data'), edition), ...droppedNote(dropped)],
+  };
 }
 
 function refuseLink(why: string): OpenedLink {
@@ -152,15 +160,26 @@ function valueOf(text: string, type: 'text' | 'integer' | 'number'): string | nu
   return Number.isFinite(number) && (type === 'number' || Number.isInteger(number)) ? number : undefined;
 }
 
-function versionNote(made: string, edition: string): string[] {
+/** A link of ours ends with the date of the data; a statement without it may lack its own end. */
+function versionNote(made: string | undefined, edition: string): string[] {
+  if (made === undefined)
+    return [
+      'The link lacks its end, the date of the data: if it was cut off, a part of the query is missing too.',
+    ];
   if (made === edition) return [];
   const from = /^\d{4}-\d{2}-\d{2}$/.test(made) ? `data of ${made}` : 'data of a date it does not say';
   return [`The link was made with ${from}; the data here are of ${edition}, so the answer may differ.`];
 }
 
+/** No more names of what was left out are repeated. */
+const mostNamed = 3;
+
 function droppedNote(dropped: readonly string[]): string[] {
   if (dropped.length === 0) return [];
+  const names = dropped.slice(0, mostNamed).map((name) => `“${outsideText(name)}”`);
+  const more = dropped.length > mostNamed ? [`${dropped.length - mostNamed} more`] : [];
+  const words = new Intl.ListFormat('en-GB').format([...names, ...more]);
   return [
-    `${dropped.length === 1 ? 'One part' : `${dropped.length} parts`} of the link mean nothing here and were left out.`,
+    `${words} in the link ${dropped.length === 1 ? 'means' : 'mean'} nothing here and ${dropped.length === 1 ? 'was' : 'were'} left out.`,
   ];
 }

@@ -11,16 +11,16 @@ export interface Token {
   end: number;
 }
 
-const patterns: readonly { kind: TokenKind | 'nothing'; pattern: RegExp }[] = [
-  { kind: 'nothing', pattern: /\s+|--[^\n]*/y },
-  { kind: 'text', pattern: /[eE]'(?:[^'\\]|\\[\s\S]|'')*(?:'|$)/y },
-  { kind: 'text', pattern: /'(?:[^']|'')*(?:'|$)/y },
-  { kind: 'text', pattern: /\$(?<tag>[A-Za-z_]\w*|)\$[\s\S]*?(?:\$\k<tag>\$|$)/y },
-  { kind: 'name', pattern: /"(?:[^"]|"")*(?:"|$)/y },
-  { kind: 'parameter', pattern: /(?<!:):[A-Za-z_]\w*|\$\w+|\?/y },
-  { kind: 'number', pattern: /(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y },
-  { kind: 'word', pattern: /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff$]*/y },
-  { kind: 'symbol', pattern: /::|:=|->|<>|!=|<=|>=|\|\||\*\*|[\s\S]/y },
+const patterns: readonly { kind: TokenKind | 'nothing'; first: RegExp; pattern: RegExp }[] = [
+  { kind: 'nothing', first: /[\s-]/, pattern: /\s+|--[^\n]*/y },
+  { kind: 'text', first: /e/i, pattern: /[eE]'(?:[^'\\]|\\[\s\S]|'')*(?:'|$)/y },
+  { kind: 'text', first: /'/, pattern: /'(?:[^']|'')*(?:'|$)/y },
+  { kind: 'text', first: /\$/, pattern: /\$(?<tag>[A-Za-z_]\w*|)\$[\s\S]*?(?:\$\k<tag>\$|$)/y },
+  { kind: 'name', first: /"/, pattern: /"(?:[^"]|"")*(?:"|$)/y },
+  { kind: 'parameter', first: /[:$?]/, pattern: /(?<!:):[A-Za-z_]\w*|\$\w+|\?/y },
+  { kind: 'number', first: /[\d.]/, pattern: /(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y },
+  { kind: 'word', first: /\w/, pattern: /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff$]*/y },
+  { kind: 'symbol', first: /[\s\S]/, pattern: /::|:=|->|<>|!=|<=|>=|\|\||\*\*|[\s\S]/y },
 ];
 
 /**
@@ -44,8 +44,13 @@ export function tokenise(sql: string): Token[] {
   return tokens;
 }
 
+/** The patterns that can begin with each character of ASCII; any other may begin all of them. */
+const beginning = Array.from({ length: 128 }, (_, code) =>
+  patterns.filter(({ first }) => first.test(String.fromCharCode(code))),
+);
+
 function readAt(sql: string, at: number): { kind: TokenKind | 'nothing'; end: number } {
-  for (const { kind, pattern } of patterns) {
+  for (const { kind, pattern } of beginning[sql.charCodeAt(at)] ?? patterns) {
     pattern.lastIndex = at;
     if (pattern.test(sql)) return { kind, end: pattern.lastIndex };
   }

@@ -1,4 +1,5 @@
 import type { SearchQuestion } from './search-address.ts';
+import { outsideText } from '../tables/outside-text.ts';
 import { countOf } from '../words/phrases.ts';
 
 /**
@@ -6,11 +7,15 @@ import { countOf } from '../words/phrases.ts';
  *
  * @example describeFound({ words: 'agency', kind: null }, 12) // '12 pages found for “agency”, closest first.'
  */
-export function describeFound({ words, kind }: SearchQuestion, count: number): string {
+export function describeFound({ words, kind, unknownKind }: SearchQuestion, count: number): string {
   const where = kind ? ` under ${kind}` : '';
+  const of =
+    unknownKind === undefined
+      ? ''
+      : ` “${outsideText(unknownKind)}” is no kind of page here, so all are searched.`;
   if (count === 0)
-    return `Nothing found for “${words}”${where}. Try a shorter word, or look in the list below.`;
-  return `${countOf(count, 'page')}${where} found for “${words}”${count === 1 ? '' : ', closest first'}.`;
+    return `Nothing found for “${words}”${where}. Try a shorter word, or look in the list below.${of}`;
+  return `${countOf(count, 'page')}${where} found for “${words}”${count === 1 ? '' : ', closest first'}.${of}`;
 }
 
 /** Why there is no search and what to do about it. */

@@ -1,4 +1,5 @@
 import { peerGroups, type PeerChoice, type PeerGroup } from '../words/authority/describe-peers.ts';
+import { outsideText } from '../tables/outside-text.ts';
 
 /** What a reader chose on a profile: who is compared with, whether years are shown in place of the latest, and of whom. */
 export interface ProfileChoice {
@@ -35,6 +36,60 @@ export function parseProfileChoice(fragment: string): ProfileChoice {
     show: fields.get('show') === 'trend' ? 'trend' : 'latest',
     authority: readCodes(fields.get('authority') ?? '')[0] ?? null,
   };
+}
+
+/**
+ * What of the fragment of a profile's address is not used, one sentence each: names and values that mean nothing here,
+ * what is said twice, codes beyond those that can be shown.
+ *
+ * @example refusedOfProfile('#with=nobody') // ['The address compares with “nobody”, which is no group and no code: …']
+ */
+export function refusedOfProfile(fragment: string): string[] {
+  const fields = new URLSearchParams(fragment.replace(/^#/, '').replaceAll('+', ' '));
+  const names = [...new Set(fields.keys())];
+  return names.flatMap((name) => {
+    const values = fields.getAll(name);
+    const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
+    if (!read) return [`The address holds “${outsideText(name)}”, which means nothing here.`];
+    if (values.length > 1) return [`The address says “${name}” more than once: only the first is used.`];
+    return read(values[0] ?? '');
+  });
+}
+
+/** What is wrong with the value of each name. */
+const readers: Readonly<Record<string, (value: string) => string[]>> = {
+  with: refusedPeers,
+  show: (value) =>
+    ['latest', 'trend'].includes(value)
+      ? []
+      : [`The address asks to show “${outsideText(value)}”: the latest year is shown instead.`],
+  authority: (value) =>
+    /^A\d{3}$/i.test(value)
+      ? []
+      : [
+          readCodes(value).length > 0
+            ? `The address asks for the authority “${outsideText(value)}”: ${readCodes(value)[0]} is shown.`
+            : `The address asks for the authority “${outsideText(value)}”, which is no code: none is chosen.`,
+        ],
+};
+
+function refusedPeers(value: string): string[] {
+  if (peerGroups.some((each) => words[each] === value)) return [];
+  const asked = value.split(/[\s,;]+/).filter((each) => each !== '');
+  const wrong = asked.filter((each) => !/^A\d{3}$/i.test(each));
+  const codes = readCodes(value);
+  const named = new Set(asked.map((each) => each.toUpperCase()));
+  if (codes.length === 0)
+    return [
+      `The address compares with “${outsideText(value)}”, which is no group and no code: the statistical neighbours are shown instead.`,
+    ];
+  if (wrong.length > 0)
+    return [
+      `The address compares with “${outsideText(wrong.join(' '))}” too, which is no code and left out.`,
+    ];
+  return named.size > mostChosen
+    ? [`The address compares with more than ${mostChosen} authorities: the first ${mostChosen} are shown.`]
+    : [];
 }
 
 /**

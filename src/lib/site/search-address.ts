@@ -6,6 +6,8 @@ export interface SearchQuestion {
   words: string;
   /** Only pages of this kind; null for all. */
   kind: PageKind | null;
+  /** What the address names as a kind of page and is none; missing where it names none or one of ours. */
+  unknownKind?: string;
 }
 
 /** Longer words than this are cut, as no page holds them. */
@@ -26,15 +28,17 @@ export function formatSearch({ words, kind }: SearchQuestion): string {
 
 /**
  * The question in an address: behind the #, or else behind the ?, which others may have written. A kind that is not
- * ours counts as all.
+ * ours counts as all, and is named.
  *
  * @example parseSearch('', '#q=agency+staff') // { words: 'agency staff', kind: null }
  */
 export function parseSearch(query: string, fragment: string): SearchQuestion {
   const parameters = new URLSearchParams(fragment.replace(/^#/, '') || query);
-  const kind = parameters.get('kind');
+  const named = parameters.get('kind') ?? '';
+  const kind = pageKinds.find((each) => each === named) ?? null;
   return {
     words: (parameters.get('q') ?? '').trim().slice(0, mostLetters),
-    kind: pageKinds.find((each) => each === kind) ?? null,
+    kind,
+    ...(kind === null && named !== '' && { unknownKind: named }),
   };
 }

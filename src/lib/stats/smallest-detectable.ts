@@ -7,7 +7,7 @@ const confidence = 0.975;
 
 /**
  * How large a slope must be for a test at the 5% level to see it four times in five, in the unit of the standard
- * error. Nothing smaller is excluded by a test that found nothing. As `(qt(.975, df) + qt(.8, df)) * se` in R.
+ * error. A test that found nothing says nothing of smaller ones. As `(qt(.975, df) + qt(.8, df)) * se` in R.
  *
  * @example smallestDetectableSlope(0.03, 150) // 0.0846…
  */
@@ -25,4 +25,16 @@ export function smallestDetectableCorrelation(n: number, held = 0): number {
   if (!(n > 3 + held))
     throw new Error(`smallestDetectableCorrelation requires more than ${3 + held} pairs: ${n}`);
   return Math.tanh((normalQuantile(confidence) + normalQuantile(power)) / Math.sqrt(n - 3 - held));
+}
+
+/**
+ * How many times larger a link must be to survive all tries four times in five, by Bonferroni's line that the first of
+ * them has to pass, than to be clear of zero taken alone four times in five. As
+ * `(qnorm(1 - .025 / tries) + qnorm(.8)) / (qnorm(.975) + qnorm(.8))` in R.
+ *
+ * @example timesLargerToSurvive(420) // 1.68…
+ */
+export function timesLargerToSurvive(tries: number): number {
+  const atLine = (level: number) => normalQuantile(1 - level) + normalQuantile(power);
+  return atLine((1 - confidence) / tries) / atLine(1 - confidence);
 }

@@ -4,8 +4,8 @@ export type CsvCell = string | number | bigint | boolean | null;
 /** What a spreadsheet may take for the beginning of a formula, full-width signs among it; after apostrophes too. */
 const formula = /^'*[=+\-@\t\r\n\0＝＋－＠]/;
 
-/** What publishers print in text and no spreadsheet computes: a true negative number, a lone dash for no figure. */
-const printed = /^-(?:\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)?$/;
+/** What publishers print in text and no spreadsheet computes: a number with its sign, a lone dash for no figure. */
+const printed = /^(?:-|[-+]\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 
 /**
  * Text as a cell of comma-separated text: between quotation marks where it is empty, so that it is not read as missing,
@@ -17,7 +17,7 @@ export function quoteCell(text: string): string {
 
 /**
  * A value as a cell that no spreadsheet takes for a formula: text that looks like one gets an apostrophe in front and
- * stands between quotation marks. Numbers stay numbers, negative ones as well. A missing value is an empty cell.
+ * stands between quotation marks. Numbers stay numbers, those with a sign as well. A missing value is an empty cell.
  *
  * @example sheetCell('=1+1') // '"\'=1+1"'
  */

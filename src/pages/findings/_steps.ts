@@ -15,7 +15,7 @@ export function stepsOf({ number, row, entry: { data } }: JudgedFinding): Findin
   return [
     {
       heading: 'What the report said',
-      text: `${placeWords(number, data.place)}, on ${findingSubjects[data.who]}. Fourteen authorities, interviews, case records and inspectors’ judgement.`,
+      text: `${placeWords(number, data.place)}, on ${findingSubjects[data.who]}. Summary of a report on fourteen authorities.`,
     },
     {
       heading: 'What is counted nationally',

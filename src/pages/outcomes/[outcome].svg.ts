@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { drawingWidths } from '../../charts/drawing/drawing.ts';
 import { renderChart } from '../../charts/drawing/render.ts';
 import { standalone } from '../../charts/drawing/standalone.ts';
-import { areaQuestion } from '../../lib/words/outcome/outcome-area.ts';
+import { areaHeading } from '../../lib/words/outcome/outcome-area.ts';
 import chart from '../../styles/chart.css?raw';
 import tokens from '../../styles/tokens.css?raw';
 import { allAreas } from './_evidence.ts';
@@ -13,7 +13,7 @@ export const getStaticPaths: GetStaticPaths = async () => {
   const areas = await allAreas();
   const own = areas.flatMap((area) => {
     const picture = areaPicture(area);
-    return picture ? [{ name: area.area.slug, question: areaQuestion(area.area), picture }] : [];
+    return picture ? [{ name: area.area.slug, question: areaHeading(area.area), picture }] : [];
   });
   const all = { name: 'averages', question: 'Outcomes in the report.', picture: areasPicture(areas) };
   return [all, ...own].map(({ name, ...props }) => ({ params: { outcome: name }, props }));

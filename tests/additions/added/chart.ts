@@ -5,7 +5,7 @@ export const chart: Addition = {
   paragraph: 'A chart',
   changes: {
     'src/charts/place/year-counts.ts': created(`import type { Drawing } from '../drawing/drawing.ts';
-import { shape } from '../drawing/grammar.ts';
+import { shape } from '../drawing/shape.ts';
 import { sheet, words } from '../drawing/sheet.ts';
 
 /** How many authorities have a value in each year, a bar for each. As the table beside it. */

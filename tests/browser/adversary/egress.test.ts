@@ -57,7 +57,7 @@ async function openOwn(page: Page): Promise<void> {
 
 /**
  * A page of someone else that asks another host for something: what the log must show. Names looked up ahead of time are
- * not in it, because a browser that is driven does not do so; no page of ours asks for it (policy.test.ts).
+ * not in it, because a browser that is driven does not do so; no page of ours asks for it (content-security-policy.test.ts).
  */
 const talkative =
   '<!doctype html><html lang="en"><title>Other</title><img alt="" src="http://picture.example/x">';

@@ -45,7 +45,7 @@ describe('a file of one’s own', () => {
     const { page, close } = await openConsole();
     const words = await bring(page, name, content);
     expect(words).toContain(`is open as the table ${table}: 2 rows of`);
-    expect(words).toContain('my figure (number)');
+    expect(await wordsOf(page, 'file-columns')).toMatch(/my figure\s+number/);
     await ask(
       page,
       `SELECT authority, "my figure", region IS NOT NULL AS known FROM ${table} JOIN authorities USING (authority) ORDER BY 2`,
@@ -53,6 +53,25 @@ describe('a file of one’s own', () => {
     expect(await shownRows(page)).toEqual([
       [first, '3.5', 'true'],
       [second, 'no value', 'true'],
+    ]);
+    await close();
+  });
+
+  it('has a column read otherwise where the reader wants it, and only where that holds', async () => {
+    const { page, close } = await openConsole();
+    await bring(page, 'mine.csv', 'unit,code\n0012,1\n0870,c\n');
+    const chooser = (column: string) => page.getByLabel(`Read ${column} as`);
+    await chooser('unit').selectOption('number');
+    await partOf(page, 'file-columns').filter({ hasText: 'You chose it.' }).waitFor();
+    await ask(page, 'SELECT sum(unit) FROM mine');
+    expect(await shownRows(page)).toEqual([['882']]);
+    await chooser('code').selectOption('number');
+    await partOf(page, 'file-state').filter({ hasText: 'read as before' }).waitFor();
+    expect(await wordsOf(page, 'file-state')).toContain('value in row 2 of code that is no number: “c”');
+    await ask(page, 'SELECT unit, code FROM mine');
+    expect(await shownRows(page)).toEqual([
+      ['12', '1'],
+      ['870', 'c'],
     ]);
     await close();
   });

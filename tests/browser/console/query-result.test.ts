@@ -103,6 +103,40 @@ describe('the table of an answer', () => {
   });
 });
 
+describe('the switch for all digits', () => {
+  const long = 'SELECT 0.1::DOUBLE + 0.2 AS x, 12345678901234567890.12 AS d, 9007199254740993 AS n';
+  const rounded = ['0.3', '12,345,678,901,234,567,890.12', '9,007,199,254,740,993'];
+  const whole = ['0.30000000000000004', '12345678901234567890.12', '9007199254740993'];
+
+  it('is turned by keyboard, has a name, and holds for the next answer', async () => {
+    const { page, close } = await openConsole();
+    await ask(page, long);
+    expect(await shownRows(page)).toEqual([rounded]);
+    const digits = page.getByRole('checkbox', { name: 'All digits' });
+    await digits.focus();
+    await page.keyboard.press('Space');
+    await page.locator('.result tbody', { hasText: '0.30000000000000004' }).waitFor();
+    expect(await shownRows(page)).toEqual([whole]);
+    await ask(page, `${long} UNION ALL ${long}`);
+    expect(await shownRows(page)).toEqual([whole, whole]);
+    await digits.focus();
+    await page.keyboard.press('Space');
+    await page.locator('.result tbody', { hasText: '12,345' }).waitFor();
+    expect(await shownRows(page)).toEqual([rounded, rounded]);
+    await close();
+  });
+
+  it('asks anew where the page shows what it was built with, which has six figures', async () => {
+    const { page, close } = await openConsole();
+    const exact = async () =>
+      (await shownRows(page)).filter(([, , aligned = '']) => /\.\d{9,}$/.test(aligned));
+    expect(await exact()).toEqual([]);
+    await page.getByRole('checkbox', { name: 'All digits' }).check();
+    await expect.poll(async () => (await exact()).length, { timeout: 20_000 }).toBeGreaterThan(20);
+    await close();
+  });
+});
+
 describe('the picture of an answer', () => {
   it('is guessed, and drawn anew as another kind and with other columns', async () => {
     const { page, close } = await openConsole();
@@ -136,6 +170,18 @@ describe('the picture of an answer', () => {
     await close();
   });
 
+  it('is drawn of decimals and of whole numbers of any size, which have come with every digit', async () => {
+    const { page, close } = await openConsole();
+    await ask(
+      page,
+      'SELECT (range * 1.25)::DECIMAL(38,2) AS x, range::HUGEINT * 9007199254740993 AS y FROM range(20)',
+    );
+    await partOf(page, 'summary').filter({ hasText: 'y against x' }).waitFor();
+    expect(await page.locator('.drawing-wide svg').getAttribute('aria-label')).toContain('x from 0 to 23.8');
+    expect(await wordsOf(page, 'picture-note')).toBe('');
+    await close();
+  });
+
   it('is not there where nothing can be drawn', async () => {
     const { page, close } = await openConsole();
     await ask(page, "SELECT 'a' AS a");
@@ -166,7 +212,7 @@ describe('an answer taken away', () => {
     const { name, bytes } = await saved(page, 'save-csv');
     expect(name).toMatch(/^[a-z0-9-]+\.csv$/);
     expect(bytes.toString()).toBe(
-      'name,x,large,yes\r\n"\'=1+1",-2.5,,true\r\n"a ""b"", c",3,9007199254740993,false\r\n',
+      'name,x,large,yes\r\n"\'=1+1",-2.5,,true\r\n"a ""b"", c",3.0,9007199254740993,false\r\n',
     );
     expect(await wordsOf(page, 'done')).toBe(`Saved as ${name}.`);
     await close();
@@ -184,6 +230,30 @@ describe('an answer taken away', () => {
       { name: '=1+1', x: -2.5, large: null, yes: true },
       { name: 'a "b", c', x: 3, large: 9007199254740993n, yes: false },
     ]);
+    await close();
+  });
+
+  it('says what a form has no type for, and has it as text', async () => {
+    const { page, close } = await openConsole();
+    await ask(
+      page,
+      "SELECT 'NaN'::DOUBLE AS v, 12345678901234567890.12 AS d, INTERVAL 1 DAY AS span, 2::HUGEINT AS h, [DATE '2024-02-29'] AS l",
+    );
+    const csv = (await saved(page, 'save-csv')).bytes.toString();
+    expect(csv.split('\r\n')[1]).toBe('NaN,12345678901234567890.12,1 day,2,[2024-02-29]');
+    const json = (await saved(page, 'save-json')).bytes.toString();
+    expect(JSON.parse(json)).toEqual([
+      { v: 'NaN', d: '12345678901234567890.12', span: '1 day', h: 2, l: ['2024-02-29'] },
+    ]);
+    const words = await wordsOf(page, 'done');
+    expect(words).toContain('As text, so that no program loses digits: d.');
+    expect(words).toContain('NaN and Infinity as text, as JSON has no such numbers: v.');
+    await saved(page, 'save-parquet');
+    await partOf(page, 'done')
+      .filter({
+        hasText: 'As text, as Parquet has no type for all its values: span. As DECIMAL(38,0): h.',
+      })
+      .waitFor();
     await close();
   });
 

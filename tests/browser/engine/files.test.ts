@@ -77,7 +77,7 @@ describe('a file of the reader', () => {
     [
       'a.json',
       '{"rows": [{"__proto__": 1, "constructor": "x", "toString": null, "A": 1, "a": 2}]}',
-      ['__proto__ INTEGER', 'constructor VARCHAR', 'toString VARCHAR', 'A INTEGER', 'a_2 INTEGER'],
+      ['__proto__ BIGINT', 'constructor VARCHAR', 'toString VARCHAR', 'A BIGINT', 'a_2 BIGINT'],
       [[1, 'x', null, 1, 2]],
     ],
   ])('is read with its types: %s', async (name, content, columns, rows) => {

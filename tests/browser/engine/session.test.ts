@@ -92,7 +92,7 @@ describe('a session', () => {
       large: ['BIGINT', 'integer', '9007199254740993n'],
       total: ['HUGEINT', 'integer', 1],
       larger: ['UBIGINT', 'integer', '18446744073709551615n'],
-      dec: ['DECIMAL(9,2)', 'number', 1.5],
+      dec: ['DECIMAL(9,2)', 'decimal', '1.50'],
       num: ['DOUBLE', 'number', 0.30000000000000004],
       yes: ['BOOLEAN', 'boolean', true],
       nothing: ['INTEGER', 'integer', null],
@@ -176,9 +176,9 @@ describe('a result', () => {
     const saved = await opened.page.evaluate(async (text) => {
       const result = await session.collect(text);
       engine.longestStandstill();
-      const blobs = [await engine.rowsAsParquet(result), await engine.rowsAsJson(result)];
+      const saved = [await engine.rowsAsParquet(result), await engine.rowsAsJson(result)];
       const texts = await Promise.all(
-        blobs.map(async (blob) => new Uint8Array(await blob.arrayBuffer()).toBase64()),
+        saved.map(async ({ file }) => new Uint8Array(await file.arrayBuffer()).toBase64()),
       );
       return { texts, rows: result.rows.length };
     }, sql);

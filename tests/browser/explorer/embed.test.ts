@@ -6,7 +6,7 @@ import { openExplorer, textOf } from './explorer-page.ts';
 import { addressOf, axeFindings, closeBrowser, openPage, sidewaysScroll } from '../site.ts';
 
 const pair = '/embed/links/agency_rate/re_referrals/';
-const live = '/embed/explore/#view=within&support=agency_rate&outcome=re_referrals&years=all';
+const live = '/embed/explore/#support=agency_rate&outcome=re_referrals&years=all&view=within';
 
 afterAll(closeBrowser);
 

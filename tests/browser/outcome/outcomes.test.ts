@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { areaPath, areaQuestion } from '../../../src/lib/words/outcome/outcome-area.ts';
+import { areaPath, areaHeading } from '../../../src/lib/words/outcome/outcome-area.ts';
 import { outcomeAreas } from '../../fixtures/outcome-areas.ts';
 import { closeBrowser, openPage } from '../site.ts';
 
@@ -18,7 +18,7 @@ describe('outcomes', () => {
 
   it.each(outcomeAreas)('$name: question, what is not measured, what to record', async (area) => {
     const { page, close } = await openPage(areaPath(area), { javaScriptEnabled: false });
-    expect(await page.locator('h1').innerText()).toBe(areaQuestion(area));
+    expect(await page.locator('h1').innerText()).toBe(areaHeading(area));
     expect(await page.locator('.missing li').count()).toBe(area.missing.length);
     expect(await page.locator('#record dt').count()).toBe(area.record.length);
     expect(await page.locator('#findings a').count()).toBe(area.findings.length);

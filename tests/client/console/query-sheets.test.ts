@@ -5,7 +5,7 @@ import {
   closeSheet,
   currentSheet,
   isUntouched,
-  mostSheets,
+  joinSheets,
   readSheets,
   renameSheet,
   replaceSheet,
@@ -28,10 +28,28 @@ describe('sheets', () => {
     expect(currentSheet(three).name).toBe('Query 3');
   });
 
-  it('give up the oldest when the row of tabs is full', () => {
-    const full = several(mostSheets + 1);
-    expect(full.list).toHaveLength(mostSheets);
-    expect(full.list[0]?.name).toBe('Query 2');
+  it('are never closed to make room', () => {
+    const many = several(60);
+    expect(many.list.map(({ name }) => name)).toEqual(Array.from({ length: 60 }, (_, i) => `Query ${i + 1}`));
+    expect(readSheets(JSON.parse(JSON.stringify(storable(many))))?.list).toHaveLength(60);
+  });
+
+  it('of another window join those that say something else, under ids of their own', () => {
+    const own = changeSheet(several(2), { sql: 'FROM mine' });
+    const joined = joinSheets(own, changeSheet(several(2), { sql: 'FROM theirs' }));
+    expect(joined.list.map(({ id, sql }) => [id, sql])).toEqual([
+      [1, 'FROM links'],
+      [2, 'FROM mine'],
+      [3, 'FROM theirs'],
+    ]);
+    expect(joined.current).toBe(own.current);
+    expect(joinSheets(joined, own)).toEqual(joined);
+  });
+
+  it('are changed by name, also when another is on show', () => {
+    const changed = changeSheet(several(2), { sql: 'FROM panel' }, 1);
+    expect(changed.list.map(({ sql }) => sql)).toEqual(['FROM panel', 'FROM links']);
+    expect(changed.current).toBe(2);
   });
 
   it('are renamed, to something', () => {

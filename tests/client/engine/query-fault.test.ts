@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkNames } from '../../../src/client/engine/query-advice.ts';
 import { explainFault } from '../../../src/client/engine/query-fault.ts';
 
 const tables = ['observations', 'indicators', 'panel'];
@@ -41,7 +42,11 @@ describe('explainFault', () => {
 
   it('gives no place where the database names none', () => {
     const fault = faultOf('Invalid Input Error: boom', "SELECT error('boom')");
-    expect(fault).toEqual({ message: 'Boom.', suggestions: [] });
+    expect(fault).toEqual({
+      message: 'Boom.',
+      hint: 'Change what it says is wrong, then run it again.',
+      suggestions: [],
+    });
   });
 
   it('goes back to the text with parameters in it', () => {
@@ -63,7 +68,7 @@ describe('explainFault', () => {
   it('suggests nothing that is far from what was written', () => {
     const detail =
       'Binder Error: Referenced column "zzz" not found in FROM clause!\nCandidate bindings: "year", "value"';
-    expect(faultOf(detail, 'zzz')).not.toHaveProperty('hint');
+    expect(faultOf(detail, 'zzz')).toMatchObject({ hint: checkNames, suggestions: [] });
   });
 
   it.each([

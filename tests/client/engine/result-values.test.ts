@@ -7,8 +7,8 @@ describe('kindOf', () => {
     ['UTINYINT', 'integer'],
     ['HUGEINT', 'integer'],
     ['DOUBLE', 'number'],
-    ['DECIMAL(18,3)', 'number'],
-    ['DECIMAL(38,10)', 'number'],
+    ['DECIMAL(18,3)', 'decimal'],
+    ['DECIMAL(38,10)', 'decimal'],
     ['FLOAT', 'number'],
     ['UBIGINT', 'integer'],
     ['BOOLEAN', 'boolean'],
@@ -43,7 +43,7 @@ describe('selection', () => {
     ];
     const columns = types.map((type) => ({ name: 'a', type }));
     expect(selection(columns)).toBe(
-      '#1, CAST(#2 AS VARCHAR), #3, CAST(#4 AS VARCHAR), #5, CAST(#6 AS VARCHAR), #7, #8',
+      '#1, CAST(#2 AS VARCHAR), #3, CAST(#4 AS VARCHAR), CAST(#5 AS VARCHAR), CAST(#6 AS VARCHAR), #7, #8',
     );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chanceFits, digitsPublished } from '../../../src/lib/position/chance-fits.ts';
-import type { PublishedFigure } from '../../../src/lib/position/match-figures.ts';
+import type { PublishedFigure } from '../../../src/lib/position/find-code-by-figures.ts';
 
 /** A hundred authorities with rates from 10.0 to 19.9, and half as many of them judged 3 as 4. */
 const published: PublishedFigure[] = Array.from(

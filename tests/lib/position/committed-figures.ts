@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCsv } from '../../../src/lib/intake/read-csv.ts';
-import type { PublishedFigure } from '../../../src/lib/position/match-figures.ts';
+import type { PublishedFigure } from '../../../src/lib/position/find-code-by-figures.ts';
 
 /** Every committed figure. */
 export function committedFigures(): PublishedFigure[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchFigures, type TypedFigure } from '../../../src/lib/position/match-figures.ts';
+import { matchFigures, type TypedFigure } from '../../../src/lib/position/find-code-by-figures.ts';
 import { randomFrom } from '../../../src/lib/stats/random.ts';
 import { committedFigures } from './committed-figures.ts';
 import { drawTriple, ways } from './wrong-triples.ts';

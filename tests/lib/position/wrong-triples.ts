@@ -1,4 +1,4 @@
-import type { PublishedFigure, TypedFigure } from '../../../src/lib/position/match-figures.ts';
+import type { PublishedFigure, TypedFigure } from '../../../src/lib/position/find-code-by-figures.ts';
 import type { Random } from '../../../src/lib/stats/random.ts';
 
 /** Three figures as somebody types them, and whose they are meant to be. */

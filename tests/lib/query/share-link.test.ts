@@ -58,6 +58,9 @@ describe('a shared query', () => {
       'The link was made with data of 2025-11-20; the data here are of 2026-11-22, so the answer may differ.',
     ]);
     expect(open('v=1&sql=SELECT%201')).toMatchObject({
+      notes: [expect.stringContaining('lacks its end')],
+    });
+    expect(open('v=1&sql=SELECT%201&data=soon')).toMatchObject({
       notes: [expect.stringContaining('a date it does not say')],
     });
   });
@@ -79,11 +82,12 @@ describe('a shared query', () => {
 });
 
 describe('openFragment', () => {
-  it.each(['', '#', '#macros', 'example=funnel', '#te.v=1'])('takes %j for no link of ours', (fragment) => {
+  it.each(['', '#', '#macros', '#te.v=1'])('takes %j for no link of ours', (fragment) => {
     expect(open(fragment)).toEqual({ kind: 'none' });
   });
 
   it.each([
+    { name: 'one without its beginning', fragment: 'example=funnel', says: 'beginning is missing' },
     { name: 'another version', fragment: 'v=2&sql=SELECT%201', says: 'another version' },
     { name: 'a key twice', fragment: 'v=1&sql=SELECT%201&sql=DROP', says: 'the same thing twice' },
     { name: 'a value of both types', fragment: 'v=1&sql=x&t.a=1&n.a=1', says: 'two values for a' },
@@ -108,13 +112,16 @@ describe('openFragment', () => {
     expect(opened).toEqual({
       kind: 'query',
       query: { example: 'funnel', parameters: { indicator: 'sgo' }, edition },
-      notes: ['2 parts of the link mean nothing here and were left out.'],
+      notes: ['“t.elsewhere” and “title” in the link mean nothing here and were left out.'],
     });
   });
 
   it('takes names of objects for nothing, and leaves objects as they are', () => {
     const opened = open(`v=1&sql=x&t.__proto__=a&t.constructor=b&n.prototype=1&t.toString=c&data=${edition}`);
-    expect(opened).toMatchObject({ kind: 'query', notes: [expect.stringContaining('3 parts')] });
+    expect(opened).toMatchObject({
+      kind: 'query',
+      notes: [expect.stringContaining('“t.__proto__”, “t.constructor” and “n.prototype”')],
+    });
     if (opened.kind !== 'query') return;
     expect(Object.keys(opened.query.parameters)).toEqual(['toString']);
     expect(Object.getPrototypeOf(opened.query.parameters)).toBe(Object.prototype);

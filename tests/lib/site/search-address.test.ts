@@ -17,7 +17,13 @@ describe('parseSearch', () => {
     { name: 'only spaces', query: '', fragment: '#q=+++', words: '', kind: null },
     { name: 'half a percent sign', query: '', fragment: '#q=50%', words: '50%', kind: null },
   ])('reads a question $name', ({ query, fragment, words, kind }) => {
-    expect(parseSearch(query, fragment)).toEqual({ words, kind });
+    expect(parseSearch(query, fragment)).toMatchObject({ words, kind });
+  });
+
+  it('names a kind that is none, and no other', () => {
+    expect(parseSearch('', '#q=a&kind=Link').unknownKind).toBe('Link');
+    expect(parseSearch('', '#q=a&kind=Links')).not.toHaveProperty('unknownKind');
+    expect(parseSearch('', '#q=a&kind=')).not.toHaveProperty('unknownKind');
   });
 
   it('cuts what is longer than any word of ours', () => {

@@ -3,6 +3,7 @@ import { normalBelow } from '../../../src/lib/stats/normal.ts';
 import {
   smallestDetectableCorrelation,
   smallestDetectableSlope,
+  timesLargerToSurvive,
 } from '../../../src/lib/stats/smallest-detectable.ts';
 import { relativeError } from './relative-error.ts';
 
@@ -50,5 +51,16 @@ describe('smallestDetectableCorrelation', () => {
     expect(() => smallestDetectableCorrelation(n, held)).toThrow(
       `smallestDetectableCorrelation requires more than ${3 + held} pairs: ${n}`,
     );
+  });
+});
+
+describe('timesLargerToSurvive', () => {
+  it('is 1 where there is one try', () => {
+    expect(timesLargerToSurvive(1)).toBe(1);
+  });
+
+  it('agrees with the ratio of the two lines', () => {
+    // R: (qnorm(1 - .025/420) + qnorm(.8)) / (qnorm(.975) + qnorm(.8))
+    expect(timesLargerToSurvive(420)).toBeCloseTo(1.6739452727, 9);
   });
 });

@@ -20,7 +20,13 @@ describe('sheetCell', () => {
       '-1e-7',
       '0',
     ]);
-    expect(sheetCell('-2.5-cmd')).toBe(`"'-2.5-cmd"`);
+    expect(['-2.5-cmd', '+2.5-cmd', '+', '+1+1'].map(sheetCell)).toEqual([
+      `"'-2.5-cmd"`,
+      `"'+2.5-cmd"`,
+      `"'+"`,
+      `"'+1+1"`,
+    ]);
+    expect([sheetCell('+2.5'), sheetCell('+1e7')]).toEqual(['+2.5', '+1e7']);
   });
 
   it('leaves the dash that publishers print for no figure', () => {
@@ -39,8 +45,8 @@ describe('sheetCell', () => {
     fc.assert(
       fc.property(fc.constantFrom(...starts, ''), anyText, (start, rest) => {
         const read = sheetCell(start + rest).replace(/^"/, '');
-        expect(/^[=+@\t\r\n\0＝＋－＠]/.test(read)).toBe(false);
-        expect(read.startsWith('-') && !/^-(\d|$)/.test(read)).toBe(false);
+        expect(/^[=@\t\r\n\0＝＋－＠]/.test(read)).toBe(false);
+        expect(/^[-+]/.test(read) && !/^(?:-|[-+]\d[\d.eE+-]*)$/.test(read)).toBe(false);
       }),
       { numRuns: 500 },
     );

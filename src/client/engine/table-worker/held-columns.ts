@@ -1,16 +1,17 @@
-import type { Value, ValueKind } from '../result-values.ts';
-import { writeParquet, type ResultValues } from '../write-parquet.ts';
+import type { Value } from '../result-values.ts';
+import type { TypedColumn } from '../statement-gate.ts';
+import { writeParquet, type ResultValues, type WrittenParquet } from '../saved/write-parquet.ts';
 
 /** Some rows of a result, column by column. */
 export interface HeldPart {
-  columns: readonly { name: string; kind: ValueKind }[];
+  columns: readonly TypedColumn[];
   values: readonly (readonly Value[])[];
 }
 
 /** Gathers a result that is handed over in parts, so that no part holds up the page that hands it over. */
 export function heldColumns(): {
   hold: (part: HeldPart) => number;
-  write: (_: undefined) => Uint8Array<ArrayBuffer>;
+  write: (_: undefined) => WrittenParquet;
 } {
   let held: (ResultValues & { values: Value[] })[] = [];
   return {

@@ -2,19 +2,29 @@ import { toArrowStream } from '../arrow-stream.ts';
 import { EngineFailure } from '../failures.ts';
 import { inferColumn } from '../infer-column.ts';
 import { fileLimits } from '../limits.ts';
-import type { ReadTable } from '../parquet.ts';
+import type { LoadedColumn } from '../loaded-column.ts';
 import { readHeader, type CsvHeader } from '../user-file/csv-header.ts';
 import { decodeText } from '../user-file/decode-text.ts';
 import { fileKind, type FileKind } from '../user-file/file-kind.ts';
 import { jsonTable } from '../user-file/json-table.ts';
+import { parquetColumn } from '../user-file/parquet-column.ts';
 import { parquetTable } from '../user-file/parquet-table.ts';
 import { counted, refuse } from '../user-file/refuse.ts';
-import { uniqueNames } from '../user-file/table-name.ts';
+import { notesOnNames, uniqueNames } from '../user-file/table-name.ts';
 import { unpackFile } from '../user-file/unpack-file.ts';
+
+/** A column that is ready for the database. */
+export interface ReadyColumn {
+  name: string;
+  /** What to make of it there, with `@` for the column; as it arrives unless said. */
+  made?: string;
+  /** What was assumed or lost, in a sentence; empty where nothing was. */
+  note: string;
+}
 
 /** A file of the reader, ready for the database: as an Arrow stream, or as a CSV text that the database reads itself. */
 export type ReadyFile = { notes: string[] } & (
-  { arrow: Uint8Array<ArrayBuffer> } | { csv: Blob; header: CsvHeader }
+  { arrow: Uint8Array<ArrayBuffer>; columns: ReadyColumn[] } | { csv: Blob; header: CsvHeader }
 );
 
 /** Enough of a file to tell what it is. */
@@ -59,14 +69,25 @@ async function readPacked(name: string, file: Blob): Promise<ReadyFile> {
 
 async function readPlain(name: string, file: Blob, kind: Exclude<FileKind, 'gzip'>): Promise<ReadyFile> {
   if (kind === 'parquet') {
-    return { arrow: toArrow(name, await parquetTable(name, await file.arrayBuffer())), notes: [] };
+    const { columns, rows } = await parquetTable(name, await file.arrayBuffer());
+    return toArrow(name, rows, columns, parquetColumn);
   }
   const { text, notes } = await decodeText(name, file);
-  if (kind === 'json') return { arrow: toArrow(name, jsonTable(name, await text.text())), notes };
-  return { csv: text, header: await readHeader(name, text), notes };
+  if (kind === 'json') {
+    const { columns, rows } = jsonTable(name, await text.text());
+    const ready = toArrow(name, rows, columns, (column, id) => inferColumn(column.name, column.values, id));
+    return { ...ready, notes: [...notes, ...ready.notes] };
+  }
+  const { csv, header, notes: more } = await readHeader(name, text);
+  return { csv, header, notes: [...notes, ...more] };
 }
 
-function toArrow(name: string, { columns, rows }: ReadTable): Uint8Array<ArrayBuffer> {
+function toArrow<C extends { name: string }>(
+  name: string,
+  rows: number,
+  columns: readonly C[],
+  load: (column: C, id: number) => LoadedColumn,
+): ReadyFile {
   if (rows * columns.length > fileLimits.cells) {
     throw refuse(
       name,
@@ -75,6 +96,12 @@ function toArrow(name: string, { columns, rows }: ReadTable): Uint8Array<ArrayBu
     );
   }
   if (columns.length === 0) throw refuse(name, 'has no columns', 'Choose a file with data in it.');
-  const names = uniqueNames(columns.map((column) => column.name));
-  return toArrowStream(columns.map(({ values }, i) => inferColumn(names[i] ?? '', values, i)));
+  const given = columns.map((column) => column.name);
+  const names = uniqueNames(given);
+  const loaded = columns.map((column, i) => load({ ...column, name: names[i] ?? '' }, i));
+  return {
+    arrow: toArrowStream(loaded),
+    columns: loaded.map(({ name: column, made, note }) => ({ name: column, note, ...(made && { made }) })),
+    notes: notesOnNames(given, names),
+  };
 }

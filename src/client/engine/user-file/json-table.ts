@@ -1,5 +1,6 @@
 import type { ReadTable } from '../parquet.ts';
 import { fileLimits } from '../limits.ts';
+import { LongNumber, parseExactJson } from './exact-json.ts';
 import { counted, refuse } from './refuse.ts';
 
 type Row = Record<string, unknown>;
@@ -86,13 +87,15 @@ function columnsOf(name: string, rows: readonly Row[]): ReadTable['columns'] {
 }
 
 function isRow(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof LongNumber)
+  );
 }
 
 /** The value of a text, or undefined when it is no JSON. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parseExactJson(text);
   } catch {
     return undefined;
   }

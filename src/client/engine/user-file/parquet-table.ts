@@ -1,12 +1,16 @@
 import { fileLimits } from '../limits.ts';
-import { parquetFacts, readParquet, type ParquetFacts, type ReadTable } from '../parquet.ts';
+import { parquetFacts, readStoredParquet, type ParquetFacts } from '../parquet.ts';
+import type { StoredColumn } from './parquet-column.ts';
 import { counted, megabytes, refuse } from './refuse.ts';
 
 /**
  * A Parquet file of the reader. What it says of itself is checked before its values are read, and what it unpacks is
  * counted while they are, because a file may say anything of itself.
  */
-export async function parquetTable(name: string, bytes: ArrayBuffer): Promise<ReadTable> {
+export async function parquetTable(
+  name: string,
+  bytes: ArrayBuffer,
+): Promise<{ columns: StoredColumn[]; rows: number }> {
   const most = Math.min(fileLimits.unpackedBytes, bytes.byteLength * fileLimits.ratio);
   let facts: ParquetFacts;
   try {
@@ -16,7 +20,7 @@ export async function parquetTable(name: string, bytes: ArrayBuffer): Promise<Re
   }
   requireReadable(name, facts, most);
   try {
-    return await readParquet(bytes, most);
+    return await readStoredParquet(bytes, most);
   } catch (error) {
     if (plain(error).endsWith('are allowed')) throw tooLarge(name, most);
     throw refuse(

@@ -26,6 +26,21 @@ export function uniqueNames(names: readonly string[]): string[] {
   });
 }
 
+/** What is said of names that a file gives twice, or not at all, and of what they became. */
+export function notesOnNames(given: readonly string[], names: readonly string[]): string[] {
+  return names.flatMap((name, i) => {
+    const written = (given[i] ?? '').trim();
+    if (written === name) return [];
+    if (written === '') return [`Column ${i + 1} has no name in the file; here it is ${name}.`];
+    const isTwice = given.some((other, j) => j < i && other.trim().toLowerCase() === written.toLowerCase());
+    return [
+      isTwice
+        ? `Another column before column ${i + 1} is named ${written}, too; here it is ${name}.`
+        : `Column ${i + 1} is named ${name} here.`,
+    ];
+  });
+}
+
 /** Words that SQL would take for its own where a table is named. */
 const keywords = new Set(
   [

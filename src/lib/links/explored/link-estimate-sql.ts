@@ -1,6 +1,6 @@
 import { fewestForFit } from './estimate-link.ts';
 import { isRecursive, meanOf, pointSteps } from './link-points-sql.ts';
-import { kindOf, type LinkQuestion } from './link-question.ts';
+import { linkKindOf, type LinkQuestion } from './link-question.ts';
 import { withSteps, type Step } from './link-sample-sql.ts';
 
 /** A rectangle on a scatter, in the units of its axes, all ends inclusive. */
@@ -44,7 +44,7 @@ FROM around`;
 }
 
 function endOf(question: LinkQuestion, from: string): End {
-  if (kindOf(question) === 'within') return clusteredEnd(question, from);
+  if (linkKindOf(question) === 'within') return clusteredEnd(question, from);
   return question.weights === 'equal' ? equalEnd(question, from) : weightedEnd(question, from);
 }
 
@@ -157,7 +157,7 @@ FROM ${from}, (SELECT ${meanOf('x', question)} AS mean_x, ${meanOf('y', question
 /** Standard deviations (n − 1) of both sides before anything was held equal: what a typical step is. */
 function spreadStep(question: LinkQuestion): Step {
   const sql =
-    kindOf(question) === 'within'
+    linkKindOf(question) === 'within'
       ? 'SELECT stddev_samp(support_value) AS x_sd, stddev_samp(outcome_value) AS y_sd FROM usable'
       : 'SELECT stddev_samp(x) AS x_sd, stddev_samp(y) AS y_sd FROM places';
   return { name: 'spread', sql };
@@ -171,7 +171,7 @@ function heldCount({ adjust }: LinkQuestion): string {
 
 /** Label years that the points rest on. */
 function yearCount(question: LinkQuestion): string {
-  return kindOf(question) === 'year' ? '1' : '(SELECT count(DISTINCT year) FROM usable)';
+  return linkKindOf(question) === 'year' ? '1' : '(SELECT count(DISTINCT year) FROM usable)';
 }
 
 function weightIn({ weights }: LinkQuestion): string {

@@ -1,6 +1,6 @@
 import { deviationSteps, settled } from './link-changes-sql.ts';
 import { pointSteps } from './link-points-sql.ts';
-import { kindOf, type LinkQuestion } from './link-question.ts';
+import { linkKindOf, type LinkQuestion } from './link-question.ts';
 import { sampleStep, usableStep, withSteps, type Step } from './link-sample-sql.ts';
 
 /**
@@ -8,7 +8,7 @@ import { sampleStep, usableStep, withSteps, type Step } from './link-sample-sql.
  * had never been there. Smallest slope first.
  */
 export function leftOutSql(question: LinkQuestion): string {
-  return kindOf(question) === 'within' ? changesLeftOut(question) : placesLeftOut(question);
+  return linkKindOf(question) === 'within' ? changesLeftOut(question) : placesLeftOut(question);
 }
 
 function placesLeftOut(question: LinkQuestion): string {

@@ -1,5 +1,5 @@
 import { changeSteps } from './link-changes-sql.ts';
-import { kindOf, type LinkQuestion } from './link-question.ts';
+import { linkKindOf, type LinkQuestion } from './link-question.ts';
 import { indent, povertySql, sampleStep, usableStep, withSteps, type Step } from './link-sample-sql.ts';
 
 /** How the points of a question are made. */
@@ -17,7 +17,7 @@ export interface PointOptions {
  * Each authority with itself: the effects of authority and year are taken out of every row.
  */
 export function pointSteps(question: LinkQuestion, options: PointOptions = {}): Step[] {
-  const kind = kindOf(question);
+  const kind = linkKindOf(question);
   if (kind === 'within') {
     if (options.inTurn) throw new Error('pointSteps unsupported: fixed effects in turn');
     const changes = [sampleStep(question), usableStep, ...changeSteps(question)];
@@ -32,12 +32,12 @@ export function pointSteps(question: LinkQuestion, options: PointOptions = {}): 
 
 /** Whether the steps of a question refer to themselves. */
 export function isRecursive(question: LinkQuestion): boolean {
-  return kindOf(question) === 'within';
+  return linkKindOf(question) === 'within';
 }
 
 /** The statement that lists the points of a question by authority and year. */
 export function pointsSql(question: LinkQuestion): string {
-  const order = kindOf(question) === 'within' ? 'authority, year' : 'authority';
+  const order = linkKindOf(question) === 'within' ? 'authority, year' : 'authority';
   return `${withSteps(pointSteps(question), isRecursive(question))}SELECT ${pointColumns(question).join(', ')}
 FROM points
 ORDER BY ${order}`;
@@ -45,7 +45,7 @@ ORDER BY ${order}`;
 
 /** What is known of each point, in the order of the table that shows them. */
 export function pointColumns(question: LinkQuestion): string[] {
-  const year = kindOf(question) === 'between' ? ['years'] : ['support_year', 'year'];
+  const year = linkKindOf(question) === 'between' ? ['years'] : ['support_year', 'year'];
   return ['authority', ...year, 'support_value', 'outcome_value', 'x', 'y'];
 }
 

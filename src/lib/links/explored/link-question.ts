@@ -46,9 +46,13 @@ export interface LinkQuestion {
 export type LinkKind = 'year' | 'between' | 'within';
 
 /** The comparison a question makes. Fixed effects of a single year throw: one year says nothing of change. */
-export function kindOf({ first, last, adjust }: Pick<LinkQuestion, 'first' | 'last' | 'adjust'>): LinkKind {
+export function linkKindOf({
+  first,
+  last,
+  adjust,
+}: Pick<LinkQuestion, 'first' | 'last' | 'adjust'>): LinkKind {
   if (adjust === 'within') {
-    if (first === last) throw new Error(`kindOf requires several years for fixed effects: ${first}`);
+    if (first === last) throw new Error(`linkKindOf requires several years for fixed effects: ${first}`);
     return 'within';
   }
   return first === last ? 'year' : 'between';

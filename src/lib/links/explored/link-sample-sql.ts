@@ -1,11 +1,8 @@
 import { plainName, wholeNumber } from '../../sql/plain.ts';
 import { quoteText } from '../../sql/quote.ts';
 import { areaTypes, regions } from '../../tables/table.ts';
-import { linkYears } from '../complete-years.ts';
-import { kindOf, type LinkQuestion, type Peers } from './link-question.ts';
-
-/** Child poverty is published for these label years; the nearest is taken. */
-export const povertyYears = { first: 2022, last: 2025 } as const;
+import { linkYears, povertyYear } from '../complete-years.ts';
+import { linkKindOf, type LinkQuestion, type Peers } from './link-question.ts';
 
 /** A part of a statement by its name, and what it holds. */
 export interface Step {
@@ -61,8 +58,8 @@ export const usableStep: Step = {
 
 /** Where poverty is read from: the nearest year it is known for, or the mean of all of them. */
 export function povertySql(question: LinkQuestion): string {
-  if (kindOf(question) === 'year') {
-    const year = Math.min(Math.max(labelYear(question.last), povertyYears.first), povertyYears.last);
+  if (linkKindOf(question) === 'year') {
+    const year = povertyYear(labelYear(question.last));
     return `SELECT authority, child_poverty AS poverty FROM panel WHERE year = ${year} AND child_poverty IS NOT NULL`;
   }
   return 'SELECT authority, avg(child_poverty) AS poverty FROM panel WHERE child_poverty IS NOT NULL GROUP BY authority';

@@ -1,7 +1,7 @@
 import { plainName } from '../../sql/plain.ts';
 import { estimateSql, rankSql, type Selection } from './link-estimate-sql.ts';
 import { pointsSql } from './link-points-sql.ts';
-import { kindOf, type LinkQuestion } from './link-question.ts';
+import { linkKindOf, type LinkQuestion } from './link-question.ts';
 import { supportYear } from './link-sample-sql.ts';
 
 /** The statement that counts complete authorities by year: what `completeYears` gives. */
@@ -37,7 +37,7 @@ const estimates = {
 export function linkStatements(question: LinkQuestion, selection?: Selection): LinkStatement[] {
   return [
     { heading: 'The points', sql: pointsSql(question) },
-    { heading: estimates[kindOf(question)], sql: estimateSql(question) },
+    { heading: estimates[linkKindOf(question)], sql: estimateSql(question) },
     { heading: 'By rank', sql: rankSql(question) },
     ...(selection ? [{ heading: 'The points selected', sql: estimateSql(question, selection) }] : []),
   ];

@@ -33,7 +33,7 @@ function readsPanel({ sources }: Scope): boolean {
 }
 
 /** The tokens of a statement that joins or pivots cells of observations. */
-function joined({ scopes }: Reading): { tokens: Token[] }[] {
+function joined({ scopes }: Reading): { tokens: readonly Token[] }[] {
   const cells = scopes.flatMap(({ sources }) => sources).filter(({ name }) => name === 'observations');
   const tokens = scopes.flatMap(tokensOf);
   const isPivot = tokens.some(({ text }) => text === 'pivot' || text === 'filter');
@@ -51,12 +51,13 @@ function namedIn(
   });
 }
 
+const backwards = new Set(['lag_join', 'lag', 'lead', 'shift', 'support_year']);
+
 /** Whether a statement takes anything from another year: by our macro, by a window, by adding to a year, by shift. */
 function goesBack(tokens: readonly Token[]): boolean {
   return tokens.some((token, place) => {
     const next = tokens[place + 1];
-    if (['lag_join', 'lag', 'lead', 'shift', 'support_year'].includes(token.text) && token.kind !== 'text')
-      return true;
+    if (backwards.has(token.text) && token.kind !== 'text') return true;
     return isNamed(token) && token.text === 'year' && (isSymbol(next, '-') || isSymbol(next, '+'));
   });
 }

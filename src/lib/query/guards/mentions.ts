@@ -4,9 +4,9 @@ import { isNamed, isSymbol, type Scope } from '../scopes.ts';
 import type { Token } from '../tokens.ts';
 import type { GuardIndicator, Reading } from './guard.ts';
 
-/** All tokens of a query, clause by clause. */
-export function tokensOf({ clauses }: Scope): Token[] {
-  return Object.values(clauses).flat();
+/** All tokens of a query, clause by clause; put together once for all notes. */
+export function tokensOf(scope: Scope): readonly Token[] {
+  return (scope.tokens ??= Object.values(scope.clauses).flatMap((own) => own));
 }
 
 /** Whether a query reads one of these tables, in the end. */
@@ -14,23 +14,29 @@ export function reads(scope: Scope, { lineage }: Reading, tables: readonly strin
   return tables.some((table) => lineage.reads(scope, table));
 }
 
-/** The indicators that a query, or a WITH clause it reads, names: as text, or as a column. */
+/**
+ * The indicators that a query, or a WITH clause it reads, names: as text, or as a column; in the order of the
+ * dictionary. Sets of them are held as the bits of one number, so that many clauses are put together at no cost.
+ */
 export function indicatorsIn(
   scopes: readonly Scope[],
   indicators: ReadonlyMap<string, GuardIndicator>,
   { clausesRead }: Lineage,
 ): (scope: Scope) => readonly GuardIndicator[] {
+  const all = [...indicators.values()];
+  const bits = new Map(all.map(({ indicator }, place) => [indicator, 1n << BigInt(place)]));
   const named = Map.groupBy(scopes, ({ name }) => name);
   const own = remembered((scope: Scope) => {
     const naming = tokensOf(scope).filter((token) => token.kind === 'text' || isNamed(token));
-    return new Set(naming.flatMap(({ text }) => indicators.get(text) ?? []));
+    return unionOf(naming.map(({ text }) => bits.get(text) ?? 0n));
   });
   const inClause = remembered((name: string) => unionOf((named.get(name) ?? []).map(own)));
-  return remembered((scope) => [...unionOf([own(scope), ...[...clausesRead(scope)].map(inClause)])]);
+  const listed = remembered((set: bigint) => all.filter((_, place) => set & (1n << BigInt(place))));
+  return remembered((scope) => listed(unionOf([own(scope), ...[...clausesRead(scope)].map(inClause)])));
 }
 
-function unionOf<T>(sets: readonly ReadonlySet<T>[]): Set<T> {
-  return new Set(sets.flatMap((set) => [...set]));
+function unionOf(sets: readonly bigint[]): bigint {
+  return sets.reduce((union, set) => union | set, 0n);
 }
 
 /** A call in an expression: its name, and how what stands in its brackets begins. */

@@ -24,10 +24,10 @@ export const unweightedAverage: Guard = (reading) => {
   return undefined;
 };
 
+const weights = new Set(['denominator', 'population_0_17', 'weight', 'weights']);
+
 function isWeighted(scope: Scope): boolean {
-  return tokensOf(scope).some(({ text }) =>
-    ['denominator', 'population_0_17', 'weight', 'weights'].includes(text),
-  );
+  return tokensOf(scope).some(({ text }) => weights.has(text));
 }
 
 /** Whether a column holds percentages in this query; not knowing which indicator it is counts as yes. */

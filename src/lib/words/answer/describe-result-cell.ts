@@ -17,6 +17,9 @@ export interface CellFormat {
 /** Longer texts are cut in a cell; the download has them whole. */
 const mostCharacters = 400;
 
+/** Longer ones are cut even where all is asked for: the page could not lay out thousands of them. */
+const mostOfAll = 5_000;
+
 /** Figures that tell values of a column apart without pretending to more. */
 const figures = 3;
 
@@ -43,13 +46,16 @@ export function cellFormats(
 /** Whether a column is an estimate or an end of its interval: these are written alike, to be compared. */
 function isOfInterval(columns: readonly ResultColumn[], place: number): boolean {
   const isEnd = (column: ResultColumn | undefined): boolean =>
-    column !== undefined &&
-    kindOfType(column.type) === 'number' &&
-    /(?:^|_)(?:lower|upper)(?:_|$)/.test(column.name);
+    column !== undefined && isRounded(column.type) && /(?:^|_)(?:lower|upper)(?:_|$)/.test(column.name);
   const column = columns[place];
   if (isEnd(column)) return true;
   const isCentre = /(?:^|_)(?:estimate|aligned|mean|median|value|slope|r)$/.test(column?.name ?? '');
-  return isCentre && kindOfType(column?.type ?? '') === 'number' && columns.some(isEnd);
+  return isCentre && isRounded(column?.type ?? '') && columns.some(isEnd);
+}
+
+/** Whether numbers of a type are rounded in a cell: a decimal has the digits that are meant, and shows them all. */
+function isRounded(type: string): boolean {
+  return kindOfType(type) === 'number' && !/^DECIMAL/i.test(type);
 }
 
 /**
@@ -61,9 +67,32 @@ function isOfInterval(columns: readonly ResultColumn[], place: number): boolean 
 export function formatCell(value: unknown, format: CellFormat, row: readonly unknown[]): string {
   if (value === null || value === undefined) return missing(format, row);
   if (typeof value === 'number') return formatFigure(value, format);
-  if (typeof value === 'bigint') return value.toLocaleString('en-GB');
+  if (typeof value === 'bigint') return formatDecimal(String(value), format);
   const text = String(value);
-  return text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
+  if (format.kind === 'number' && /^-?\d+(?:\.\d+)?$/.test(text)) return formatDecimal(text, format);
+  return cut(text, mostCharacters);
+}
+
+/**
+ * A cell with every digit and letter of its value, without commas or printed signs, to be copied: the shortest text
+ * that is read as the same number. A missing value says what `formatCell` says.
+ *
+ * @example wholeCell(0.30000000000000004, format, row) // '0.30000000000000004'
+ */
+export function wholeCell(value: unknown, format: CellFormat, row: readonly unknown[]): string {
+  if (value === null || value === undefined) return missing(format, row);
+  return Object.is(value, -0) ? '-0' : cut(String(value), mostOfAll);
+}
+
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
+/** A decimal with all its digits, thousands set apart. */
+function formatDecimal(text: string, { isName }: CellFormat): string {
+  const [whole = '', decimals] = text.replace('-', '').split('.');
+  const grouped = isName ? whole : whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${/^-.*[1-9]/.test(text) ? '−' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`;
 }
 
 function missing({ reason }: CellFormat, row: readonly unknown[]): string {

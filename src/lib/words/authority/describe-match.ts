@@ -1,4 +1,4 @@
-import type { Wanted } from '../../position/match-figures.ts';
+import type { Wanted } from '../../position/find-code-by-figures.ts';
 import { countOf, eitherOf, listOf, spellOut } from '../phrases.ts';
 
 /** What came of a search for an authority by its figures. */

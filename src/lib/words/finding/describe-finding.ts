@@ -3,7 +3,7 @@ import { findingVerdictMeaning } from './finding-verdict-names.ts';
 import { partMeasures, type FindingDirectness, type PartMeasure } from './finding-names.ts';
 import { decimalsOf, writeDistance } from '../interval.ts';
 import { writeAverage } from '../link/link-estimates.ts';
-import { formatSigned } from '../number.ts';
+import { formatNumber, formatSigned } from '../number.ts';
 import type { Sentence } from '../link/pair-change.ts';
 import { capitalise, countOf, listOf, spellOut } from '../phrases.ts';
 
@@ -75,10 +75,10 @@ export function describePairs(row: FindingVerdictRow | undefined): string {
     held === 0
       ? 'None survives all the tries'
       : `${capitalise(spellOut(held))} of them survive all the tries`;
-  return `${countOf(followed, 'pair')} followed: ${spellOut(clear_supportive)} clear of zero as hoped, ${spellOut(clear_contrary)} the other way; one in twenty would be by chance. ${holding}.${unfollowed}`;
+  return `${countOf(followed, 'pair')} followed: ${spellOut(clear_supportive)} clear of zero as hoped, ${spellOut(clear_contrary)} the other way; about ${formatNumber(Math.round(followed / 20))} of ${formatNumber(followed)} would be by chance. ${holding}.${unfollowed}`;
 }
 
-/** How sure one may be, and of what: the meaning of the verdict, what the interval excludes, and what it is silent about. */
+/** How sure one may be, and of what: the meaning of the verdict, and what it is silent about. */
 export function describeSureness(row: FindingVerdictRow | undefined, directness: FindingDirectness): string {
   if (!row)
     return 'Sure of nothing, for or against. That is a statement about the figures, not about the claim.';
@@ -89,10 +89,10 @@ export function describeSureness(row: FindingVerdictRow | undefined, directness:
   return `${findingVerdictMeaning(row.verdict)} ${silent}`;
 }
 
-/** What the interval of the mean leaves possible and what it excludes. */
-export function describeExclusion({ lower, upper }: Pick<FindingVerdictRow, 'lower' | 'upper'>): string {
+/** What the interval of the mean leaves possible. */
+export function describeMeanInterval({ lower, upper }: Pick<FindingVerdictRow, 'lower' | 'upper'>): string {
   const shown = { digits: decimalsOf({ lower, upper }, 3) };
-  return `An average link below ${formatSigned(lower, shown)} or above ${formatSigned(upper, shown)} standard deviations is excluded at the 95% level; anything between remains possible. A small average may still hide links that differ.`;
+  return `The interval runs from ${formatSigned(lower, shown)} to ${formatSigned(upper, shown)} standard deviations; one in twenty made so misses. A small average may still hide links that differ.`;
 }
 
 /** The finding of the chart of pairs. */

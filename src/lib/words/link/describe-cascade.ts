@@ -65,12 +65,12 @@ export function cascadeRungs(rows: readonly CascadeRow[]): Rung[] {
 /** What stands under the title of a step: which way the survivors point, and what chance alone would make clear. */
 export function describeRung({ id, all, isShuffled, range }: Rung): string {
   if (isShuffled) {
-    const nine = range ? `; nine in ten gave ${write(range[0])} to ${write(range[1])}` : '';
+    const nine = range ? `; nine in ten gave ${writeCount(range[0])} to ${writeCount(range[1])}` : '';
     return `The average of many shuffles${nine}`;
   }
   // the pooled step is followed by a step of its own for chance
   const isTold = all.chance === null || id === 'naive_pooled';
-  const chance = isTold ? '' : ` Chance alone makes ${write(all.chance ?? 0)} clear.`;
+  const chance = isTold ? '' : ` Chance alone makes ${writeCount(all.chance ?? 0)} clear.`;
   return `${capitalise(describeDirections(all))}.${chance}`;
 }
 
@@ -93,7 +93,7 @@ export function describeDirections({ surviving, survivingSupportive }: RungCount
  */
 export function describePlans({ plans, isShuffled }: Rung): string {
   const verb = plans.surviving === 1 && !isShuffled ? 'survives' : 'survive';
-  return `${write(plans.clear)} clear, ${write(plans.surviving)} ${verb}`;
+  return `${writeCount(plans.clear)} clear, ${writeCount(plans.surviving)} ${verb}`;
 }
 
 /** The answer of the site in one sentence: what is left of all tries once each authority is followed. */
@@ -102,7 +102,7 @@ export function cascadeAnswer(rungs: readonly Rung[]): string {
   if (!last) throw new Error('cascadeAnswer requires at least one rung');
   const { surviving, survivingSupportive, tests } = last.all;
   if (surviving === 0) return 'National figures do not show that it does.';
-  if (survivingSupportive / tests < 0.05) return 'National figures cannot show that it does.';
+  if (survivingSupportive / tests < 0.05) return 'National figures do not show that it does.';
   return `National figures show it for ${countOf(survivingSupportive, 'link')} of ${tests}.`;
 }
 
@@ -125,7 +125,7 @@ export function cascadeTitle(rungs: readonly Rung[]): string {
   if (!first || !shuffled || !last)
     throw new Error('cascadeTitle requires a first, a shuffled and a last rung');
   const left = spellOut(last.all.surviving);
-  return `${first.all.clear} of ${first.all.tests} links look clear, ${write(shuffled.all.clear)} would with nothing there, ${left} ${last.all.surviving === 1 ? 'survives' : 'survive'} a fair test`;
+  return `${first.all.clear} of ${first.all.tests} links look clear, ${writeCount(shuffled.all.clear)} would with nothing there, ${left} ${last.all.surviving === 1 ? 'survives' : 'survive'} a fair test`;
 }
 
 function countsOf(row: CascadeRow): RungCounts {
@@ -159,6 +159,6 @@ function shuffledCounts({ method, tests, chance_p05, chance_q05 }: CascadeRow): 
   return { tests, clear, clearSupportive: clear, surviving, survivingSupportive: surviving, chance: null };
 }
 
-function write(count: number): string {
+function writeCount(count: number): string {
   return formatNumber(count, { digits: 0 });
 }

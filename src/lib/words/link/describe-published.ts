@@ -4,7 +4,7 @@ import { isClear } from '../is-clear.ts';
 import { sayTurned, type LinkScale } from './link-estimates.ts';
 import { directionWords, verdictMeaning, verdictWords } from './verdict-names.ts';
 import { capitalise, listOf } from '../phrases.ts';
-import { writeShare } from '../probability.ts';
+import { equalsProbability } from '../probability.ts';
 
 /** The reader's own result beside the published verdict of the same pair. */
 export interface BesidePublished {
@@ -56,7 +56,7 @@ function describeTest({ verdict, tries }: BesidePublished): string {
   if (within === null || within_lower === null || within_upper === null || within_q === null)
     return 'One year of figures: the atlas can compare places, and says nothing of change.';
   const estimate = sayTurned({ aligned: within, lower: within_lower, upper: within_upper });
-  return `${estimate} SD, turned so that plus is as hoped: each authority against itself over all its years. q = ${writeShare(within_q)} among ${tries} pairs.`;
+  return `${estimate} SD, turned so that plus is as hoped: each authority against itself over all its years. q ${equalsProbability(within_q)} among ${tries} pairs.`;
 }
 
 function describeTogether({ own, verdict }: BesidePublished, publishedIsClear: boolean): string {

@@ -2,7 +2,7 @@ import type { PairLink } from '../../links/turn-link.ts';
 import { writeLink } from './link-estimates.ts';
 import { formatNumber } from '../number.ts';
 import { countOf } from '../phrases.ts';
-import { writeShare } from '../probability.ts';
+import { equalsProbability, formatProbability } from '../probability.ts';
 
 export interface PairFact {
   term: string;
@@ -21,8 +21,8 @@ export function pairFacts(
     estimateFact('Within, SD per SD', within),
     {
       term: `Allowing for ${tries} tries`,
-      value: `q ${equals(within.row.q)}`,
-      note: `within; between ${writeShare(between.row.q)}. The line is 0.05`,
+      value: `q ${equalsProbability(within.row.q)}`,
+      note: `within; between ${formatProbability(between.row.q)}. The line is 0.05`,
     },
     detectableFact(within, 'SD'),
     {
@@ -42,7 +42,11 @@ export function oneYearFacts(
     estimateFact(`Between authorities, ${latest.row.year}, r`, latest),
     estimateFact('…by rank', ranked),
     estimateFact('…given poverty', adjusted),
-    { term: `Allowing for ${tries} tries`, value: `q ${equals(latest.row.q)}`, note: 'The line is 0.05' },
+    {
+      term: `Allowing for ${tries} tries`,
+      value: `q ${equalsProbability(latest.row.q)}`,
+      note: 'The line is 0.05',
+    },
     detectableFact(latest, 'r'),
     {
       term: 'Within authorities',
@@ -64,8 +68,4 @@ function detectableFact({ row }: PairLink, scale: string): PairFact {
     value: scale === 'r' ? `r = ${value}` : `${value} ${scale}`,
     note: 'found four times in five',
   };
-}
-
-function equals(q: number): string {
-  return q < 0.0005 ? writeShare(q) : `= ${writeShare(q)}`;
 }

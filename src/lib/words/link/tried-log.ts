@@ -44,7 +44,7 @@ export function logAsMarkdown({ comparisons, citation }: TriedLog): string {
   const rows = comparisons.map((each, i) => [
     String(i + 1),
     each.what,
-    `${each.scale} ${write(each)}`,
+    `${each.scale} ${writeComparison(each)}`,
     formatNumber(each.n),
     formatProbability(each.p),
     formatProbability(each.q),
@@ -57,7 +57,7 @@ export function logAsMarkdown({ comparisons, citation }: TriedLog): string {
   return `# Comparisons tried in The Support Atlas\n\n${note}\n\n${table}\n\n${citation}\n`;
 }
 
-function write({ estimate, ...ends }: LoggedComparison): string {
+function writeComparison({ estimate, ...ends }: LoggedComparison): string {
   const written = writeEstimate(estimate, ends, 3);
   return `${written.estimate} (${written.interval})`;
 }

@@ -1,4 +1,5 @@
-import type { Direction, Verdict } from '../../tables/result-rows.ts';
+import { detectableEnough, type Direction, type Verdict } from '../../tables/result-rows.ts';
+import { formatNumber } from '../number.ts';
 
 /** What may be said of a link, and which way it points: columns of the table `verdicts`. */
 export type VerdictName = Verdict;
@@ -36,12 +37,12 @@ export const verdictScale: readonly { verdict: VerdictName; words: string; meani
   {
     verdict: 'too_little',
     words: 'Too little information',
-    meaning: 'The figures are too few or too noisy to see a link of ordinary size.',
+    meaning: `The figures are too few or too noisy to see a link of ${formatNumber(detectableEnough)} standard deviations.`,
   },
   {
     verdict: 'none_detectable',
     words: 'No detectable link',
-    meaning: 'A link of ordinary size would probably have been seen, and was not.',
+    meaning: `Had the link been ${formatNumber(detectableEnough)} standard deviations, this test would have been clear of zero four times in five; it was not.`,
   },
   {
     verdict: 'one_year_only',

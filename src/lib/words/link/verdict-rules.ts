@@ -10,9 +10,9 @@ export function describeRules(): Readonly<Record<Verdict, string>> {
     suggestive:
       'Within authorities p is below 0.05, and against their own region’s year too, with the same sign; at least nine in ten of the ways to count that follow authorities over time agree in direction; and the slope is clearly larger than with support counted after the outcome.',
     between_only: 'Between authorities q is below 0.05.',
-    too_little: `A slope of ${detectableEnough} standard deviations could not have been seen four times in five.`,
+    too_little: `A slope of ${detectableEnough} standard deviations would not have been clear of zero four times in five.`,
     fragile: 'Within authorities p is below 0.05, but it fails one of the checks above.',
-    none_detectable: `A slope of ${detectableEnough} standard deviations would have been seen four times in five, and none was.`,
+    none_detectable: `A slope of ${detectableEnough} standard deviations would have been clear of zero four times in five, and it was not.`,
     one_year_only: 'The support is known for one year, so no authority can be followed.',
   };
 }

@@ -1,3 +1,5 @@
+import { capitalise } from '../phrases.ts';
+
 /**
  * One of the six outcomes that the first key finding of Ofsted's report 110120 (1 February 2012) names, and what
  * national figures have of it. The summary names them and defines none, so their meaning is our reading, and pages say so.
@@ -20,12 +22,12 @@ export interface OutcomeArea {
 }
 
 /**
- * The question a page of an area asks.
+ * What a page of an area asks: what is counted of it, not what became of children.
  *
- * @example areaQuestion({ name: 'safer' }) // 'Did children become safer?'
+ * @example areaHeading({ name: 'safer' }) // 'Safer: what is counted of it'
  */
-export function areaQuestion({ name }: Pick<OutcomeArea, 'name'>): string {
-  return `Did children become ${name}?`;
+export function areaHeading({ name }: Pick<OutcomeArea, 'name'>): string {
+  return `${capitalise(name)}: what is counted of it`;
 }
 
 /** The way to the page of an area. */

@@ -1,15 +1,12 @@
 import type { LinkMethod } from '../../../lib/tables/result-rows.ts';
 import { getEntry } from 'astro:content';
-import {
-  describeDetectable,
-  describeExcluded,
-  type Bounds,
-} from '../../../lib/words/link/describe-bounds.ts';
+import { describeDetectable, describeLeft, type Bounds } from '../../../lib/words/link/describe-bounds.ts';
 import { caveatsOf, type Caveat } from '../../../lib/words/link/describe-caveats.ts';
 import { oneYearFacts, pairFacts, type PairFact } from '../../../lib/words/link/pair-facts.ts';
 import { reproduceSql, reproducibleMethods } from '../../../lib/links/reproduce-sql.ts';
 import type { PairLink } from '../../../lib/links/turn-link.ts';
 import type { PairPage } from './_pair.ts';
+import { timesLargerToSurvive } from '../../../lib/stats/smallest-detectable.ts';
 
 /** The facts under the verdict. */
 export function factsOf(page: PairPage): PairFact[] {
@@ -29,21 +26,24 @@ export function factsOf(page: PairPage): PairFact[] {
   return oneYearFacts(links, page.pairs);
 }
 
-/** What the interval excludes and what could have been seen, in words. */
+/** What the interval leaves and what could have been clear, in words. */
 export function boundsOf(page: PairPage): { units: string; deviations: string; detectable: string } {
   const within = page.by('within');
   const { row, turned, change } = within ?? linkOf(page, 'latest_pearson');
   if (!change) throw new Error(`boundsOf missing slope: ${page.id}`);
   const scale = row.y_sd / row.x_sd;
+  const tries = within ? page.tries : page.pairs;
   const bounds: Bounds = {
     ...page.step,
     view: within ? 'within' : 'between',
     change,
     turned,
     detectable: row.detectable,
+    tries,
+    timesToSurvive: timesLargerToSurvive(tries),
     detectableChange: row.detectable * scale * page.step.step,
   };
-  return { ...describeExcluded(bounds), detectable: describeDetectable(bounds) };
+  return { ...describeLeft(bounds), detectable: describeDetectable(bounds) };
 }
 
 /** The caveats that apply. */

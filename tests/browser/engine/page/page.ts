@@ -8,7 +8,8 @@ import {
 import { tablesOf } from '../../../../src/client/engine/load-table.ts';
 import type { QueryFault } from '../../../../src/client/engine/query-fault.ts';
 import { runQuery } from '../../../../src/client/engine/run-query.ts';
-import { rowsAsJson, rowsAsParquet } from '../../../../src/client/engine/save-rows.ts';
+import { rowsAsParquet } from '../../../../src/client/engine/saved/save-parquet.ts';
+import { rowsAsCsv, rowsAsJson } from '../../../../src/client/engine/saved/save-text.ts';
 import { Session } from '../../../../src/client/engine/session.ts';
 import { fingerprint } from '../../../../src/client/engine/fingerprint.ts';
 import {
@@ -90,6 +91,7 @@ const engine = {
   engineFile,
   openFile,
   longestStandstill,
+  rowsAsCsv,
   rowsAsJson,
   rowsAsParquet,
   runQuery,

@@ -45,13 +45,19 @@ describe('unpackFile', () => {
 });
 
 describe('readHeader', () => {
-  it.each([
-    ['a,b,c\n1,2,3', ',', 3],
-    ['a;"x;y;z,1,2,3,4";b\r\n', ';', 3],
-    ['a\tb', '\t', 2],
-    ['a|b|c', '|', 3],
-    ['alone', ',', 1],
+  it.each<[string, string, string[]]>([
+    ['a,b,c\n1,2,3', ',', ['a', 'b', 'c']],
+    ['a;"x;y;z,1,2,3,4";b\r\n', ';', ['a', 'x;y;z,1,2,3,4', 'b']],
+    ['a\tb', '\t', ['a', 'b']],
+    ['a|b|c', '|', ['a', 'b', 'c']],
+    ['alone', ',', ['alone']],
+    ['place\tnote\nA, north\tx\nB, south\ty\n', '\t', ['place', 'note']],
   ])('finds what separates %j', async (text, separator, columns) => {
-    expect(await readHeader('a.csv', blob(text))).toEqual({ separator, columns });
+    expect((await readHeader('a.csv', blob(text))).header).toMatchObject({ separator, columns });
+  });
+
+  it('leaves the rows and knows at which line they begin', async () => {
+    const { csv, header } = await readHeader('a.csv', blob('\ufeffsep=;\r\n"é\n";b\r\n1;2\r\n'));
+    expect([await csv.text(), header.lines]).toEqual(['1;2\r\n', 3]);
   });
 });

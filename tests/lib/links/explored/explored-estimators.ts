@@ -1,5 +1,5 @@
 import type { LinkQuestion } from '../../../../src/lib/links/explored/link-question.ts';
-import { kindOf } from '../../../../src/lib/links/explored/link-question.ts';
+import { linkKindOf } from '../../../../src/lib/links/explored/link-question.ts';
 import { clusteredSlope } from '../../../../src/lib/stats/clustered-slope.ts';
 import { isNoResult } from '../../../../src/lib/stats/no-result.ts';
 import { partialCorrelation } from '../../../../src/lib/stats/partial-correlation.ts';
@@ -35,7 +35,7 @@ const neighbours = Map.groupBy(committedTable('neighbours'), ({ authority }) => 
 /** Estimates a comparison with the library's own methods, each of which is held to R elsewhere; undefined where it has none. */
 export function estimateWithLibrary(question: LinkQuestion): LibraryEstimate | undefined {
   const rows = rowsOf(question);
-  return kindOf(question) === 'within' ? changes(question, rows) : places(question, rows);
+  return linkKindOf(question) === 'within' ? changes(question, rows) : places(question, rows);
 }
 
 const known = new Map<string, Map<string, number>>();
@@ -119,7 +119,7 @@ function changes({ weights }: LinkQuestion, all: readonly Row[]): LibraryEstimat
 }
 
 function places(question: LinkQuestion, all: readonly Row[]): LibraryEstimate | undefined {
-  const isYear = kindOf(question) === 'year';
+  const isYear = linkKindOf(question) === 'year';
   const points = isYear ? [...all] : averages(all);
   const poverty = povertyOf(question);
   const kept = question.adjust === 'none' ? points : points.filter(({ authority }) => poverty.has(authority));
@@ -193,7 +193,7 @@ function povertyOf(question: LinkQuestion): Map<string, number> {
     return { authority, year: Number(year), value };
   });
   const year = Math.min(Math.max(question.last, 2022), 2025);
-  const used = kindOf(question) === 'year' ? known.filter((each) => each.year === year) : known;
+  const used = linkKindOf(question) === 'year' ? known.filter((each) => each.year === year) : known;
   return new Map(
     [...Map.groupBy(used, ({ authority }) => authority)].map(([authority, own]) => [
       authority,

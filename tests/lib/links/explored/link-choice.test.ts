@@ -86,9 +86,26 @@ describe('the address of a choice', () => {
     });
   });
 
-  it('takes the standing pair from an empty one, and ignores names it does not know', () => {
+  it('takes the standing pair from an empty one, and tells names it does not know', () => {
     expect(parse('')).toEqual({ choice: plain, refusals: [] });
-    expect(parse('constructor=1&__proto__=x&toString=2')).toEqual({ choice: plain, refusals: [] });
+    expect(parse('constructor=1&__proto__=x&constructor=2')).toEqual({
+      choice: plain,
+      refusals: [
+        'The address holds “constructor”, which means nothing here.',
+        'The address holds “__proto__”, which means nothing here.',
+      ],
+    });
+  });
+
+  it('tells one of ours that lacks its end', () => {
+    const whole = formatLinkChoice({ ...plain, adjust: 'poverty' }, '2025-11-20.a1');
+    expect(parse(whole)).not.toHaveProperty('lacking');
+    expect(parse(whole.replace(/&data=.*/, '')).lacking).toContain('lacks its end');
+    expect(parse(comparisonOf(plain))).not.toHaveProperty('lacking');
+  });
+
+  it('takes a year and years for two', () => {
+    expect(parse('year=2019&years=2020').refusals).toEqual(['The address names more than one year.']);
   });
 
   it.each([

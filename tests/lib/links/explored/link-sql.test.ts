@@ -4,7 +4,7 @@ import { estimatePlaces, leftOutPlaces } from '../../../../src/lib/links/explore
 import { estimateSql, rankSql } from '../../../../src/lib/links/explored/link-estimate-sql.ts';
 import { leftOutSql } from '../../../../src/lib/links/explored/link-left-out-sql.ts';
 import { pointsSql } from '../../../../src/lib/links/explored/link-points-sql.ts';
-import { kindOf, type LinkQuestion } from '../../../../src/lib/links/explored/link-question.ts';
+import { linkKindOf, type LinkQuestion } from '../../../../src/lib/links/explored/link-question.ts';
 import { linkResult, type LinkEstimateRow } from '../../../../src/lib/links/explored/link-result.ts';
 import { linkScript, linkStatements, yearsSql } from '../../../../src/lib/links/explored/link-sql.ts';
 import { pairUp } from '../../../../src/lib/links/explored/pair-up.ts';
@@ -119,8 +119,8 @@ describe('the text of the statements', () => {
   });
 
   it('refuses fixed effects of a single year', () => {
-    expect(() => kindOf({ first: 2025, last: 2025, adjust: 'within' })).toThrow(
-      'kindOf requires several years',
+    expect(() => linkKindOf({ first: 2025, last: 2025, adjust: 'within' })).toThrow(
+      'linkKindOf requires several years',
     );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellFormats, formatCell } from '../../../../src/lib/words/answer/describe-result-cell.ts';
+import { cellFormats, formatCell, wholeCell } from '../../../../src/lib/words/answer/describe-result-cell.ts';
 import type { ResultColumn } from '../../../../src/lib/words/answer/describe-result-column.ts';
 
 const column = (name: string, type: string): ResultColumn => ({ name, type });
@@ -37,6 +37,20 @@ describe('formatCell', () => {
     ]);
   });
 
+  it('writes a decimal with the digits it has, also beside an interval that is rounded', () => {
+    const columns = [
+      column('estimate', 'DECIMAL(38,2)'),
+      column('lower', 'DOUBLE'),
+      column('upper', 'DOUBLE'),
+    ];
+    expect(written(columns, [['-12345678901234567890.10', 0.1234, 0.5678]])).toEqual([
+      ['−12,345,678,901,234,567,890.10', '0.123', '0.568'],
+    ]);
+    expect(written([column('year', 'DECIMAL(4,0)'), column('s', 'DECIMAL(3,1)')], [['2024', '0.3']])).toEqual(
+      [['2024', '0.3']],
+    );
+  });
+
   it('says why a value is missing where a status column tells, and only there', () => {
     const columns = [column('value', 'DOUBLE'), column('status', 'VARCHAR'), column('denominator', 'DOUBLE')];
     const cells = written(columns, [
@@ -62,5 +76,27 @@ describe('formatCell', () => {
 
   it('cuts a text that no cell can hold', () => {
     expect(written([column('text', 'VARCHAR')], [['a'.repeat(1000)]])[0]?.[0]).toHaveLength(401);
+  });
+});
+
+describe('wholeCell', () => {
+  const whole = (type: string, value: unknown) => {
+    const columns = [column('value', type), column('status', 'VARCHAR')];
+    const rows = [[value, value === null ? 'suppressed' : 'ok']];
+    return wholeCell(value, cellFormats(columns, rows)[0]!, rows[0]!);
+  };
+
+  it.each([
+    ['DOUBLE', 0.1 + 0.2, '0.30000000000000004'],
+    ['DOUBLE', -1e-7, '-1e-7'],
+    ['DOUBLE', -0, '-0'],
+    ['DOUBLE', NaN, 'NaN'],
+    ['HUGEINT', -(2n ** 100n), String(-(2n ** 100n))],
+    ['DECIMAL(38,2)', '12345678901234567890.10', '12345678901234567890.10'],
+    ['VARCHAR', 'a'.repeat(1000), 'a'.repeat(1000)],
+    ['VARCHAR', 'a'.repeat(9000), `${'a'.repeat(5000)}…`],
+    ['DOUBLE', null, 'suppressed'],
+  ])('gives all of a %s', (type, value, text) => {
+    expect(whole(type, value)).toBe(text);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeFindingCounts } from '../../../../src/lib/words/finding/describe-finding-counts.ts';
 import {
-  describeExclusion,
+  describeMeanInterval,
   describePairs,
   describeParts,
   describeSureness,
@@ -86,7 +86,7 @@ describe('describeParts', () => {
 describe('describePairs', () => {
   it('gives the counts of the table', () => {
     expect(describePairs(row)).toBe(
-      '98 pairs followed: eight clear of zero as hoped, two the other way; one in twenty would be by chance. None survives all the tries.',
+      '98 pairs followed: eight clear of zero as hoped, two the other way; about 5 of 98 would be by chance. None survives all the tries.',
     );
   });
 
@@ -105,15 +105,13 @@ describe('describeSureness', () => {
   });
 });
 
-describe('writeMean, describeExclusion, findingChartTitle', () => {
+describe('writeMean, describeMeanInterval, findingChartTitle', () => {
   it('write a mean with its interval', () => {
     expect(writeMean(none)).toBe('−0.002 (−0.027 to 0.023)');
   });
 
-  it('exclude what lies outside the interval and no more', () => {
-    expect(describeExclusion(none)).toMatch(
-      /below −0\.027 or above \+0\.023 .* anything between remains possible/,
-    );
+  it('say from where to where the interval runs, and that one in twenty misses', () => {
+    expect(describeMeanInterval(none)).toMatch(/runs from −0\.027 to \+0\.023 .* one in twenty .* misses/);
   });
 
   it.each([

@@ -74,8 +74,8 @@ describe('a rung in words', () => {
 });
 
 describe('the answer', () => {
-  it('is that the figures cannot show it, and how many are left', () => {
-    expect(cascadeAnswer(rungs)).toBe('National figures cannot show that it does.');
+  it('is that the figures do not show it, and how many are left', () => {
+    expect(cascadeAnswer(rungs)).toBe('National figures do not show that it does.');
     expect(cascadeSentence(rungs)).toContain('one survives when each authority is followed over time');
     expect(cascadeTitle(rungs)).toMatch(
       /^170 of 420 links look clear, 11\d would with nothing there, one survives a fair test$/,

@@ -33,7 +33,7 @@ describe('describeBesidePublished', () => {
     const words = describeBesidePublished(beside);
     expect(words.name).toBe('A lead, not a finding, as hoped: more support, better outcome');
     expect(words.published).toBe(
-      '+0.18 (0.07 to 0.29) SD, turned so that plus is as hoped: each authority against itself over all its years. q = 0.09 among 420 pairs.',
+      '+0.18 (0.07 to 0.29) SD, turned so that plus is as hoped: each authority against itself over all its years. q = 0.085 among 420 pairs.',
     );
     expect(words.own).toBe('r = +0.11 (−0.05 to 0.27), turned so that plus is as hoped.');
     expect(words.differs).toBe('2025 alone.');

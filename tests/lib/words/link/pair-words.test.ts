@@ -2,7 +2,7 @@ import { creditLine } from '../../../../src/lib/words/credit-line.ts';
 import { describe, expect, it } from 'vitest';
 import {
   describeDetectable,
-  describeExcluded,
+  describeLeft,
   type Bounds,
 } from '../../../../src/lib/words/link/describe-bounds.ts';
 import { methodWords } from '../../../../src/lib/words/link/method-names.ts';
@@ -58,13 +58,15 @@ const bounds: Bounds = {
   turned: { aligned: 0.014, lower: -0.04, upper: 0.07 },
   detectable: 0.0796,
   detectableChange: 1.49,
+  tries: 420,
+  timesToSurvive: 1.674,
 };
 
-describe('what an interval excludes', () => {
+describe('what an interval leaves', () => {
   it('is told in units first, then in standard deviations', () => {
-    expect(describeExcluded(bounds)).toEqual({
+    expect(describeLeft(bounds)).toEqual({
       units:
-        'For an authority’s own average caseload 2 cases lower, the interval runs from −1.3 to 0.8 per 10,000. It excludes what lies outside and no more: what lies inside remains possible.',
+        'For an authority’s own average caseload 2 cases lower, the interval runs from −1.3 to 0.8 per 10,000. What lies inside remains possible. One interval in twenty misses the truth: about 21 of these 420.',
       deviations:
         'Standard deviations of the outcome for one of the support: −0.04 to 0.07, turned so that positive is as hoped.',
     });
@@ -72,7 +74,7 @@ describe('what an interval excludes', () => {
 
   it('stands beside how small a link could have been seen', () => {
     expect(describeDetectable(bounds)).toBe(
-      'A true link of 1.5 per 10,000 for 2 cases lower (0.08 SD per SD) would have been found four times in five. A smaller one would probably have been missed.',
+      'A true link of 1.5 per 10,000 for 2 cases lower (0.08 SD per SD) would have been clear of zero four times in five, taken alone; to survive 420 tries it must be about 1.7 times that.',
     );
     expect(describeDetectable({ ...bounds, view: 'between', detectable: 0.23 })).toContain(
       'a correlation of 0.23',

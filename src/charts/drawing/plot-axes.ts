@@ -1,8 +1,6 @@
 import { shape, textLine, wedge, wrapWords } from './shape.ts';
 import { axisX, axisY, gridX, gridY, ruleX, ruleY, type Markish, type RenderFunction } from './plot.ts';
 
-export { shape, textLine, wedge, wrapWords };
-
 export interface AxisOptions {
   /** Where ticks stand, in the unit of the scale. */
   ticks: readonly number[];

@@ -4,7 +4,7 @@ import {
   type PublishedFigure,
   tellingFigure,
   type TypedFigure,
-} from '../../../src/lib/position/match-figures.ts';
+} from '../../../src/lib/position/find-code-by-figures.ts';
 import { committedFigures } from './committed-figures.ts';
 
 const published: PublishedFigure[] = [

@@ -1,0 +1,194 @@
+import {
+  asText,
+  chosenReadings,
+  decimalFacts,
+  decimalHolds,
+  decimalReading,
+  mixedDecimalHolds,
+  suspectedReadings,
+  triedReadings,
+  type Choice,
+  type Reading,
+} from './readings.ts';
+
+/** Asks a database for one row. */
+export type AskRow = (sql: string) => Promise<readonly unknown[]>;
+
+/** Columns of text that can be read again and again. */
+export interface TextSource {
+  /** What stands behind FROM; its columns are named c0, c1 and so on. */
+  from: string;
+  columns: number;
+}
+
+/** How a column is read. */
+export interface ColumnReading {
+  reading: Reading;
+  /** What was assumed, in sentences. */
+  notes: string[];
+}
+
+/** The first rows by which most readings are ruled out before all rows are read. */
+const samples = [64, 4_096] as const;
+/** How many columns are looked at in one statement. */
+const together = 50;
+
+/** The SQL of a reading for a column. */
+export function ofColumn(sql: string, column: number): string {
+  return sql.replaceAll('@', () => `"c${column}"`);
+}
+
+interface Test {
+  column: number;
+  sql: string;
+}
+
+const tried = [...triedReadings, ...suspectedReadings].map(({ holds }) => holds);
+const allTests = [...tried, decimalHolds, mixedDecimalHolds];
+
+/**
+ * How each column of text is read: as numbers, dates, moments or truth only where writing the values again gives the
+ * same text in all rows, otherwise as text.
+ */
+export async function readColumns(source: TextSource, ask: AskRow): Promise<ColumnReading[]> {
+  const columns = Array.from({ length: source.columns }, (_, column) => column);
+  let left: Test[] = columns.flatMap((column) => allTests.map((sql) => ({ column, sql })));
+  for (const rows of samples) left = await thatHold(left, firstRows(source, rows), ask);
+  left = await thatHold(left, source.from, ask);
+  const held = columns.map(
+    (column) => new Set(left.filter((test) => test.column === column).map(({ sql }) => sql)),
+  );
+  const readings = held.map(plainReading);
+  await addDecimals(readings, held, source, ask);
+  await sayWhyText(readings, source, ask);
+  return readings.map((reading) => reading ?? { reading: asText, notes: [] });
+}
+
+function firstRows({ from }: TextSource, rows: number): string {
+  return `(FROM ${from} LIMIT ${rows})`;
+}
+
+/** The tests that hold for all rows; those of a column without values are among them. */
+async function thatHold(tests: readonly Test[], from: string, ask: AskRow): Promise<Test[]> {
+  const answers = await askOfColumns(
+    tests,
+    ({ column, sql }) =>
+      `coalesce(bool_and(coalesce((${ofColumn(sql, column)}), false)) FILTER ("c${column}" IS NOT NULL), true)`,
+    from,
+    ask,
+  );
+  return tests.filter((test) => answers.get(test) === true);
+}
+
+/** One value for each thing that is asked of a column, some columns at a time. */
+async function askOfColumns<T extends { column: number }>(
+  asked: readonly T[],
+  sqlOf: (each: T) => string,
+  from: string,
+  ask: AskRow,
+): Promise<Map<T, unknown>> {
+  const answers = new Map<T, unknown>();
+  for (const group of Map.groupBy(asked, ({ column }) => Math.floor(column / together)).values()) {
+    const row = await ask(`SELECT ${group.map(sqlOf).join(', ')} FROM ${from}`);
+    group.forEach((each, i) => answers.set(each, row[i]));
+  }
+  return answers;
+}
+
+/** The narrowest reading that holds, where it needs no further facts. */
+function plainReading(held: ReadonlySet<string>): ColumnReading | undefined {
+  if (held.size === allTests.length) return { reading: asText, notes: ['It has no values.'] };
+  const isMonthFirst = suspectedReadings.some(({ holds }) => held.has(holds));
+  const reading = triedReadings.find(({ holds }) => held.has(holds));
+  if (reading?.note === 'Read day first.' && isMonthFirst) {
+    return { reading, notes: ['Read day first, as in the UK; every date of it could be month first, too.'] };
+  }
+  if (reading) return { reading, notes: reading.note ? [reading.note] : [] };
+  if (!isMonthFirst) return undefined;
+  return {
+    reading: asText,
+    notes: ['Its dates are written month first; it stays as written unless you choose.'],
+  };
+}
+
+async function addDecimals(
+  readings: (ColumnReading | undefined)[],
+  held: readonly ReadonlySet<string>[],
+  { from }: TextSource,
+  ask: AskRow,
+): Promise<void> {
+  const asked = held.flatMap((tests, column) =>
+    !readings[column] && (tests.has(decimalHolds) || tests.has(mixedDecimalHolds))
+      ? decimalFacts.map((sql) => ({ column, sql }))
+      : [],
+  );
+  const answers = await askOfColumns(asked, ({ column, sql }) => ofColumn(sql, column), from, ask);
+  for (const [column, facts] of Map.groupBy(asked, (each) => each.column)) {
+    const [whole = 0, fewest = 0, most = 0] = facts.map((each) => Number(answers.get(each)));
+    const reading = decimalReading({ whole, fewest, most });
+    if (reading && most > 0 && held[column]?.has(reading.holds))
+      readings[column] = { reading, notes: [reading.note] };
+  }
+}
+
+/** Says of a column that stays text why it does, where its first values look like numbers or dates. */
+async function sayWhyText(
+  readings: (ColumnReading | undefined)[],
+  source: TextSource,
+  ask: AskRow,
+): Promise<void> {
+  const asked = readings.flatMap((reading, column) =>
+    reading ? [] : looks.map(({ sql, word }) => ({ column, sql, word })),
+  );
+  const answers = await askOfColumns(
+    asked,
+    ({ column, sql }) =>
+      `bool_and(coalesce(${ofColumn(sql, column)}, false)) FILTER ("c${column}" IS NOT NULL)`,
+    firstRows(source, samples[1]),
+    ask,
+  );
+  for (const each of asked) {
+    if (answers.get(each) === true)
+      readings[each.column] = {
+        reading: asText,
+        notes: [`It stays as written, for it may be no ${each.word}; choose if it is one.`],
+      };
+  }
+}
+
+const looks = [
+  { choice: 'day_first', word: 'date' },
+  { choice: 'number', word: 'number' },
+].map(({ choice, word }) => ({
+  word,
+  sql: (chosenReadings(choice as Choice).at(-1) ?? asText).holds,
+}));
+
+/** A value that a choice cannot read. */
+export interface Misfit {
+  row: number;
+  value: string;
+}
+
+/** A column as the reader wants it read, or the first value that stands against it. */
+export async function readAsChosen(
+  { from }: TextSource,
+  column: number,
+  choice: Choice,
+  ask: AskRow,
+): Promise<ColumnReading | Misfit> {
+  const name = `"c${column}"`;
+  const readings = chosenReadings(choice);
+  const tests = readings.map(
+    ({ holds }) => `coalesce(bool_and(coalesce(${ofColumn(holds, column)}, false)), true)`,
+  );
+  const held = await ask(`SELECT ${tests.join(', ')} FROM ${from} WHERE ${name} IS NOT NULL`);
+  const reading = readings.find((_, i) => held[i] === true);
+  if (reading) return { reading, notes: choice === 'text' ? [] : [`You chose it. ${reading.note}`.trim()] };
+  const widest = readings.at(-1) ?? asText;
+  const [row, value] = await ask(
+    `SELECT row, ${name} FROM (SELECT row_number() OVER () AS row, ${name} FROM ${from})
+     WHERE ${name} IS NOT NULL AND NOT coalesce(${ofColumn(widest.holds, column)}, false) ORDER BY row LIMIT 1`,
+  );
+  return { row: Number(row), value: String(value) };
+}
