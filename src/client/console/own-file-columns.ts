@@ -34,6 +34,7 @@ function entryOf(facts: ColumnFacts, onChoice: OnChoice): HTMLElement[] {
 
 function chooserOf({ name, type, choice }: ColumnFacts, onChoice: OnChoice): HTMLElement {
   const chooser = document.createElement('select');
+  chooser.className = 'field';
   chooser.ariaLabel = `Read ${name} as`;
   const asRead = choice === 'as_read' ? wordOf(type) : 'as its values plainly are';
   chooser.append(new Option(asRead, 'as_read', false, choice === 'as_read'));
