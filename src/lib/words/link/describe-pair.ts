@@ -30,14 +30,14 @@ export function viewsTitle(between: TurnedLink, within: TurnedLink): string {
 export function lagTitle(
   within: TurnedLink,
   lag: TurnedLink | undefined,
-  placebo: TurnedLink | undefined,
+  after: TurnedLink | undefined,
 ): string {
-  if (!placebo && isClear(within)) return 'Clear in the outcome’s year; no later count is clean';
-  if (placebo && isClear(placebo))
+  if (!after && isClear(within)) return 'Clear in the outcome’s year; no later count is clean';
+  if (after && isClear(after))
     return isClear(within)
-      ? 'The placebo is clear too, so beware'
-      : 'Clear only where the support was counted too late';
-  if (isClear(within)) return 'Clear in the outcome’s year, not in the placebo';
+      ? 'Clear with support counted after, too, so beware'
+      : 'Clear only where the support was counted after';
+  if (isClear(within)) return 'Clear in the outcome’s year, not with support counted after';
   if (lag && isClear(lag)) return 'Clear only where the support was counted a year earlier';
   return 'No timing makes it clear';
 }

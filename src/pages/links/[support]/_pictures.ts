@@ -66,14 +66,14 @@ function methodRow(page: PairPage, method: string): MethodRow[] {
 
 /** The profile over time; undefined where the support has one year only. */
 export function lagPicture(page: PairPage): PairPicture | undefined {
-  const [within, lag, placebo] = [page.by('within'), page.by('within_lag'), page.by('within_after')];
+  const [within, lag, after] = [page.by('within'), page.by('within_lag'), page.by('within_after')];
   if (!within) return undefined;
   const months = page.verdict.months_after;
   const timings: Timing[] = [
-    ...(placebo
+    ...(after
       ? [
           {
-            ...placebo.turned,
+            ...after.turned,
             label: ['counted after', `${months} months`] as const,
             isPlacebo: true,
             isChief: false,
@@ -87,9 +87,9 @@ export function lagPicture(page: PairPage): PairPicture | undefined {
   ];
   const label = `Estimate within authorities by when the support was counted. ${timings.map((each) => `${each.label[0]}: ${sayTurned(each)}`).join('; ')}.`;
   return {
-    title: lagTitle(within.turned, lag?.turned, placebo?.turned),
+    title: lagTitle(within.turned, lag?.turned, after?.turned),
     sub: 'Standard deviations of the outcome for one of the support, within authorities, by when the support was counted; up is as hoped.',
-    source: placebo
+    source: after
       ? `The shaded column is support counted after the outcome’s year. What is clear there cannot be the work of support. ${creditOf(page)}`
       : `No later count of the support is clean of the outcome’s year with enough figures. ${creditOf(page)}`,
     chart: (drawing) => lagProfile(timings, { ...drawing, label }),

@@ -37,10 +37,10 @@ describe('the finding of the views', () => {
 });
 
 describe('the finding of the lag profile', () => {
-  it('never overlooks the placebo', () => {
-    expect(lagTitle(up, none, up)).toBe('The placebo is clear too, so beware');
-    expect(lagTitle(none, none, down)).toBe('Clear only where the support was counted too late');
-    expect(lagTitle(up, none, none)).toBe('Clear in the outcome’s year, not in the placebo');
+  it('never overlooks the count after', () => {
+    expect(lagTitle(up, none, up)).toBe('Clear with support counted after, too, so beware');
+    expect(lagTitle(none, none, down)).toBe('Clear only where the support was counted after');
+    expect(lagTitle(up, none, none)).toBe('Clear in the outcome’s year, not with support counted after');
     expect(lagTitle(up, none, undefined)).toBe('Clear in the outcome’s year; no later count is clean');
     expect(lagTitle(none, none, undefined)).toBe('No timing makes it clear');
     expect(lagTitle(none, up, none)).toBe('Clear only where the support was counted a year earlier');
