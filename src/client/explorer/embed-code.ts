@@ -19,7 +19,7 @@ export function embedCode({ address, title, width, height }: Frame): string {
 /** Sizes that hold the two kinds of frame without scrolling, at this width. */
 export const frameSizes = {
   /** The published pictures of a pair. */
-  pair: { width: 760, height: 860 },
+  pair: { width: 760, height: 920 },
   /** One choice, drawn live. */
   live: { width: 760, height: 880 },
 } as const;

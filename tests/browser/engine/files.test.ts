@@ -84,6 +84,19 @@ describe('a file of the reader', () => {
     expect(await open(name, content)).toMatchObject({ kind: 'opened', columns, rows });
   });
 
+  it('is read with as many columns as a wide spreadsheet has', async () => {
+    const kinds = ['1.5', '31/03/2025', 'x', '0012', '12.50'];
+    const row = (value: (place: number) => string) =>
+      Array.from({ length: 300 }, (_, i) => value(i)).join(',');
+    const text = [row((i) => `c${i}`), row((i) => kinds[i % kinds.length] ?? '')].join('\n');
+    const { kind, columns } = await open('a.csv', text, 'SELECT 1');
+    expect([kind, columns.length, columns.slice(0, 5)]).toEqual([
+      'opened',
+      300,
+      ['c0 DOUBLE', 'c1 DATE', 'c2 VARCHAR', 'c3 VARCHAR', 'c4 DECIMAL(4,2)'],
+    ]);
+  });
+
   it('says what it had to assume', async () => {
     const { notes } = await open('a.csv', Buffer.from('a\n\xa3\n', 'latin1'));
     expect(notes[0]).toContain('read as Windows-1252');
