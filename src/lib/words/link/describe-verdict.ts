@@ -100,7 +100,7 @@ function betweenEnding({ direction, within }: JudgedPair): string {
 /** Which check a clear link within authorities failed. */
 function checkFailed({ isSteady, beatsLater }: JudgedPair): string {
   if (!isSteady) return 'other ways to count disagree';
-  return beatsLater ? 'it goes against its own region' : 'support counted too late fits as well';
+  return beatsLater ? 'it goes against its own region' : 'it cannot be told from support counted after';
 }
 
 function readingOf(pair: JudgedPair, clear: boolean): string {
