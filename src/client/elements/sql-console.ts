@@ -18,6 +18,7 @@ import { connectTables, readMacros, readTables } from '../console/tables-panel.t
 import { connectTakeAway } from '../console/take-away.ts';
 import { showTried } from '../console/tried-line.ts';
 import type { KnownFunction, KnownTable } from '../editor/vocabulary.ts';
+import { plainDecimals } from '../engine/plain-decimals.ts';
 import type { SessionResult } from '../engine/session.ts';
 import { part } from '../page/parts.ts';
 import type { ParameterValue } from '../../lib/query/bind-parameters.ts';
@@ -74,14 +75,15 @@ export class SqlConsole extends HTMLElement {
 
   /**
    * Asks the page's database anything that yields rows, for the curious at the developer console:
-   * `await document.querySelector('sql-console').query('FROM links LIMIT 5')`. Values are exact: a DECIMAL is text with
-   * all its digits, a whole number beyond 2^53 a bigint; `Value` in client/engine/result-values.ts tells of every type.
+   * `await document.querySelector('sql-console').query('FROM links LIMIT 5')`. Values are exact: a column of
+   * decimals is text where numbers would not be written with the same digits, a whole number beyond 2^53 is a bigint;
+   * `Value` in client/engine/result-values.ts tells of every type.
    */
   async query(
     sql: string,
     parameters: Readonly<Record<string, ParameterValue>> = {},
   ): Promise<SessionResult> {
-    return await this.#database.run(sql, { parameters });
+    return plainDecimals(await this.#database.run(sql, { parameters }));
   }
 
   /** Runs the query on show; `isByItself` when the reader did not press for it. */
