@@ -29,12 +29,14 @@ const apart = {
     'engine/same',
     'explorer/embed',
     'explorer/explore-choices',
+    'explorer/explore-engine',
     'explorer/explore-selection',
     'site/bundle',
     'site/missing-files',
     'site/offline',
     'site/previews',
     'site/subfolder',
+    'site/weight',
   ),
   /** What measures memory, or waits for a query to run away: before a release, on a quiet machine. */
   measured: named('console/query-memory', 'engine/runaway'),
@@ -43,8 +45,16 @@ const apart = {
   browsers: named('other-browsers/*'),
 };
 
-/** What takes minutes without a browser: crashes at a hundred points, and the README's *How to add* to the letter. */
-const longPure = ['tests/faults/**/*.test.ts', 'tests/additions/**/*.test.ts'];
+/**
+ * What takes minutes without a browser: crashes at a hundred points, the README's *How to add* to the letter, a release
+ * refreshed in all the ways it can go, thousands of wrong figures put to the search for a code.
+ */
+const longPure = [
+  'tests/faults/**/*.test.ts',
+  'tests/additions/**/*.test.ts',
+  'tests/scripts/refresh.test.ts',
+  'tests/lib/position/wrong-triples.test.ts',
+];
 
 /** Tests of the browser by room and name. */
 function named(...names: readonly string[]): string[] {

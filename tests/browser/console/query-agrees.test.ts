@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readerOf, selection } from '../../../src/client/engine/result-values.ts';
+import { plainDecimals } from '../../../src/client/engine/plain-decimals.ts';
+import { readerOf, selection, valueKindOf } from '../../../src/client/engine/result-values.ts';
 import { bindParameters, type ParameterValue } from '../../../src/lib/query/bind-parameters.ts';
 import { defaultsOf, exampleQueries } from '../../../src/lib/query/examples.ts';
 import { statements } from '../../fixtures/query/statements.ts';
@@ -57,7 +58,9 @@ async function native(ask: Ask, { sql, parameters }: Asked): Promise<unknown[][]
   }));
   const rows = await ask(`SELECT ${selection(columns)} FROM (\n${bound}\n) LIMIT 5000`);
   const readers = columns.map(({ type }) => readerOf(type));
-  return rows.map((row) => Object.values(row).map((value, i) => readers[i]?.(value ?? null)));
+  const read = rows.map((row) => Object.values(row).map((value, i) => readers[i]?.(value ?? null) ?? null));
+  const kinds = columns.map((column) => ({ ...column, kind: valueKindOf(column.type) }));
+  return plainDecimals({ columns: kinds, rows: read }).rows;
 }
 
 /** Whether two values are the same: numbers to one part in a thousand million, all else exactly. */
