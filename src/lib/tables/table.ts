@@ -53,10 +53,6 @@ export type ResultName =
   | 'reliability'
   | 'composites'
   | 'finding_verdicts'
-  | 'world_verdicts'
-  | 'lasting_shares'
-  | 'forecasts'
-  | 'break_sensitivity'
   | 'positions';
 
 export const regions = [
