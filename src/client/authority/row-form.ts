@@ -1,4 +1,5 @@
 import type { OwnCorrection } from '../../lib/intake/own-figures-shape.ts';
+import { choiceButton } from './shown-choices.ts';
 
 /** A row as it stands, to be changed. */
 export interface GivenRow {
@@ -41,16 +42,7 @@ export function rowForm(root: HTMLElement, given: GivenRow, { save, cancel }: Ro
   });
   const buttons = document.createElement('div');
   buttons.className = 'choices';
-  buttons.append(button('Take it so', keep), button('Leave as it was', cancel));
+  buttons.append(choiceButton('Take it so', keep), choiceButton('Leave as it was', cancel));
   form.append(buttons);
   return form;
-}
-
-function button(label: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'button outline';
-  made.textContent = label;
-  made.addEventListener('click', act);
-  return made;
 }

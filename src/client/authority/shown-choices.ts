@@ -34,7 +34,8 @@ function listOfChoices(choices: readonly OwnChoice[], take: TakeAnswers): HTMLEl
   return [list, use];
 }
 
-function choiceButton(label: string, act: () => void): HTMLButtonElement {
+/** A button for one of several things to do. */
+export function choiceButton(label: string, act: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button outline';
