@@ -4,6 +4,7 @@ import type { ParameterValue } from '../../lib/query/bind-parameters.ts';
 import type { GuardIndicator } from '../../lib/query/guards.ts';
 import { tablesRead } from '../editor/tables-read.ts';
 import type { KnownTable } from '../editor/vocabulary.ts';
+import { valueKindOf } from '../engine/result-values.ts';
 import { inTurns, nextTurn } from '../page/in-turns.ts';
 import { part } from '../page/parts.ts';
 import { emptyDrawings, emptyPicture } from './empty-picture.ts';
@@ -140,7 +141,7 @@ export class AnswerView {
 
 /** An answer as it can be drawn: the decimals and large whole numbers that have come with every digit as numbers. */
 function drawable({ columns, rows }: ResultTable): ResultTable {
-  const isDecimal = columns.map(({ type }) => type.startsWith('DECIMAL('));
+  const isDecimal = columns.map(({ type }) => valueKindOf(type) === 'decimal');
   const drawn = (value: unknown, i: number): unknown =>
     typeof value === 'bigint' || (isDecimal[i] && typeof value === 'string') ? Number(value) : value;
   return { columns, rows: rows.map((row) => row.map(drawn)) };
