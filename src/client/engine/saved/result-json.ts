@@ -43,13 +43,9 @@ export function jsonColumn(type: string, fitsNumbers: boolean): JsonColumn {
   return { ...column, write: leaf };
 }
 
-/** Whether a number is written with the digits of a decimal, but for zeros at its end. */
+/** Whether every program that reads a decimal as a number finds each of its digits again, zeros at its end included. */
 export function fitsNumber(decimal: string): boolean {
-  if (decimal.replaceAll(/\D/g, '').replace(/^0+/, '').length <= digitsOfNumbers) return true;
-  const [whole = '', decimals = ''] = decimal.split('.');
-  const plain = (text: string): string => text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
-  const number = Number(decimal);
-  return Math.abs(number) < 1e21 && plain(`${whole}.${decimals}`) === plain(String(number));
+  return decimal.replaceAll(/\D/g, '').replace(/^0+/, '').length <= digitsOfNumbers;
 }
 
 function hasLongDecimals(shape: TypeShape): boolean {

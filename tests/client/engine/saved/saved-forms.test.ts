@@ -257,6 +257,13 @@ describe('a saved result', () => {
     ),
   );
 
+  it('of decimals that a number holds, but not as many parts of it as the column has, keeps every digit', async () => {
+    await withDatabase(async (connection) => {
+      const { differing } = await savedAndReadBack(connection, 'DECIMAL(17,1)', ['2607654841021703.5', null]);
+      expect(differing).toEqual({});
+    });
+  });
+
   it('of decimals of any precision keeps every digit, on the page too', async () => {
     await holds(decimals, 40, async (connection, [precision, scale, parts]) => {
       const digits = parts.map((part) => (part === null ? null : decimalText(part, scale)));
