@@ -9,28 +9,20 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeProblems } from '../src/lib/intake/problem.ts';
-import { averageLinks } from '../src/lib/links/averages.ts';
-import { resampleCount } from '../src/lib/links/bootstrap-slopes.ts';
-import { countCascade } from '../src/lib/links/cascade.ts';
-import { estimateComposites } from '../src/lib/links/composites.ts';
-import { estimateLinks } from '../src/lib/links/estimate-links.ts';
-import { judgeFindings } from '../src/lib/links/finding-verdict.ts';
-import { judgeLinks } from '../src/lib/links/judge-links.ts';
-import { reliabilityOf } from '../src/lib/position/reliability.ts';
 import { rankDraws } from '../src/lib/position/rank-ranges.ts';
 import { permutationCount } from '../src/lib/links/permutations.ts';
-import { everySpecification } from '../src/lib/links/specifications/specification-choices.ts';
 import {
   isWhole,
   type SpecificationSummary,
 } from '../src/lib/links/specifications/summarise-specifications.ts';
 import { formatTable } from '../src/lib/tables/format-table.ts';
-import { pairKey, type VerdictRow } from '../src/lib/tables/result-rows.ts';
 import { resultTables } from '../src/lib/tables/result-tables.ts';
 import { compareRows } from '../src/lib/tables/row-order.ts';
 import { type WorkerPool, startWorkerPool } from './build-links/worker-pool.ts';
-import { hashFindingPairs, judgedPairs, readFindingPairs } from './build-links/finding-pairs.ts';
+import { computeAll, judgeAnew, type Results } from './build-links/compute-all.ts';
+import { hashFindingPairs, readFindingPairs } from './build-links/finding-pairs.ts';
 import { hashInputs, type Inputs, readInputs } from './build-links/inputs.ts';
+import { readRoleCells } from './build-links/role-cells.ts';
 import { readVerdicts } from './build-links/standing-results.ts';
 import type { CurvePoint, Kind, Pieces } from './build-links/work.ts';
 import { holdLock } from './node/lock.ts';
@@ -42,9 +34,6 @@ const { values: options } = parseArgs({
 const results = join(options.data, 'results');
 const curveFile = join(results, 'specification_curve.csv');
 
-/** Rows by the name of their table. */
-type Results = Record<string, readonly object[]>;
-
 /** Runs what is needed; the exit code of the process. */
 async function buildLinks(): Promise<number> {
   await settleFolder(options.data);
@@ -53,7 +42,6 @@ async function buildLinks(): Promise<number> {
     inputs_sha256: await hashInputs(options.data),
     finding_pairs_sha256: await hashFindingPairs(options.data),
     worlds: permutationCount,
-    resamples: resampleCount,
     rank_draws: rankDraws,
   };
   const held = options.force ? undefined : await standingManifest();
@@ -99,20 +87,16 @@ async function computeRest(
   { stands, isJudged, curve }: { stands: boolean; isJudged: boolean; curve: Curve | undefined },
 ): Promise<Results> {
   if (isJudged) return {};
-  const resampled = await share(pool, 'resamples', numbers(1, resampleCount));
-  if (stands) return judge(inputs, resampled, await readVerdicts(results));
+  const findings = await readFindingPairs(options.data);
+  if (stands) return judgeAnew(inputs, findings, await readVerdicts(results));
   if (!curve) throw new Error('computeRest requires specifications where no results stand');
-  return computeAll(inputs, pool, curve.summaries, resampled);
-}
-
-/** The verdicts on the findings; none where the data name no pairs for any. */
-async function judge(
-  { pairs, panelPairs }: Inputs,
-  resampled: readonly (readonly number[])[],
-  verdicts: readonly VerdictRow[],
-): Promise<Results> {
-  const findings = judgedPairs(await readFindingPairs(options.data), pairs, verdicts);
-  return { finding_verdicts: judgeFindings(findings, { pairs: panelPairs, resampled }, verdicts) };
+  return computeAll(inputs, {
+    specifications: curve.summaries,
+    findings,
+    roles: await readRoleCells(options.data),
+    worlds: await share(pool, 'worlds', numbers(0, permutationCount + 1)),
+    positions: (await share(pool, 'positions', numbers(0, inputs.indicators.length))).flat(),
+  });
 }
 
 /** Writes tables and other files as one; the exit code of the process. */
@@ -143,38 +127,6 @@ async function isThere(file: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** Every row of every result table but the curve. */
-async function computeAll(
-  inputs: Inputs,
-  pool: WorkerPool,
-  specifications: readonly SpecificationSummary[],
-  resampled: readonly (readonly number[])[],
-): Promise<Results> {
-  const links = estimateLinks(inputs, inputs.pairs);
-  const shuffled = (await share(pool, 'worlds', numbers(0, permutationCount + 1))).flat();
-  const positions = (await share(pool, 'positions', numbers(0, inputs.indicators.length))).flat();
-  const within = new Map(
-    links.filter(({ method }) => method === 'within').map((row) => [pairKey(row), row.aligned]),
-  );
-  const slopes = inputs.panelPairs.map((pair) => within.get(pairKey(pair)) ?? Number.NaN);
-  const indicators = new Map(inputs.indicators.map((indicator) => [indicator.indicator, indicator]));
-  const cells = Map.groupBy(inputs.observations, ({ indicator }) => indicator);
-  const verdicts = judgeLinks(links, specifications);
-  return {
-    links,
-    specifications,
-    shuffled,
-    specification_choices: everySpecification(),
-    verdicts,
-    ...(await judge(inputs, resampled, verdicts)),
-    averages: averageLinks(inputs.panelPairs, slopes, resampled, indicators),
-    cascade: countCascade(links, shuffled, inputs.isOnPlans),
-    reliability: inputs.indicators.map((each) => reliabilityOf(each, cells.get(each.indicator) ?? [])),
-    positions,
-    composites: estimateComposites(inputs.panel, inputs.indicators),
-  };
 }
 
 /** Shares out one kind of work and says how far it is, ten times. */

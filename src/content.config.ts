@@ -24,6 +24,7 @@ import { releaseSchema } from './content/release-schema.ts';
 import type { CompositeRow } from './lib/links/composites.ts';
 import type { ReliabilityRow } from './lib/position/reliability.ts';
 import type { ShuffledCount } from './lib/links/permutations.ts';
+import type { WorldVerdicts } from './lib/links/worlds/whole-world.ts';
 import { byPair, curveSchema, curvesOf, pairId, type CurvePoint } from './content/pairs.ts';
 import type { SpecificationSummary } from './lib/links/specifications/summarise-specifications.ts';
 import type { PositionRow } from './lib/tables/position-rows.ts';
@@ -137,6 +138,15 @@ const shuffled = defineCollection({
   schema: z.object({ rows: z.array(rowSchema<ShuffledCount>('shuffled')).nonempty() }),
 });
 
+/** One entry for each way to shuffle, holding the counts of all its worlds, the real one among them. */
+const worldVerdicts = defineCollection({
+  loader: () => {
+    const groups = Map.groupBy(tableRows<WorldVerdicts>('world_verdicts'), ({ shuffle }) => shuffle);
+    return [...groups].map(([id, rows]) => ({ id, rows }));
+  },
+  schema: z.object({ rows: z.array(rowSchema<WorldVerdicts>('world_verdicts')).nonempty() }),
+});
+
 /** One entry for each pair, holding its estimates by every method that its data allow. */
 const links = defineCollection({
   loader: () => byPair(tableRows<LinkRow>('links')),
@@ -202,7 +212,7 @@ const releases = defineCollection({
   loader: () =>
     inputsIn('data/history').map((path) => {
       const release = releaseSchema.parse(JSON.parse(inputText(path)));
-      return { id: release.edition, ...release };
+      return { id: `${release.edition}-method-${release.method ?? 1}`, ...release };
     }),
   schema: releaseSchema,
 });
@@ -227,6 +237,7 @@ export const collections = {
   releases,
   links,
   verdicts,
+  worldVerdicts,
   specifications,
   curve,
   authorities,

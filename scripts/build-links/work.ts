@@ -1,7 +1,8 @@
-import { resampledSlopes } from '../../src/lib/links/bootstrap-slopes.ts';
 import type { LinkPair } from '../../src/lib/links/link-row.ts';
 import { reliabilityOf } from '../../src/lib/position/reliability.ts';
-import { countPermutation, type ShuffledCount, standingPanel } from '../../src/lib/links/permutations.ts';
+import { countPermutation } from '../../src/lib/links/permutations.ts';
+import { standingAuthorities } from '../../src/lib/links/worlds/shuffled-panel.ts';
+import { type WholeWorld, wholeWorld } from '../../src/lib/links/worlds/whole-world.ts';
 import type { SpecificationResult } from '../../src/lib/links/specifications/specification-choices.ts';
 import { estimateSpecifications } from '../../src/lib/links/specifications/specifications.ts';
 import {
@@ -28,10 +29,8 @@ export interface CurvePoint {
 export interface Pieces {
   /** The pair at this place. */
   specifications: { summary: SpecificationSummary; curve: CurvePoint[] };
-  /** The counts of the world with this seed. */
-  worlds: ShuffledCount[];
-  /** The slopes of the resample with this seed. */
-  resamples: number[];
+  /** The counts and the verdicts of the world with this seed. */
+  worlds: WholeWorld;
   /** The positions on the indicator at this place. */
   positions: PositionRow[];
 }
@@ -40,7 +39,7 @@ export type Kind = keyof Pieces;
 
 /** Does one piece of work; each piece depends on the inputs and its number alone. */
 export function workOn(inputs: Inputs): { [K in Kind]: (piece: number) => Pieces[K] } {
-  const standing = standingPanel(inputs.panel);
+  const standing = standingAuthorities(inputs.panel, inputs.places);
   const cells = Map.groupBy(inputs.observations, ({ indicator }) => indicator);
   return {
     specifications: (place) => {
@@ -51,8 +50,14 @@ export function workOn(inputs: Inputs): { [K in Kind]: (piece: number) => Pieces
         curve: results.map((result) => curvePoint(pair, result)),
       };
     },
-    worlds: (seed) => countPermutation(standing, inputs.panelPairs, seed, inputs.isOnPlans),
-    resamples: (seed) => resampledSlopes(inputs.panel, inputs.panelPairs, seed),
+    worlds: (seed) => {
+      const { isOnPlans, panelPairs } = inputs;
+      const { verdicts, shuffled } = wholeWorld(standing, panelPairs, seed, isOnPlans);
+      return {
+        verdicts,
+        shuffled: [...countPermutation(standing.panel, panelPairs, seed, isOnPlans), ...shuffled],
+      };
+    },
     positions: (place) => {
       const indicator = inputs.indicators[place] as Indicator;
       const own = cells.get(indicator.indicator) ?? [];

@@ -3,7 +3,8 @@ import { roundStep } from '../lib/words/difference.ts';
 import type { PairStep } from '../lib/words/link/pair-change.ts';
 import type { LinkPair } from '../lib/links/link-row.ts';
 import { changeForStep, turnLink, type PairLink } from '../lib/links/turn-link.ts';
-import { checksOf } from '../lib/links/verdict.ts';
+import { linkPair } from '../lib/links/estimate-links.ts';
+import { checksOf } from '../lib/links/followed/both-tests-verdict.ts';
 import { linkMethods, type LinkMethod, type LinkRow, type VerdictRow } from '../lib/tables/result-rows.ts';
 import type { Indicator } from '../lib/tables/rows.ts';
 import { indicatorWords } from './indicator-words.ts';
@@ -35,19 +36,13 @@ export interface PairEvidence extends PairResults {
 /** Turns the results of a pair into what its page tells. */
 export function pairEvidence(results: PairResults): PairEvidence {
   const { support, outcome } = results;
-  const sign = support.better === outcome.better ? 1 : -1;
-  const pair = {
-    support: support.indicator,
-    outcome: outcome.indicator,
-    shift: support.shift,
-    sign,
-  } as const;
+  const pair = linkPair(support, outcome);
   const step = stepOf(pair, support, results.rows);
   const links = results.rows
     .toSorted((a, b) => linkMethods.indexOf(a.method) - linkMethods.indexOf(b.method))
     .map((row) => ({
       row,
-      turned: turnLink(row, sign),
+      turned: turnLink(row, pair.sign),
       change: row.estimate_raw === null ? null : changeForStep(row, step.signed),
     }));
   const by = (method: LinkMethod) => links.find(({ row }) => row.method === method);
@@ -71,13 +66,9 @@ function stepOf(pair: LinkPair, { better }: Indicator, rows: readonly LinkRow[])
 
 function judged(evidence: Omit<PairEvidence, 'text'>): JudgedPair {
   const { verdict, by, support, outcome, step, tries } = evidence;
-  const [within, placebo, latest] = [by('within'), by('within_placebo'), by('latest_pearson')];
+  const [within, latest] = [by('within'), by('latest_pearson')];
   if (!latest?.change || latest.row.year === null)
     throw new Error(`pairEvidence missing latest estimate: ${evidence.id}`);
-  const checks =
-    within && placebo && verdict.within_share_supportive !== null
-      ? checksOf(within.row, placebo.row, verdict.within_share_supportive)
-      : { isSteady: false, beatsPlacebo: false };
   return {
     ...step,
     verdict: verdict.verdict,
@@ -87,6 +78,6 @@ function judged(evidence: Omit<PairEvidence, 'text'>): JudgedPair {
     within: within?.change ?? null,
     between: by('between')?.change ?? null,
     latest: { ...latest.change, year: latest.row.year },
-    ...checks,
+    ...checksOf(verdict),
   };
 }

@@ -1,5 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { pairEvidence } from '../content/pair-evidence.ts';
+import { sumWorlds } from '../lib/links/worlds/world-sums.ts';
+import { describeLeads } from '../lib/words/link/describe-leads.ts';
 import { plain } from '../lib/words/link/pair-change.ts';
 
 /** A pair worth a second look, told in units. */
@@ -27,4 +29,15 @@ export async function allLeads(): Promise<Lead[]> {
       return { title, path: `/links/${id}/`, sentence: plain(text.sentence) };
     }),
   );
+}
+
+/** The leads beside those of worlds in which supports were shuffled inside regions, or over the country without any. */
+export async function leadWords(): Promise<string> {
+  const worlds = (await getCollection('worldVerdicts')).flatMap(({ data }) => data.rows);
+  const shuffle = worlds.some((row) => row.shuffle === 'inside regions') ? 'inside regions' : 'national';
+  const leads = (await getCollection('verdicts')).filter(({ data }) => data.verdict === 'suggestive').length;
+  const shuffled = worlds.filter((row) => row.shuffle === shuffle && row.world > 0);
+  const { mean } = sumWorlds(worlds, shuffle, 'suggestive');
+  const asMany = shuffled.filter(({ suggestive }) => suggestive >= leads).length / shuffled.length;
+  return describeLeads({ leads, chance: mean, asMany });
 }

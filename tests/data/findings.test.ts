@@ -56,4 +56,12 @@ describe('data/history', () => {
     const held = JSON.parse(readFileSync(join(folder, `${edition}.json`), 'utf8')) as Release;
     expect(held, 'run npm run data:record').toEqual(releaseOf(edition, judged, [...verdicts.values()]));
   });
+
+  it('keeps what the same data said by the first method, so that a change of method is told from one of data', () => {
+    const path = join(dataFolder, 'history', '2026-11-22-method-1.json');
+    const first = JSON.parse(readFileSync(path, 'utf8')) as Release;
+    expect(first.edition).toBe('2026-11-22');
+    expect(first.method ?? 1).toBe(1);
+    expect(Object.keys(first.pairs)).toHaveLength(450);
+  });
 });

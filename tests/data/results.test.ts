@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { computeAll } from '../../scripts/build-links/compute-all.ts';
 import { hashFindingPairs } from '../../scripts/build-links/finding-pairs.ts';
 import { hashInputs } from '../../scripts/build-links/inputs.ts';
 import { workOn } from '../../scripts/build-links/work.ts';
-import { resampleCount } from '../../src/lib/links/bootstrap-slopes.ts';
 import { countCascade } from '../../src/lib/links/cascade.ts';
 import { type CompositeRow, estimateComposites } from '../../src/lib/links/composites.ts';
 import { compareFamilies, estimatePair } from '../../src/lib/links/estimate-links.ts';
-import { judgeLinks } from '../../src/lib/links/judge-links.ts';
+import type { WorldVerdicts } from '../../src/lib/links/worlds/whole-world.ts';
 import { type ReliabilityRow, reliabilityOf } from '../../src/lib/position/reliability.ts';
 import { permutationCount, type ShuffledCount } from '../../src/lib/links/permutations.ts';
 import { everySpecification } from '../../src/lib/links/specifications/specification-choices.ts';
@@ -14,13 +14,7 @@ import type { SpecificationSummary } from '../../src/lib/links/specifications/su
 import { rankDraws } from '../../src/lib/position/rank-ranges.ts';
 import { formatTable } from '../../src/lib/tables/format-table.ts';
 import type { PositionRow } from '../../src/lib/tables/position-rows.ts';
-import {
-  type Average,
-  type CascadeRow,
-  type LinkRow,
-  pairKey,
-  type VerdictRow,
-} from '../../src/lib/tables/result-rows.ts';
+import { type CascadeRow, type LinkRow, pairKey, type VerdictRow } from '../../src/lib/tables/result-rows.ts';
 import { committedInputs } from '../lib/links/committed-inputs.ts';
 import { differences } from '../reference/differences.ts';
 import type { ReferenceRow } from '../reference/read-reference.ts';
@@ -33,6 +27,7 @@ const work = workOn(inputs);
 const links = resultRows<LinkRow>('links');
 const specifications = resultRows<SpecificationSummary>('specifications');
 const shuffled = resultRows<ShuffledCount>('shuffled');
+const worldVerdicts = resultRows<WorldVerdicts>('world_verdicts');
 const random = seededRandom(2012);
 const draw = (count: number, from: number) =>
   Array.from({ length: count }, () => Math.floor(from * random()));
@@ -54,6 +49,17 @@ function apart<T extends object>(
     : [...wrong, `${committed.length} rows, not ${anew.length}`];
 }
 
+/** What is wrong with the counts of a world beside those computed anew. */
+function apartFrom(world: number): string[] {
+  const found = work.worlds(world);
+  const ofWorld = <T extends { world: number }>(rows: readonly T[]) =>
+    rows.filter((row) => row.world === world);
+  return [
+    ...apart(ofWorld(shuffled), found.shuffled, ({ method, tier }) => `${method} ${tier}`),
+    ...apart(ofWorld(worldVerdicts), found.verdicts, ({ shuffle }) => shuffle),
+  ];
+}
+
 describe('data/results', () => {
   it('was computed from the data as they are', async () => {
     const manifest: unknown = JSON.parse(resultText('manifest.json'));
@@ -61,7 +67,6 @@ describe('data/results', () => {
       inputs_sha256: await hashInputs(dataFolder),
       finding_pairs_sha256: await hashFindingPairs(dataFolder),
       worlds: permutationCount,
-      resamples: resampleCount,
       rank_draws: rankDraws,
     });
   });
@@ -97,14 +102,12 @@ describe('a sample of data/results, computed anew', () => {
   it.each(draw(3, permutationCount).map((world) => ({ world: world + 1 })))(
     'shuffled world $world',
     ({ world }) => {
-      const committed = shuffled.filter((row) => row.world === world);
-      expect(apart(committed, work.worlds(world), ({ method, tier }) => `${method} ${tier}`)).toEqual([]);
+      expect(apartFrom(world)).toEqual([]);
     },
   );
 
   it('the world that is not shuffled', () => {
-    const committed = shuffled.filter((row) => row.world === 0);
-    expect(apart(committed, work.worlds(0), ({ method, tier }) => `${method} ${tier}`)).toEqual([]);
+    expect(apartFrom(0)).toEqual([]);
   });
 
   it.each(draw(3, inputs.indicators.length).map((place) => ({ place, ...inputs.indicators[place] })))(
@@ -114,19 +117,12 @@ describe('a sample of data/results, computed anew', () => {
       expect(apart(committed, work.positions(place), ({ authority }) => authority)).toEqual([]);
     },
   );
-
-  it.each(draw(3, resampleCount).map((seed) => ({ seed: seed + 1 })))(
-    'resample $seed lies where the interval of the average says',
-    ({ seed }) => {
-      const slopes = work.resamples(seed);
-      const [all] = resultRows<Average>('averages');
-      const mean = slopes.reduce((sum, slope) => sum + slope, 0) / slopes.length;
-      const sd = ((all?.upper ?? NaN) - (all?.lower ?? NaN)) / (2 * 1.959963984540054);
-      expect(slopes).toHaveLength(all?.pairs ?? NaN);
-      expect(Math.abs(mean - (all?.mean ?? NaN)) / sd).toBeLessThan(4);
-    },
-  );
 });
+
+type Row = Record<'support' | 'outcome' | 'level' | 'group' | 'years_earlier', string>;
+const groupName = ({ level, group }: Row) => `${level} ${group}`;
+const supportOf = ({ support }: Row) => support;
+const forecastName = ({ outcome, years_earlier }: Row) => `${outcome} ${years_earlier}`;
 
 describe('tables of data/results that follow from others', () => {
   it('q of every estimate, from the p of its method', () => {
@@ -134,8 +130,21 @@ describe('tables of data/results that follow from others', () => {
     expect(apart(links, anew, (row) => `${pairKey(row)} ${row.method}`)).toEqual([]);
   });
 
-  it('verdicts, from estimates and specifications', () => {
-    expect(apart(resultRows<VerdictRow>('verdicts'), judgeLinks(links, specifications), pairKey)).toEqual([]);
+  const parts = { specifications, findings: [], roles: [], worlds: [], positions: [] };
+  const anew = computeAll(inputs, parts);
+
+  it('verdicts, averages and what is known of supports, from cells and specifications', () => {
+    const keys = {
+      verdicts: pairKey,
+      averages: groupName,
+      lasting_shares: supportOf,
+      forecasts: forecastName,
+    };
+    for (const [name, keyOf] of Object.entries(keys)) {
+      const rows = resultRows<Row>(name as keyof typeof keys);
+      expect(rows.length).toBeGreaterThan(0);
+      expect(apart(rows, anew[name] as readonly Row[], keyOf as (row: Row) => string)).toEqual([]);
+    }
   });
 
   it('the cascade, from estimates and shuffled worlds', () => {

@@ -17,8 +17,8 @@ export interface Timing extends Estimate {
 const left = 44;
 
 /**
- * The within estimate by when the support was counted. The placebo, counted too late to belong to the outcome, stands
- * shaded: what shows there cannot come from the support.
+ * The within estimate by when the support was counted. The count after the outcome stands shaded: what comes
+ * after cannot be the cause.
  */
 export function lagProfile(
   timings: readonly Timing[],

@@ -1,4 +1,4 @@
-import { sideNamed, type ExplorerFacts } from '../../lib/links/explored/explorer-facts.ts';
+import { sidesOf, type ExplorerFacts } from '../../lib/links/explored/explorer-facts.ts';
 import type { LinkChoice } from '../../lib/links/explored/link-choice.ts';
 import { linkScript, linkStatements } from '../../lib/links/explored/link-sql.ts';
 import { shareFragment } from '../../lib/query/share-link.ts';
@@ -18,8 +18,7 @@ export async function answerChoice(
   choice: LinkChoice,
   facts: ExplorerFacts,
 ): Promise<ShownLink> {
-  const support = sideNamed(facts.supports, choice.support);
-  const outcome = sideNamed(facts.outcomes, choice.outcome);
+  const { support, outcome } = sidesOf(facts, choice);
   const answer = await askLink(siteUrl, choice, support.shift);
   return { ...answer, support, outcome };
 }

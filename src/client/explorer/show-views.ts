@@ -48,8 +48,8 @@ export function showProfile(root: HTMLElement, link: ShownLink): void {
     const found = byLag.find((each) => each.lag === lag);
     return found && turned(found.result, link);
   };
-  const [placebo, own, earlier] = [at(-1), at(0), at(1)];
-  const title = own && placebo ? lagTitle(own, earlier, placebo) : 'Not enough figures for every timing';
+  const [after, own, earlier] = [at(-1), at(0), at(1)];
+  const title = own && after ? lagTitle(own, earlier, after) : 'Not enough figures for every timing';
   const heard = timings.map((timing) => `${timing.label.join(' ').trim()}: ${sayTurned(timing)}`).join('; ');
   const label = `Estimate by when the support was counted. ${heard}.`;
   drawInto(part(root, 'profile'), (drawing) => lagProfile(timings, { ...drawing, label }), 'drawing');
@@ -59,7 +59,7 @@ export function showProfile(root: HTMLElement, link: ShownLink): void {
   caption(root, {
     title,
     sub: `${scale}, by when the support was counted; up is as hoped. Everything else as chosen above.`,
-    source: `The shaded column is a placebo: support counted after the outcome’s year. ${describeMaking({ ...link.question, kind, hasRings: false }, [support.credit, outcome.credit])}`,
+    source: `The shaded column is support counted a label year later: what comes after cannot be the cause. ${describeMaking({ ...link.question, kind, hasRings: false }, [support.credit, outcome.credit])}`,
   });
 }
 
@@ -72,7 +72,7 @@ export function turned(
 }
 
 const lagLabels: Readonly<Record<Lag, readonly [string, string]>> = {
-  '-1': ['a year too late', 'placebo'],
+  '-1': ['a year later', 'counted after'],
   0: ['in its year', 'as the atlas'],
   1: ['a year earlier', ''],
   2: ['two years earlier', ''],

@@ -43,7 +43,8 @@ export function estimateComposites(panel: PanelMatrix, indicators: readonly Indi
     const shift = known.get(members[0] ?? '')?.shift ?? 0;
     return outcomes.flatMap((outcome) => {
       const sample = panelSample(matrix, outcome.matrix, { shift, years: panel.years.length });
-      return withinRow({ support, outcome: outcome.name, shift, sign: 1 }, 'within', sample);
+      const rows = panel.authorities.length;
+      return withinRow({ support, outcome: outcome.name, sign: 1 }, 'within', sample, { rows });
     });
   });
   const q = benjaminiHochberg(rows.map(({ p }) => p));

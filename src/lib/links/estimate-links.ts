@@ -8,19 +8,32 @@ import { naivePooledRow } from './naive-pooled.ts';
 import { neighbourGapRow, type NeighbourRows } from './neighbour-gap.ts';
 import { matrixOf, type PanelMatrix } from './panel-matrix.ts';
 import { panelSample } from './panel-sample.ts';
+import { regionBlocks } from './followed/region-blocks.ts';
+import { pairTiming } from './timing/pair-timing.ts';
+import type { Window } from './timing/window.ts';
 import { withinRow } from './within.ts';
 
 /** Every support with every outcome, in the order of their identifiers. */
 export function everyPair(indicators: readonly Indicator[]): LinkPair[] {
   const withRole = (role: string) => indicators.filter((indicator) => indicator.role === role);
   return withRole('support').flatMap((support) =>
-    withRole('outcome').map(({ indicator, better }) => ({
-      support: support.indicator,
-      outcome: indicator,
-      shift: support.shift,
-      sign: support.better === better ? 1 : -1,
-    })),
+    withRole('outcome').map((outcome) => linkPair(support, outcome)),
   );
+}
+
+/** A pair with the shifts that follow from the windows of its sides. */
+export function linkPair(
+  support: Pick<Indicator, 'indicator' | 'better' | keyof Window>,
+  outcome: Pick<Indicator, 'indicator' | 'better' | keyof Window>,
+): LinkPair {
+  const { main, after } = pairTiming(support, outcome);
+  return {
+    support: support.indicator,
+    outcome: outcome.indicator,
+    shift: main.shift,
+    after: after.shift,
+    sign: support.better === outcome.better ? 1 : -1,
+  };
 }
 
 /** All that a link is estimated from. */
@@ -55,10 +68,11 @@ export function linkInputs(
 /** Every estimate of one pair, by every method that its data allow. */
 export function estimatePair({ panel, places, neighbours }: LinkInputs, pair: LinkPair): UncomparedRow[] {
   const [support, outcome] = [matrixOf(panel, pair.support), matrixOf(panel, pair.outcome)];
-  const at = (further: number) =>
-    panelSample(support, outcome, { shift: pair.shift + further, years: panel.years.length });
-  const sample = at(0);
-  const within = withinRow(pair, 'within', sample);
+  const at = (shift: number) => panelSample(support, outcome, { shift, years: panel.years.length });
+  const sample = at(pair.shift);
+  const rows = panel.authorities.length;
+  const within = withinRow(pair, 'within', sample, { rows });
+  const blockOf = regionBlocks(places);
   const pooled =
     within.length > 0 ? [...naivePooledRow(pair, sample), ...betweenRows(pair, sample, places)] : [];
   return [
@@ -66,8 +80,9 @@ export function estimatePair({ panel, places, neighbours }: LinkInputs, pair: Li
     ...pooled,
     ...neighbourGapRow(panel, pair, neighbours),
     ...within,
-    ...withinRow(pair, 'within_lag', at(1)),
-    ...withinRow(pair, 'within_placebo', at(-1)),
+    ...(blockOf ? withinRow(pair, 'within_region_year', sample, { rows, blockOf }) : []),
+    ...withinRow(pair, 'within_lag', at(pair.shift + 1), { rows }),
+    ...withinRow(pair, 'within_after', at(pair.after), { rows }),
   ];
 }
 

@@ -5,7 +5,8 @@ import {
   type FindingVerdictRow,
   type VerdictRow,
 } from '../tables/result-rows.ts';
-import { averageOf } from './averages.ts';
+import { alignSlope, type FollowedLink } from './followed/follow-pairs.ts';
+import { type MeanSlope, meanOfSlopes } from './followed/mean-slope.ts';
 
 /** A finding of the report with the pairs that bear on it. */
 export interface FindingPairs {
@@ -14,42 +15,68 @@ export interface FindingPairs {
   pairs: readonly { support: string; outcome: string }[];
 }
 
-/** Every pair that can be followed, in one order, with its slopes in the resamples. */
-export interface ResampledPairs {
-  pairs: readonly { support: string; outcome: string }[];
-  /** For each resample of authorities the aligned within slopes, in the order of the pairs. */
-  resampled: readonly (readonly number[])[];
-}
+/** The age-11 results of children on plans, known for about fifty large authorities a year. */
+export const planKs2 = 'plan_ks2';
 
 /**
- * What the pairs of each finding say together: their mean aligned slope within authorities with its interval from
- * resampled authorities, how many are clear or hold, and the verdict. q is over all findings given. A pair with one year
- * of figures is named and counted, but has no slope to average; a finding without any slope throws.
+ * What the pairs of each finding say together: their mean aligned slope within authorities with one covariance of them
+ * all, how many are clear or hold, and the verdict. Beside it the mean against the own region's year, and the mean without
+ * the age-11 results of children on plans. q is over all findings given. A pair with one year of figures is named and
+ * counted, but has no slope to average; a finding without any slope throws.
  */
 export function judgeFindings(
   findings: readonly FindingPairs[],
-  { pairs, resampled }: ResampledPairs,
+  followed: readonly FollowedLink[],
   verdicts: readonly VerdictRow[],
 ): FindingVerdictRow[] {
   const judged = new Map(verdicts.map((row) => [pairKey(row), row]));
-  const places = new Map(pairs.map((pair, place) => [pairKey(pair), place]));
-  const slopes = pairs.map((pair) => judged.get(pairKey(pair))?.within ?? Number.NaN);
+  const slopes = new Map(followed.map((each) => [pairKey(each.pair), each]));
   const rows = findings.map((each) => {
     const own = verdictsOf(each, judged).filter(({ within }) => within !== null);
     if (own.length === 0)
       throw new Error(`judgeFindings requires a pair that can be followed: finding ${each.finding}`);
-    const average = averageOf(
-      own.map((row) => placeOf(places, row)),
-      slopes,
-      resampled,
-    );
-    return { finding: each.finding, pairs: each.pairs.length, ...countClear(own), ...average };
+    const links = own.map((row) => slopeOf(slopes, row));
+    const { mean, lower, upper, p } = meanOf(links, 'year') as MeanSlope;
+    return {
+      finding: each.finding,
+      pairs: each.pairs.length,
+      ...countClear(own),
+      mean,
+      lower,
+      upper,
+      p,
+      ...besideMean(links),
+    };
   });
   const q = benjaminiHochberg(rows.map(({ p }) => p));
   return rows.map((row, i) => {
     const whole = { ...row, q: q[i] as number };
     return { ...whole, verdict: findingVerdict(whole) };
   });
+}
+
+/** The mean against the own region's year, and without the age-11 results where they are among others. */
+function besideMean(links: readonly FollowedLink[]) {
+  const others = links.filter(({ pair }) => pair.outcome !== planKs2);
+  const hasOthers = others.length > 0 && others.length < links.length;
+  const region = meanOf(links, 'region');
+  const without = hasOthers ? meanOf(others, 'year') : undefined;
+  return {
+    region_mean: region?.mean ?? null,
+    region_lower: region?.lower ?? null,
+    region_upper: region?.upper ?? null,
+    region_p: region?.p ?? null,
+    without_ks2_mean: without?.mean ?? null,
+    without_ks2_lower: without?.lower ?? null,
+    without_ks2_upper: without?.upper ?? null,
+    without_ks2_p: without?.p ?? null,
+  };
+}
+
+/** The mean of links by one covariance; undefined where none has a slope. */
+function meanOf(links: readonly FollowedLink[], effects: 'year' | 'region'): MeanSlope | undefined {
+  const slopes = links.flatMap((each) => alignSlope(each.pair, each[effects]) ?? []);
+  return slopes.length === 0 ? undefined : meanOfSlopes(slopes);
 }
 
 /**
@@ -72,10 +99,13 @@ function verdictsOf({ finding, pairs }: FindingPairs, judged: ReadonlyMap<string
   });
 }
 
-function placeOf(places: ReadonlyMap<string, number>, pair: { support: string; outcome: string }): number {
-  const place = places.get(pairKey(pair));
-  if (place === undefined) throw new Error(`judgeFindings missing resamples: ${pairKey(pair)}`);
-  return place;
+function slopeOf(
+  slopes: ReadonlyMap<string, FollowedLink>,
+  pair: { support: string; outcome: string },
+): FollowedLink {
+  const found = slopes.get(pairKey(pair));
+  if (!found?.year) throw new Error(`judgeFindings missing slope: ${pairKey(pair)}`);
+  return found;
 }
 
 function countClear(rows: readonly VerdictRow[]) {

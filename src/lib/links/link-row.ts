@@ -4,8 +4,10 @@ import type { LinkRow } from '../tables/result-rows.ts';
 export interface LinkPair {
   support: string;
   outcome: string;
-  /** Label years to go back for the support. */
+  /** Label years to go back for the support: the main shift of the pair; below 0 where a later label year is taken. */
   shift: number;
+  /** The shift at which the support is counted after all of the outcome's window. */
+  after: number;
   /** 1 where a rising estimate is hoped for, −1 where a falling one is. */
   sign: 1 | -1;
 }

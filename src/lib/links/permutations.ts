@@ -3,15 +3,17 @@ import { isNoResult } from '../stats/no-result.ts';
 import { pearson } from '../stats/pearson.ts';
 import { randomFrom, shuffledOrder } from '../stats/random.ts';
 import { studentsTTwoSided } from '../stats/students-t.ts';
-import { twoWayFixedEffects } from '../stats/two-way-fixed-effects.ts';
 import { linkYears } from './complete-years.ts';
 import { latestSample } from './latest.ts';
 import type { LinkPair } from './link-row.ts';
 import { matrixOf, type PanelMatrix } from './panel-matrix.ts';
-import { isEnough, panelSample } from './panel-sample.ts';
+import { panelSample } from './panel-sample.ts';
 
-/** The methods for which worlds without any link are made. */
-export const shuffledMethods = ['naive_pooled', 'latest_pearson', 'within'] as const;
+/**
+ * The methods for which worlds without any link are made; supports are shuffled among authorities of one region for
+ * `within_region_year`, over the country for the others.
+ */
+export const shuffledMethods = ['naive_pooled', 'latest_pearson', 'within', 'within_region_year'] as const;
 export type ShuffledMethod = (typeof shuffledMethods)[number];
 
 /** How many links one method calls clear in one world: a row of the table `shuffled`. World 0 is the real one. */
@@ -54,9 +56,9 @@ export function standingPanel(panel: PanelMatrix): PanelMatrix {
 }
 
 /**
- * Counts clear links in one permutation of the data, a world. In every world but 0 the whole block of supports of each
- * authority is handed to another at random, which keeps how supports move together and over time and leaves no link to
- * find.
+ * Counts clear links of the methods that take rows or authorities for independent, in one permutation of the data, a
+ * world. In every world but 0 the whole block of supports of each authority is handed to another at random, which keeps
+ * how supports move together and over time and leaves no link to find.
  */
 export function countPermutation(
   standing: PanelMatrix,
@@ -65,55 +67,54 @@ export function countPermutation(
   isOnPlans: (outcome: string) => boolean,
 ): ShuffledCount[] {
   const rows = world === 0 ? undefined : shuffledOrder(standing.authorities.length, randomFrom(world));
-  return shuffledMethods.flatMap((method) => {
+  const plans = pairs.map(({ outcome }) => isOnPlans(outcome));
+  return (['naive_pooled', 'latest_pearson'] as const).flatMap((method) => {
     const p = pairs.map((pair) => tests[method](standing, pair, rows));
-    const q = benjaminiHochberg(p);
-    const count = (tier: string, counted: readonly number[]): ShuffledCount => ({
-      world,
-      method,
-      tier,
-      tests: counted.length,
-      p05: counted.filter((i) => (p[i] as number) < 0.05).length,
-      q05: counted.filter((i) => (q[i] as number) < 0.05).length,
-      smallest_p: counted.reduce((least, i) => Math.min(least, p[i] as number), 1),
-    });
-    const all = [...pairs.keys()];
-    return [
-      count('all', all),
-      count(
-        'plans',
-        all.filter((i) => isOnPlans((pairs[i] as LinkPair).outcome)),
-      ),
-    ];
+    return countMethod({ world, method }, p, plans);
   });
+}
+
+/** The rows of one method in one world: over all pairs, and over those of children on plans; q is over all. */
+export function countMethod(
+  of: Pick<ShuffledCount, 'world' | 'method'>,
+  p: readonly number[],
+  isOnPlans: readonly boolean[],
+): ShuffledCount[] {
+  const q = benjaminiHochberg(p);
+  const count = (tier: string, counted: readonly number[]): ShuffledCount => ({
+    ...of,
+    tier,
+    tests: counted.length,
+    p05: counted.filter((i) => (p[i] as number) < 0.05).length,
+    q05: counted.filter((i) => (q[i] as number) < 0.05).length,
+    smallest_p: counted.reduce((least, i) => Math.min(least, p[i] as number), 1),
+  });
+  const all = [...p.keys()];
+  return [
+    count('all', all),
+    count(
+      'plans',
+      all.filter((i) => isOnPlans[i]),
+    ),
+  ];
 }
 
 type Test = (panel: PanelMatrix, pair: LinkPair, supportRows: readonly number[] | undefined) => number;
 
 /** The p of one pair by each method; 1 where a world leaves too little to test. */
-const tests: Readonly<Record<ShuffledMethod, Test>> = {
+const tests: Readonly<Record<'naive_pooled' | 'latest_pearson', Test>> = {
   naive_pooled(panel, pair, supportRows) {
-    const sample = sampleOf(panel, pair, supportRows, true);
+    const sample = sampleOf(panel, pair, supportRows);
     return correlationP(Array.from(sample.x), Array.from(sample.y));
   },
   latest_pearson(panel, pair, supportRows) {
     const sample = latestSample(panel, pair, supportRows);
     return sample ? correlationP(sample.x, sample.y) : 1;
   },
-  within(panel, pair, supportRows) {
-    const sample = sampleOf(panel, pair, supportRows, false);
-    const found = isEnough(sample) ? twoWayFixedEffects(sample) : undefined;
-    return found ? studentsTTwoSided(found.slope / found.se, found.df) : 1;
-  },
 };
 
-function sampleOf(
-  panel: PanelMatrix,
-  pair: LinkPair,
-  supportRows: readonly number[] | undefined,
-  keepSingles: boolean,
-) {
-  const options = { shift: pair.shift, years: panel.years.length, keepSingles };
+function sampleOf(panel: PanelMatrix, pair: LinkPair, supportRows: readonly number[] | undefined) {
+  const options = { shift: pair.shift, years: panel.years.length, keepSingles: true };
   return panelSample(matrixOf(panel, pair.support), matrixOf(panel, pair.outcome), {
     ...options,
     ...(supportRows ? { supportRows } : {}),

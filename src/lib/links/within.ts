@@ -1,22 +1,24 @@
 import type { LinkMethod } from '../tables/result-rows.ts';
 import { smallestDetectableSlope } from '../stats/smallest-detectable.ts';
-import { standardise } from '../stats/standardise.ts';
-import { studentsTQuantile, studentsTTwoSided } from '../stats/students-t.ts';
-import { twoWayFixedEffects } from '../stats/two-way-fixed-effects.ts';
+import { studentsTQuantile } from '../stats/students-t.ts';
+import { followedSlope, type YearEffects } from './followed/followed-slope.ts';
 import type { LinkPair, UncomparedRow } from './link-row.ts';
-import { isEnough, type PanelSample } from './panel-sample.ts';
+import type { PanelSample } from './panel-sample.ts';
 
 /**
  * A link within authorities: when an authority's support is above its own average and above what was common to the
- * year, how far its outcome is too. In standard deviations of the sample (n − 1, common years included). A sample too
- * small for it gives no row.
+ * year, or to the year in its region where blocks are given, how far its outcome is too. In standard deviations of the
+ * sample (n − 1, common years included). A sample too small for it gives no row.
  */
-export function withinRow(pair: LinkPair, method: LinkMethod, sample: PanelSample): UncomparedRow[] {
-  if (!isEnough(sample)) return [];
-  const [x, y] = [standardise(sample.x), standardise(sample.y)];
-  const found = twoWayFixedEffects({ unit: sample.unit, time: sample.time, x: x.z, y: y.z });
+export function withinRow(
+  pair: Pick<LinkPair, 'support' | 'outcome' | 'sign'>,
+  method: LinkMethod,
+  sample: PanelSample,
+  effects: YearEffects,
+): UncomparedRow[] {
+  const found = followedSlope(sample, effects);
   if (!found) return [];
-  const { slope, se, df, n, clusters } = found;
+  const { n, authorities, years, slope, se, df, p, x_sd, y_sd } = found;
   const reach = studentsTQuantile(0.975, df) * se;
   return [
     {
@@ -26,18 +28,18 @@ export function withinRow(pair: LinkPair, method: LinkMethod, sample: PanelSampl
       year: null,
       x_year: null,
       n,
-      authorities: clusters,
-      years: sample.periods,
+      authorities,
+      years,
       estimate: slope,
       se,
       df,
       lower: slope - reach,
       upper: slope + reach,
-      p: studentsTTwoSided(slope / se, df),
+      p,
       aligned: pair.sign * slope,
-      estimate_raw: (slope * y.sd) / x.sd,
-      x_sd: x.sd,
-      y_sd: y.sd,
+      estimate_raw: (slope * y_sd) / x_sd,
+      x_sd,
+      y_sd,
       detectable: smallestDetectableSlope(se, df),
     },
   ];

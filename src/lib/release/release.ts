@@ -15,10 +15,18 @@ export interface RecordedFinding {
   upper: number;
 }
 
+/**
+ * The rules by which links are judged, counted from 1. With 2 each pair is followed at shifts of its own, by year and
+ * against its own region's year. What flipped between releases of one method is due to the data.
+ */
+export const currentMethod = 2;
+
 /** The verdicts of one release, kept so that the next can tell what flipped. */
 export interface Release {
   /** Date of the data, as 2026-11-22. */
   edition: string;
+  /** The rules by which it was judged; 1 where it does not say. */
+  method?: number | undefined;
   /** By number of the finding; one that is not measured is not among them. */
   findings: Record<string, RecordedFinding>;
   /** By pair, as `agency_rate/re_referrals`. */
@@ -34,6 +42,7 @@ export function releaseOf(
   const round = (value: number) => Number(value.toFixed(6)) + 0;
   return {
     edition,
+    method: currentMethod,
     findings: Object.fromEntries(
       findings.map(({ finding, verdict, mean, lower, upper }) => [
         String(finding),
@@ -55,6 +64,16 @@ export function releaseBefore(edition: string, releases: readonly Release[]): Re
     .filter((release) => release.edition < edition)
     .toSorted((a, b) => (a.edition < b.edition ? -1 : 1))
     .at(-1);
+}
+
+/** Of each edition the release by the newest method, oldest edition first. */
+export function byNewestMethod<T extends Pick<Release, 'edition' | 'method'>>(releases: readonly T[]): T[] {
+  const newest = new Map<string, T>();
+  for (const release of releases) {
+    const held = newest.get(release.edition);
+    if (!held || (release.method ?? 1) > (held.method ?? 1)) newest.set(release.edition, release);
+  }
+  return [...newest.values()].toSorted((a, b) => (a.edition < b.edition ? -1 : 1));
 }
 
 /** What became of a finding since a release: its verdict and mean then, and its pairs whose verdict or direction flipped. */

@@ -10,8 +10,9 @@ export const linkMethods = [
   'between_poverty_region',
   'neighbour_gap',
   'within',
+  'within_region_year',
   'within_lag',
-  'within_placebo',
+  'within_after',
 ] as const;
 
 export type LinkMethod = (typeof linkMethods)[number];
@@ -40,6 +41,10 @@ export interface LinkRow {
   y_sd: number;
   detectable: number;
 }
+
+/** Where a support is counted: before all of the outcome's window, during it, or after all of it. */
+export const timingClasses = ['before', 'during', 'after'] as const;
+export type TimingClass = (typeof timingClasses)[number];
 
 /** What may be said of a link, in the order in which it is tried; the first that applies stands. */
 export const verdicts = [
@@ -75,9 +80,44 @@ export interface VerdictRow {
   between_q: number | null;
   /** Share of within specifications with the supportive sign. */
   within_share_supportive: number | null;
-  /** t of the placebo, turned. */
-  placebo_t: number | null;
   detectable: number;
+  /** Checks that a clear link fails, separated by spaces: region_year, steady, placebo (the difference from support counted after); null where it fails none. */
+  fails: string | null;
+  /** Label years to go back for the support: in the main test, and counted after the outcome. */
+  shift: number;
+  shift_after: number;
+  /** Months from the end of the outcome's window to the start of the later count. */
+  months_after: number;
+  /** Where the support of the main test lies, and a year earlier; the shares of the outcome's window that it covers. */
+  timing: TimingClass;
+  timing_share: number | null;
+  earlier_timing: TimingClass;
+  earlier_share: number | null;
+  /** Against the own region's year, turned as `within`. */
+  region_year: number | null;
+  region_year_lower: number | null;
+  region_year_upper: number | null;
+  region_year_p: number | null;
+  region_year_q: number | null;
+  /** Main slope less that of the later count, turned so that the main slope is positive. */
+  difference: number | null;
+  difference_se: number | null;
+  difference_df: number | null;
+  difference_lower: number | null;
+  difference_upper: number | null;
+  difference_p: number | null;
+  /** How far from zero the link may lie: if movement within a year is real, and if all that passes is error. */
+  reach: number | null;
+  reach_full: number | null;
+  /** p and q of its being smaller than 0.05, 0.1, 0.15 and 0.2. */
+  smaller_05_p: number | null;
+  smaller_05_q: number | null;
+  smaller_10_p: number | null;
+  smaller_10_q: number | null;
+  smaller_15_p: number | null;
+  smaller_15_q: number | null;
+  smaller_20_p: number | null;
+  smaller_20_q: number | null;
 }
 
 /** The mean link of a group of pairs: a row of the table `averages`. */
@@ -88,11 +128,19 @@ export interface Average {
   pairs: number;
   /** Mean aligned within slope, in standard deviations. */
   mean: number;
+  se: number;
+  df: number;
   lower: number;
   upper: number;
   p: number;
-  /** Among the groups of the same level. */
-  q: number;
+  /** Among the groups of the same level; null where the groups are one average without a part in turn. */
+  q: number | null;
+  /** The same against the own region's year; null where there are no regions. */
+  region_mean: number | null;
+  region_lower: number | null;
+  region_upper: number | null;
+  region_p: number | null;
+  region_q: number | null;
 }
 
 /** How many links one method calls clear: a row of the table `cascade`. */
@@ -151,5 +199,15 @@ export interface FindingVerdictRow {
   p: number;
   /** Among the findings that have pairs. */
   q: number;
+  /** Against the own region's year; null where there are no regions. */
+  region_mean: number | null;
+  region_lower: number | null;
+  region_upper: number | null;
+  region_p: number | null;
+  /** Without the age-11 results of children on plans; null where they are not among the pairs, or all of them. */
+  without_ks2_mean: number | null;
+  without_ks2_lower: number | null;
+  without_ks2_upper: number | null;
+  without_ks2_p: number | null;
   verdict: FindingVerdict;
 }

@@ -1,7 +1,7 @@
 // Long because it is a lookup table: every column of every computed table, with its meaning.
 import { integer, number, text } from './column.ts';
 import { positionWords, rangeKinds } from './position-rows.ts';
-import { findingVerdicts } from './result-rows.ts';
+import { findingVerdicts, timingClasses } from './result-rows.ts';
 import { statuses } from './status.ts';
 import type { Column, Table } from './table.ts';
 
@@ -35,6 +35,82 @@ const countColumns: readonly Column[] = [
   integer('years', 'Label years in the rows used.'),
 ];
 
+/** A mean that may not be there, with its interval and its p. */
+function meanColumns(name: string, which: string): Column[] {
+  return [
+    number(`${name}_mean`, `The mean ${which}.`, { ...optional, ...sd }),
+    number(`${name}_lower`, 'Lower end of its 95% interval.', { ...optional, ...sd }),
+    number(`${name}_upper`, 'Upper end of its 95% interval.', { ...optional, ...sd }),
+    number(`${name}_p`, 'Its p.', optional),
+  ];
+}
+const regionColumns = meanColumns('region', 'against the own region’s year');
+
+const timingColumns: readonly Column[] = [
+  integer('shift', 'Label years to go back for the support in the main test; below 0 a later one is taken.'),
+  integer('shift_after', 'The same where the support is counted after the outcome.'),
+  integer('months_after', 'Months from the end of the outcome’s window to the start of that count.'),
+  text('timing', 'Where the support of the main test is counted.', { oneOf: timingClasses }),
+  number(
+    'timing_share',
+    'Share of the outcome’s window that it covers; 1 where it holds the day of the outcome; empty for counts of a day.',
+    optional,
+  ),
+  text('earlier_timing', 'Where the support of the year before is counted.', { oneOf: timingClasses }),
+  number('earlier_share', 'Share of the outcome’s window that it covers.', optional),
+];
+
+const testedColumns: readonly Column[] = [
+  number('region_year', 'Aligned slope within authorities against their own region’s year.', {
+    ...optional,
+    ...sd,
+  }),
+  number('region_year_lower', 'Lower end of its 95% interval.', { ...optional, ...sd }),
+  number('region_year_upper', 'Upper end of its 95% interval.', { ...optional, ...sd }),
+  number('region_year_p', 'Its p.', optional),
+  number('region_year_q', 'Its q among all pairs.', optional),
+  number(
+    'difference',
+    'Main slope less that of the later count, turned so that the main slope is positive.',
+    {
+      ...optional,
+      ...sd,
+    },
+  ),
+  number('difference_se', 'Its standard error, by joint clusters.', { ...optional, ...sd }),
+  number('difference_df', 'Degrees of freedom of t: authorities in either sample, less one.', optional),
+  number('difference_lower', 'Lower end of its 95% interval.', { ...optional, ...sd }),
+  number('difference_upper', 'Upper end of its 95% interval.', { ...optional, ...sd }),
+  number('difference_p', 'Its p.', optional),
+  number('reach', 'How far from zero the link may lie, if movement of the support within a year is real.', {
+    ...optional,
+    ...sd,
+  }),
+  number('reach_full', 'The same if all that passes within a year is error.', { ...optional, ...sd }),
+  ...['05', '10', '15', '20'].flatMap((hundredths) => [
+    number(
+      `smaller_${hundredths}_p`,
+      `p of a link as near to zero were the true one 0.${hundredths} or more either way.`,
+      optional,
+    ),
+    number(`smaller_${hundredths}_q`, 'Its q among all pairs.', optional),
+  ]),
+];
+
+const worldColumns: readonly Column[] = ['', 'region_'].flatMap((effects) => {
+  const among = effects === '' ? 'with effects of years' : 'with effects of region’s years';
+  return [
+    integer(`${effects}p05`, `Pairs with p below 0.05 ${among}.`),
+    integer(`${effects}p05_supportive`, 'Of these, the supportive ones.'),
+    integer(`${effects}q05`, 'Pairs with q below 0.05.'),
+    number(`${effects}smallest_p`, 'Smallest p of all.'),
+    integer(`${effects}p05_plans`, 'Pairs of children on plans with p below 0.05.'),
+    integer(`${effects}p05_plans_supportive`, 'Of these, the supportive ones.'),
+    number(`${effects}mean`, 'Mean aligned slope of all pairs.', sd),
+    number(`${effects}mean_plans`, 'Mean aligned slope of the pairs of children on plans.', sd),
+  ];
+});
+
 const estimators = ['pooled', 'fixed_effects', 'first_differences', 'between'] as const;
 
 /** The tables computed from the published ones: what `npm run data:links` writes. */
@@ -42,7 +118,7 @@ export const resultTables: readonly Table[] = [
   {
     name: 'links',
     title: 'Links',
-    description: 'Every support with every outcome, estimated by up to twelve methods.',
+    description: 'Every support with every outcome, estimated by up to thirteen methods.',
     columns: [
       support,
       outcome,
@@ -84,8 +160,14 @@ export const resultTables: readonly Table[] = [
         'Share of the within specifications with the supportive sign.',
         optional,
       ),
-      number('placebo_t', 'Aligned t of the support measured a year too late.', optional),
       number('detectable', 'Smallest slope that would have been seen four times in five.', sd),
+      text(
+        'fails',
+        'Checks that a clear link fails, separated by spaces; empty where it fails none.',
+        optional,
+      ),
+      ...timingColumns,
+      ...testedColumns,
     ],
     key: ['support', 'outcome'],
     references: pairReferences,
@@ -94,16 +176,20 @@ export const resultTables: readonly Table[] = [
     name: 'averages',
     title: 'Averages of links',
     description:
-      'The mean link within authorities of groups of pairs, with intervals from resampled authorities.',
+      'The mean link within authorities of groups of pairs, by one covariance of them all. The level “plans without” is the average over children on plans, each time without the outcome named.',
     columns: [
       text('level', 'What the groups are made by.'),
       text('group', 'The group.'),
       integer('pairs', 'Pairs in the group.'),
       number('mean', 'Mean aligned slope within authorities.', sd),
+      number('se', 'Its standard error, clustered by authority over all pairs of the group.', sd),
+      number('df', 'Degrees of freedom of t: authorities less one.'),
       number('lower', 'Lower end of its 95% interval.', sd),
       number('upper', 'Upper end of its 95% interval.', sd),
       number('p', 'Its p.'),
-      number('q', 'Its q among the groups of the same level.'),
+      number('q', 'Its q among the groups of the same level; empty for averages without a part.', optional),
+      ...regionColumns,
+      number('region_q', 'Its q among the groups of the same level.', optional),
     ],
     key: ['level', 'group'],
     references: [],
@@ -286,7 +372,7 @@ export const resultTables: readonly Table[] = [
     name: 'finding_verdicts',
     title: 'Verdicts on findings',
     description:
-      'The mean link within authorities of the pairs that bear on each finding of the report, with intervals from resampled authorities. A finding that no pair bears on has no row.',
+      'The mean link within authorities of the pairs that bear on each finding of the report, by one covariance of them all. A finding that no pair bears on has no row.',
     columns: [
       integer('finding', 'Number of the finding, in the order of the report.'),
       integer('pairs', 'Pairs that bear on it.'),
@@ -299,10 +385,95 @@ export const resultTables: readonly Table[] = [
       number('upper', 'Upper end of its 95% interval.', sd),
       number('p', 'Its p.'),
       number('q', 'Its q among the findings that have pairs.'),
+      ...regionColumns,
+      ...meanColumns('without_ks2', 'without the age-11 results of children on plans'),
       text('verdict', 'What may be said of the average.', { oneOf: findingVerdicts }),
     ],
     key: ['finding'],
     references: [],
+  },
+  {
+    name: 'world_verdicts',
+    title: 'Verdicts in shuffled worlds',
+    description:
+      'What whole worlds give where supports are handed to other authorities at random, over the country or inside regions, and every pair is tested and judged afresh; world 0 is the real one, of the authorities that stand throughout.',
+    columns: [
+      text('shuffle', 'Among which authorities supports are shuffled.', {
+        oneOf: ['national', 'inside regions'],
+      }),
+      integer('world', 'Seed of the world; 0 is not shuffled.'),
+      ...worldColumns,
+      integer('both_p05', 'Pairs with p below 0.05 both ways, same sign.'),
+      integer('holds', 'Pairs that hold.'),
+      integer('contradictory', 'Pairs whose places and changes disagree.'),
+      integer('suggestive', 'Leads.'),
+      integer('suggestive_supportive', 'Of these, the leads as hoped.'),
+      integer('between_only', 'Pairs of which only places differ.'),
+      integer('too_little', 'Pairs with too little information.'),
+      integer('fragile', 'Pairs that are clear over time and fail a check.'),
+      integer('none_detectable', 'All other pairs.'),
+    ],
+    key: ['shuffle', 'world'],
+    references: [],
+    emptyForGroups: true,
+  },
+  {
+    name: 'lasting_shares',
+    title: 'How much of a support lasts',
+    description:
+      'For each support the share of its movement within authorities that lasts longer than the year, from a local level. What passes may be error or real movement; a judgement has no chance of counting.',
+    columns: [
+      text('support', 'Identifier of the support.'),
+      number(
+        'within_sd',
+        'Standard deviation within authorities, years taken out, in the unit of the support.',
+      ),
+      number('passing_share', 'Share of its variance that passes within a year.'),
+      number('lasting', 'The rest: a link times this would remain if all that passes were error.'),
+    ],
+    key: ['support'],
+    references: [{ column: 'support', table: 'indicators', field: 'indicator' }],
+  },
+  {
+    name: 'forecasts',
+    title: 'Forecasts of outcomes',
+    description:
+      'Whether fourteen supports forecast an outcome of 2023 to 2025 beyond its own past, from the years before, in the year of the main test and a year earlier.',
+    columns: [
+      outcome,
+      integer('years_earlier', '0 for the shift of the main test, 1 for a year earlier.'),
+      integer('n', 'Figures forecast.'),
+      integer('authorities', 'Authorities with one.'),
+      number(
+        'own_past',
+        'Share of the squares, the year’s mean taken out, that the outcome’s own past explains.',
+      ),
+      number('gain', 'Share of what is left that supports explain; below 0 where they make it worse.'),
+      number('se', 'Its standard error, clustered by authority.'),
+      number('lower', 'Lower end of its 95% interval.'),
+      number('upper', 'Upper end of its 95% interval.'),
+      number('p', 'Its p.'),
+      text('penalties', 'The penalty on the supports in each year forecast; 1000000000 leaves them out.'),
+    ],
+    key: ['outcome', 'years_earlier'],
+    references: [{ column: 'outcome', table: 'indicators', field: 'indicator' }],
+  },
+  {
+    name: 'break_sensitivity',
+    title: 'Links and the break of 2024',
+    description:
+      'Links of the supports that a new check of 2024 may have touched: with all cells, without support since 2024, and without the authorities in which it moved a tenth of all social workers or more.',
+    columns: [
+      support,
+      outcome,
+      text('sample', 'What is left out.'),
+      integer('n', 'Rows used.'),
+      number('aligned', 'Aligned slope within authorities.', sd),
+      number('se', 'Its standard error.', sd),
+      number('p', 'Its p.'),
+    ],
+    key: ['support', 'outcome', 'sample'],
+    references: pairReferences,
   },
   {
     name: 'positions',

@@ -53,6 +53,10 @@ export type ResultName =
   | 'reliability'
   | 'composites'
   | 'finding_verdicts'
+  | 'world_verdicts'
+  | 'lasting_shares'
+  | 'forecasts'
+  | 'break_sensitivity'
   | 'positions';
 
 export const regions = [

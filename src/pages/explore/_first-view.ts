@@ -27,6 +27,8 @@ import { turnLink } from '../../lib/links/turn-link.ts';
 import { pairUp, type Pair } from '../../lib/links/explored/pair-up.ts';
 import { isNoResult, type NoResult } from '../../lib/stats/no-result.ts';
 import { editionOf } from '../../lib/tables/data-package.ts';
+import { linkPair } from '../../lib/links/estimate-links.ts';
+import { ownShifts } from '../../lib/links/timing/own-shifts.ts';
 import { dataVersion } from '../../lib/tables/data-version.ts';
 import type { Indicator } from '../../lib/tables/rows.ts';
 
@@ -60,13 +62,14 @@ export async function firstView(address: string): Promise<FirstView> {
   const support = named(supports, standingPair.support);
   const outcome = named(outcomes, standingPair.outcome);
   const [supportCells, outcomeCells] = await Promise.all([cellsOf(support), cellsOf(outcome)]);
-  const years = completeYears(supportCells, outcomeCells, support.shift);
+  const { shift } = linkPair(support, outcome);
+  const years = completeYears(supportCells, outcomeCells, shift);
   const year = latestYear(years);
   if (year === undefined) throw new Error('firstView: the standing pair has no year with enough authorities');
-  const pairs = pairUp(supportCells, outcomeCells, { year, shift: support.shift });
+  const pairs = pairUp(supportCells, outcomeCells, { year, shift });
   const result = estimatePlaces(pairs);
   const { adjust, peers, weights } = plainChoice;
-  const question = { ...standingPair, shift: support.shift, first: year, last: year, adjust, peers, weights };
+  const question = { ...standingPair, shift, first: year, last: year, adjust, peers, weights };
   const choice = { ...question, lag: 0 } as const;
   const facts = await explorerFacts(supports, outcomes, year, address);
   return {
@@ -106,6 +109,7 @@ async function explorerFacts(
   return {
     supports: supports.map((each) => sideOf(each, indicatorWords.supportWords(each.indicator).name)),
     outcomes: outcomes.map((each) => sideOf(each, indicatorWords.outcomeWords(each.indicator).name)),
+    shifts: ownShifts(supports, outcomes),
     authorities: (await getCollection('neighbours')).map(({ id }) => id).sort(),
     standing: { ...standingPair, year },
     version: dataVersion(edition, files),

@@ -8,7 +8,6 @@ import { findingChartTitle, writeMean } from '../../lib/words/finding/describe-f
 import { bearingPair, groupBearing, type BearingPair } from '../../lib/words/finding/finding-pair-rows.ts';
 import { formatNumber } from '../../lib/words/number.ts';
 import { listOf } from '../../lib/words/phrases.ts';
-import { resampleCount } from '../../lib/links/bootstrap-slopes.ts';
 import { changeSince, releaseBefore } from '../../lib/release/release.ts';
 import { editionOf } from '../../lib/tables/data-package.ts';
 import type { FindingVerdictRow, LinkRow, VerdictRow } from '../../lib/tables/result-rows.ts';
@@ -91,7 +90,7 @@ async function pictureOf(
   return {
     title,
     sub: `When an authority had more of a support than its own average, how far the outcome was from its own: standard deviations of the outcome for one of the support, 95% intervals, right is as hoped.${unnamed}`,
-    source: `Diamond: the mean, as wide as its interval from ${formatNumber(resampleCount)} resamples of authorities. Filled: clear of zero. ${await rowsUsed(pairs)} What was common to each year is taken out. Source: ${listOf(publishers)}.`,
+    source: `Diamond: the mean, as wide as its interval, by one covariance of the links. Filled: clear of zero. ${await rowsUsed(pairs)} What was common to each year is taken out. Source: ${listOf(publishers)}.`,
     chart: (drawing) => forestPlot(groups, { ...drawing, ...options }),
   };
 }

@@ -62,7 +62,7 @@ export function areaPicture({ area, average, averages }: AreaPage): AveragesPict
 
 function measured({ mean, lower, upper, pairs, q }: Average): Omit<ForestRow, 'label'> {
   const estimate = { aligned: mean, lower, upper };
-  return { note: `${pairs} links`, estimate, isAverage: true, survives: q < 0.05 };
+  return { note: `${pairs} links`, estimate, isAverage: true, survives: q !== null && q < 0.05 };
 }
 
 function pictureOf(groups: readonly ForestGroup[], title: string): AveragesPicture {

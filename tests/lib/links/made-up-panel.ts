@@ -31,4 +31,4 @@ export function levelsAndChance(authorities: number, seed: number): number[][] {
 }
 
 /** A pair that is read in the same label year and hoped to rise together. */
-export const madeUpPair: LinkPair = { support: 'support', outcome: 'outcome', shift: 0, sign: 1 };
+export const madeUpPair: LinkPair = { support: 'support', outcome: 'outcome', shift: 0, after: -1, sign: 1 };

@@ -11,7 +11,7 @@ const shifts = new Map(rowsOf<Indicator>('indicators').map(({ indicator, shift }
 const links = rowsOf<LinkRow>('links');
 
 function pairOf(support: string, outcome: string) {
-  return { support, outcome, shift: shifts.get(support) ?? 0, sign: 1 } as const;
+  return { support, outcome, shift: shifts.get(support) ?? 0, after: -1, sign: 1 } as const;
 }
 
 function published(support: string, outcome: string, method: string): LinkRow {

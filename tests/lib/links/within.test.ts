@@ -13,7 +13,7 @@ function rowOf(
 ) {
   const panel = panelOf({ support, outcome });
   const sample = panelSample(matrixOf(panel, 'support'), matrixOf(panel, 'outcome'), { shift: 0, years: 9 });
-  return withinRow({ ...madeUpPair, sign }, 'within', sample);
+  return withinRow({ ...madeUpPair, sign }, 'within', sample, { rows: panel.authorities.length });
 }
 
 const support = levelsAndChance(40, 1);

@@ -400,7 +400,7 @@ describe('the list of macros', () => {
   });
 
   it('says which tables a statement needs beside those it names', () => {
-    expect(tablesOfMacros("FROM Lag_Join ('a', 'b')")).toEqual(['observations', 'indicators']);
+    expect(tablesOfMacros("FROM Lag_Join ('a', 'b')")).toEqual(['observations', 'verdicts']);
     expect(tablesOfMacros("FROM peer_median('a', 2025), funnel('a', 2025)").toSorted()).toEqual([
       'neighbours',
       'observations',

@@ -23,7 +23,7 @@ describe('snippetsOf', () => {
   it.each(['duckdb', 'python', 'r'])('puts tables and macros in reach and values in place, in %s', (id) => {
     const code = codeOf(id);
     expect(code).toContain(`lag_join( 'it''s' , 're_referrals')`);
-    for (const name of ['observations', 'indicators'])
+    for (const name of ['observations', 'verdicts'])
       expect(code).toContain(
         `CREATE OR REPLACE VIEW ${name} AS FROM read_parquet('https://example.org/atlas/data/${name}.parquet')`,
       );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeSince, releaseBefore, releaseOf } from '../../../src/lib/release/release.ts';
+import { byNewestMethod, changeSince, releaseBefore, releaseOf } from '../../../src/lib/release/release.ts';
 import type { FindingVerdictRow } from '../../../src/lib/tables/result-rows.ts';
 
 const pair = { support: 'agency_rate', outcome: 're_referrals' } as const;
@@ -15,6 +15,14 @@ const row: FindingVerdictRow = {
   upper: 0.03,
   p: 0.2,
   q: 0.4,
+  region_mean: 0.01,
+  region_lower: -0.01,
+  region_upper: 0.03,
+  region_p: 0.3,
+  without_ks2_mean: null,
+  without_ks2_lower: null,
+  without_ks2_upper: null,
+  without_ks2_p: null,
   verdict: 'nothing_clear',
 };
 const first = releaseOf('2026-11-22', [row], [{ ...pair, verdict: 'suggestive', direction: 'supportive' }]);
@@ -23,6 +31,7 @@ describe('releaseOf', () => {
   it('keeps verdicts by finding and by pair, means to six decimals', () => {
     expect(first).toEqual({
       edition: '2026-11-22',
+      method: 2,
       findings: { '7': { verdict: 'nothing_clear', mean: 0.012346, lower: -0.01, upper: 0.03 } },
       pairs: { 'agency_rate/re_referrals': { verdict: 'suggestive', direction: 'supportive' } },
     });
@@ -59,5 +68,19 @@ describe('changeSince', () => {
     const same = { ...pair, verdict: 'suggestive', direction: 'supportive' } as const;
     const fresh = { support: 'a', outcome: 'b', verdict: 'holds', direction: 'supportive' } as const;
     expect(changeSince(first, 8, [same, fresh])).toEqual({ before: undefined, flipped: [] });
+  });
+});
+
+describe('byNewestMethod', () => {
+  it('has one release an edition, by its newest method, oldest first', () => {
+    const releases = [
+      { edition: '2027-11-20', method: 2 },
+      { edition: '2026-11-22', method: 2 },
+      { edition: '2026-11-22' },
+    ];
+    expect(byNewestMethod(releases)).toEqual([
+      { edition: '2026-11-22', method: 2 },
+      { edition: '2027-11-20', method: 2 },
+    ]);
   });
 });

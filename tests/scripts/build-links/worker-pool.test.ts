@@ -13,11 +13,11 @@ describe('startWorkerPool', () => {
       const done: number[] = [];
       const pool = startWorkerPool(folder);
       const worlds = await pool.share('worlds', pieces, (count) => done.push(count));
-      const resamples = await pool.share('resamples', [2, 1], () => undefined);
+      const positions = await pool.share('positions', [2, 1], () => undefined);
       await pool.end();
       const work = workOn(await readInputs(folder));
       expect(worlds).toEqual(pieces.map((piece) => work.worlds(piece)));
-      expect(resamples).toEqual([work.resamples(2), work.resamples(1)]);
+      expect(positions).toEqual([work.positions(2), work.positions(1)]);
       expect(done).toEqual([1, 2, 3, 4, 5, 6]);
     }));
 

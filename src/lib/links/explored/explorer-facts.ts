@@ -15,6 +15,8 @@ export interface ExplorerSide extends Pick<
 export interface ExplorerFacts {
   supports: ExplorerSide[];
   outcomes: ExplorerSide[];
+  /** By support and outcome: the shift of a pair that is read at another than the usual one of its support. */
+  shifts: Readonly<Record<string, number>>;
   /** Codes of the authorities that have neighbours. */
   authorities: string[];
   /** The pair and year drawn in the HTML. */
@@ -43,6 +45,16 @@ export function explorerSide(indicator: Indicator, headline: string, source: Sou
     caveat,
     credit,
   };
+}
+
+/** Both sides of a choice, the support with the shift of the pair. Throws where there is none of that name. */
+export function sidesOf(
+  { supports, outcomes, shifts }: Pick<ExplorerFacts, 'supports' | 'outcomes' | 'shifts'>,
+  choice: { support: string; outcome: string },
+): { support: ExplorerSide; outcome: ExplorerSide } {
+  const support = sideNamed(supports, choice.support);
+  const shift = shifts[`${choice.support} ${choice.outcome}`] ?? support.shift;
+  return { support: { ...support, shift }, outcome: sideNamed(outcomes, choice.outcome) };
 }
 
 /** One side by its identifier. Throws where there is none. */

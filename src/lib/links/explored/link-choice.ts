@@ -13,7 +13,7 @@ export type YearChoice = 'latest' | 'all' | number | readonly [first: number, la
 
 /**
  * Label years between what is looked at and the pair's standing shift: 0 puts the support inside the outcome's year,
- * 1 and 2 are years earlier, and −1 is the placebo: counted a year too late to belong to the outcome.
+ * 1 and 2 are years earlier, and −1 is counted after: too late to belong to all of the outcome’s year.
  */
 export const lags = [-1, 0, 1, 2] as const;
 

@@ -27,6 +27,26 @@ export interface BothTests {
   difference: Pick<SlopeDifference, 'difference' | 'p'> | undefined;
 }
 
+/** What the checks say of a link that is clear over time. */
+export interface Checks {
+  /** Whether it is clear against its own region's year too, with the same sign. */
+  holdsInRegion: boolean;
+  /** Whether nine in ten ways to count it within authorities agree in sign. */
+  isSteady: boolean;
+  /** Whether it is clearer than with the support counted after the outcome. */
+  beatsLater: boolean;
+}
+
+/** The checks as the column `fails` of the table `verdicts` has them. */
+export function checksOf({ fails }: { fails: string | null }): Checks {
+  const failed = new Set((fails ?? '').split(' '));
+  return {
+    holdsInRegion: !failed.has('region_year'),
+    isSteady: !failed.has('steady'),
+    beatsLater: !failed.has('placebo'),
+  };
+}
+
 /** Nine ways in ten to count a link agree in its sign. */
 const mostAgreed = 0.9;
 

@@ -1,6 +1,6 @@
 import { benjaminiHochberg } from '../../stats/benjamini-hochberg.ts';
 import type { Indicator } from '../../tables/rows.ts';
-import { groupsOf } from '../averages.ts';
+import { groupsOf } from '../link-groups.ts';
 import { planTier } from '../composites.ts';
 import type { LinkPair } from '../link-row.ts';
 import { type AlignedSlope, type MeanSlope, meanOfSlopes } from './mean-slope.ts';

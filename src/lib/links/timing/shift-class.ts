@@ -1,7 +1,5 @@
+import type { TimingClass } from '../../tables/result-rows.ts';
 import { endsOf, type Span, spanOf, type Window } from './window.ts';
-
-/** Where a support is counted: before all of the outcome's window, during it, or after all of it. */
-export type TimingClass = 'before' | 'during' | 'after';
 
 /** The timing of a support, moved by a shift, beside an outcome. */
 export interface ShiftTiming {

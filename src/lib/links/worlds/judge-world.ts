@@ -14,11 +14,6 @@ import { panelSample, type PanelSample } from '../panel-sample.ts';
 import { everySpecification } from '../specifications/specification-choices.ts';
 import { eachSpecification } from '../specifications/specifications.ts';
 
-/** A pair with the shift at which its support is counted after the outcome. */
-export interface JudgedPair extends LinkPair {
-  after: number;
-}
-
 /** What a pair shows in one world. */
 export interface WorldLink {
   /** Turned so that positive is as hoped; 0 and p 1 where the world leaves too little. */
@@ -31,8 +26,8 @@ export interface WorldLink {
 export interface World {
   panel: PanelMatrix;
   places: readonly Place[];
-  /** By row of the panel. */
-  blockOf: Int32Array;
+  /** By row of the panel; not given where there are no regions. */
+  blockOf?: Int32Array;
 }
 
 const withinSpecifications = everySpecification().filter(
@@ -49,7 +44,7 @@ const mixedSpecifications = withinSpecifications.map(
  * Tests and judges every pair of a world as the real ones are: year effects, region's year effects, places and their q
  * afresh. The later count and the specifications, which only a lead needs, are looked at where both tests are clear.
  */
-export function judgeWorld(world: World, pairs: readonly JudgedPair[]): WorldLink[] {
+export function judgeWorld(world: World, pairs: readonly LinkPair[]): WorldLink[] {
   const tested = pairs.map((pair) => testPair(world, pair));
   const family = (p: (each: TestedPair) => number) => benjaminiHochberg(tested.map(p));
   const q = {
@@ -73,16 +68,16 @@ export function judgeWorld(world: World, pairs: readonly JudgedPair[]): WorldLin
 }
 
 interface TestedPair {
-  pair: JudgedPair;
+  pair: LinkPair;
   year: FollowedSlope | undefined;
   region: FollowedSlope | undefined;
   between: { aligned: number; p: number };
 }
 
-function testPair(world: World, pair: JudgedPair): TestedPair {
+function testPair(world: World, pair: LinkPair): TestedPair {
   const sample = sampleAt(world, pair, pair.shift);
   const year = followedSlope(sample, effectsOf(world, false));
-  const region = year && followedSlope(sample, effectsOf(world, true));
+  const region = world.blockOf && year && followedSlope(sample, effectsOf(world, true));
   return { pair, year, region, between: betweenOf(pair, sample) };
 }
 
@@ -122,7 +117,7 @@ function sampleAt({ panel }: World, { support, outcome }: LinkPair, shift: numbe
 }
 
 function effectsOf({ panel, blockOf }: World, isRegional: boolean): YearEffects {
-  return { rows: panel.authorities.length, ...(isRegional ? { blockOf } : {}) };
+  return { rows: panel.authorities.length, ...(isRegional && blockOf ? { blockOf } : {}) };
 }
 
 function betweenOf(pair: LinkPair, sample: PanelSample): { aligned: number; p: number } {

@@ -47,7 +47,7 @@ ORDER BY method;`,
   {
     id: 'lag-profile',
     question: 'Does a link within authorities depend on how many years the support lies back?',
-    note: 'For a support of September, 1 falls inside the outcome’s year, 2 lies before it, and 0 is the placebo: measured too late to go before anything. Nothing here says which came first.',
+    note: 'For a support of September, 1 falls inside the outcome’s year, 2 lies before it, and 0 is counted after: too late to go before anything. Nothing here says which came first.',
     sql: `WITH back_0 AS (FROM lag_join(:support, :outcome, lag := 0)),
 back_1 AS (FROM lag_join(:support, :outcome, lag := 1)),
 back_2 AS (FROM lag_join(:support, :outcome, lag := 2))

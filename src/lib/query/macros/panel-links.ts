@@ -3,12 +3,12 @@ import type { DomainMacro } from './domain-macro.ts';
 
 const lagJoin: DomainMacro = {
   name: 'lag_join',
-  signature: "lag_join(support, outcome, lag := NULL, cells := 'observations', dictionary := 'indicators')",
+  signature: "lag_join(support, outcome, lag := NULL, cells := 'observations', shifts := 'verdicts')",
   kind: 'table',
   answers:
     'The outcome of each authority and year beside the support that falls inside it, so that figures of different clocks are compared for the same months.',
   units:
-    'One row for each authority and label year with both values. lag is how many label years to go back for the support; left out, it is the shift of the dictionary. One more looks a year earlier, one less is the placebo. Label years 2017 to 2025, as the site uses them.',
+    'One row for each authority and label year with both values. lag is how many label years to go back for the support; left out, it is the shift of the pair in the table verdicts, or 0 where that has no such pair. One more looks a year earlier; the column shift_after counts the support after the outcome. Label years 2017 to 2025, as the site uses them.',
   results: [
     { name: 'authority', description: 'Code of the authority.' },
     { name: 'year', description: 'Label year of the outcome.' },
@@ -20,13 +20,14 @@ const lagJoin: DomainMacro = {
   example: `FROM lag_join('agency_rate', 're_referrals')
 WHERE year = 2025
 ORDER BY authority;`,
-  needs: ['observations', 'indicators'],
+  needs: ['observations', 'verdicts'],
   sql: `CREATE OR REPLACE MACRO lag_join(
-  support, outcome, lag := NULL, cells := 'observations', dictionary := 'indicators'
+  support, outcome, lag := NULL, cells := 'observations', shifts := 'verdicts'
 ) AS TABLE
 WITH shift AS (
-  SELECT coalesce(lag, (SELECT any_value(d.shift) FROM query_table(dictionary) AS d WHERE d.indicator = support), 0)
-    ::INTEGER AS years
+  SELECT coalesce(lag, (
+    SELECT any_value(d.shift) FROM query_table(shifts) AS d(s, o) WHERE d.s = support AND d.o = outcome -- its first columns
+  ), 0)::INTEGER AS years
 ),
 known AS (
   SELECT authority, indicator, year, value FROM query_table(cells)

@@ -44,7 +44,8 @@ export function sweepOutBlocks(columns: readonly Float64Array[], panel: BlockPan
       effects[i] = (equations[block] as Equations).sides[which]?.[panel.time[i] as number] as number;
     }
     const taken = withoutMeans(effects, unit, sizes);
-    return column.map((value, i) => value - (taken[i] as number));
+    for (let i = 0; i < column.length; i++) taken[i] = (column[i] as number) - (taken[i] as number);
+    return taken;
   });
   return { columns: left, rank };
 }
@@ -118,5 +119,8 @@ function withoutMeans(column: Float64Array, unit: Int32Array, sizes: Float64Arra
   for (let i = 0; i < column.length; i++)
     means[unit[i] as number] = (means[unit[i] as number] as number) + (column[i] as number);
   for (let u = 0; u < means.length; u++) means[u] = (means[u] as number) / (sizes[u] as number);
-  return column.map((value, i) => value - (means[unit[i] as number] as number));
+  const left = new Float64Array(column.length);
+  for (let i = 0; i < column.length; i++)
+    left[i] = (column[i] as number) - (means[unit[i] as number] as number);
+  return left;
 }

@@ -13,7 +13,7 @@ export const surenessWords: readonly { term: string; meaning: string }[] = [
   {
     term: 'a lead',
     meaning:
-      'Clear within authorities, steady and stronger than its placebo, but it does not survive all the tries. Worth a second look, nothing to act on.',
+      'Clear within authorities and against their region, steady, and clearer than with support counted after, but it does not survive all the tries. Worth a second look, nothing to act on.',
   },
   {
     term: 'crosses zero',

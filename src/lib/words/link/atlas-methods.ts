@@ -86,13 +86,14 @@ export const atlasMethods: readonly AtlasMethod[] = [
     reach: slopeReach,
   },
   {
-    method: 'within_placebo',
-    id: 'placebo',
-    name: 'Placebo',
-    compares: 'Within, support a year too late',
-    survives: 'when the support is measured a year too late',
-    reading: 'A fair test should find nothing here. What it finds tells how far to trust the test beside it.',
-    anchor: 'placebo',
+    method: 'within_after',
+    id: 'after',
+    name: 'Counted after',
+    compares: 'Within, support counted after the outcome',
+    survives: 'when the support is counted after the outcome',
+    reading:
+      'Supports last, so something may be found here; what counts is whether the main test finds more.',
+    anchor: 'after',
     reach: slopeReach,
   },
 ];

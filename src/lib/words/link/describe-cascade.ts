@@ -1,4 +1,4 @@
-import type { CascadeRow, LinkMethod } from '../../tables/result-rows.ts';
+import type { CascadeRow, LinkMethod, VerdictRow } from '../../tables/result-rows.ts';
 import { formatNumber } from '../number.ts';
 import { capitalise, countOf, spellOut } from '../phrases.ts';
 
@@ -13,6 +13,8 @@ export interface RungCounts {
   survivingSupportive: number;
   /** Mean of the clear ones in shuffled worlds; null where none were made. */
   chance: number | null;
+  /** Where nine in ten shuffled worlds lie; absent where none were made. */
+  chanceRange?: readonly [lower: number, upper: number];
 }
 
 /** One step of the survival cascade. */
@@ -43,9 +45,10 @@ const steps: readonly { method: LinkMethod; title: string; group?: string }[] = 
   { method: 'between_poverty_region', title: '… and region held equal too' },
   {
     method: 'within',
-    group: 'The fair way: watch each place change',
+    group: 'Two fair ways: watch each place change',
     title: 'Follow each authority over time',
   },
+  { method: 'within_region_year', title: 'Follow it against its own region’s year' },
 ];
 
 /** The rungs of the cascade in their order, the shuffled one after the pooled one, all on the same pairs. */
@@ -96,36 +99,63 @@ export function describePlans({ plans, isShuffled }: Rung): string {
   return `${writeCount(plans.clear)} clear, ${writeCount(plans.surviving)} ${verb}`;
 }
 
-/** The answer of the site in one sentence: what is left of all tries once each authority is followed. */
-export function cascadeAnswer(rungs: readonly Rung[]): string {
-  const last = rungs.at(-1);
-  if (!last) throw new Error('cascadeAnswer requires at least one rung');
-  const { surviving, survivingSupportive, tests } = last.all;
-  if (surviving === 0) return 'National figures do not show that it does.';
-  if (survivingSupportive / tests < 0.05) return 'National figures do not show that it does.';
-  return `National figures show it for ${countOf(survivingSupportive, 'link')} of ${tests}.`;
+/** What is left of all tries by both fair tests together: links whose verdict is that they hold. */
+export interface HoldingLinks {
+  tests: number;
+  holding: number;
+  /** Of these, the ones in which more support goes with a better outcome. */
+  holdingSupportive: number;
+}
+
+/** The links that hold, counted over the verdicts of links that can be followed over time. */
+export function countHolding(
+  verdicts: readonly Pick<VerdictRow, 'verdict' | 'direction' | 'within'>[],
+): HoldingLinks {
+  const held = verdicts.filter(({ verdict }) => verdict === 'holds');
+  return {
+    tests: verdicts.filter(({ within }) => within !== null).length,
+    holding: held.length,
+    holdingSupportive: held.filter(({ direction }) => direction === 'supportive').length,
+  };
+}
+
+/** The answer of the site in one sentence: whether more than one link in twenty holds, as hoped, by both fair tests. */
+export function cascadeAnswer({ tests, holdingSupportive }: HoldingLinks): string {
+  return holdingSupportive / tests < 0.05
+    ? 'National figures do not show that it does.'
+    : `National figures show it for ${countOf(holdingSupportive, 'link')} of ${tests}.`;
 }
 
 /**
- * What is left of all links, in the sentence under the answer: the fair test, beside what the obvious one finds.
+ * What is left of all links, in the sentences under the answer: both fair tests, and whether more look clear than chance
+ * gives.
  *
- * @example cascadeSentence(rungs) // 'Of 420 possible links …, one survives when each authority is followed over time.'
+ * @example cascadeSentence(rungs, holding) // 'Of 420 possible links …, none survives both fair tests: each authority …'
  */
-export function cascadeSentence(rungs: readonly Rung[]): string {
-  const [first, last] = [rungs[0], rungs.at(-1)];
-  if (!first || !last) throw new Error('cascadeSentence requires at least one rung');
-  const { surviving, tests } = last.all;
-  const left = `${spellOut(surviving)} ${surviving === 1 ? 'survives' : 'survive'}`;
-  return `Of ${tests} possible links between how authorities support child-protection social workers and how children fare, ${left} when each authority is followed over time. The obvious test calls ${first.all.clear} clear.`;
+export function cascadeSentence(rungs: readonly Rung[], { holding }: HoldingLinks): string {
+  const last = rungs.at(-1);
+  if (!last) throw new Error('cascadeSentence requires at least one rung');
+  return `Of ${last.all.tests} possible links between how authorities support child-protection social workers and how children fare, ${surviveBoth(holding)}: each authority followed over time, and against the others of its region. ${besideChance(last.all, holding)}`;
 }
 
-/** The picture's title: from the first count to the last. */
-export function cascadeTitle(rungs: readonly Rung[]): string {
-  const [first, shuffled, last] = [rungs[0], rungs.find(({ isShuffled }) => isShuffled), rungs.at(-1)];
-  if (!first || !shuffled || !last)
-    throw new Error('cascadeTitle requires a first, a shuffled and a last rung');
-  const left = spellOut(last.all.surviving);
-  return `${first.all.clear} of ${first.all.tests} links look clear, ${writeCount(shuffled.all.clear)} would with nothing there, ${left} ${last.all.surviving === 1 ? 'survives' : 'survive'} a fair test`;
+/** The picture's title: from the first count to what both fair tests leave. */
+export function cascadeTitle(rungs: readonly Rung[], { holding }: HoldingLinks): string {
+  const [first, shuffled] = [rungs[0], rungs.find(({ isShuffled }) => isShuffled)];
+  if (!first || !shuffled) throw new Error('cascadeTitle requires a first and a shuffled rung');
+  return `${first.all.clear} of ${first.all.tests} links look clear, ${writeCount(shuffled.all.clear)} would with nothing there, ${surviveBoth(holding)}`;
+}
+
+function surviveBoth(holding: number): string {
+  return `${spellOut(holding)} ${holding <= 1 ? 'survives' : 'survive'} both fair tests`;
+}
+
+/** Whether more are clear than nine in ten shuffled worlds give, and what may be made of it. */
+function besideChance({ clear, chance, chanceRange }: RungCounts, holding: number): string {
+  if (chance === null || !chanceRange) return '';
+  const counts = `(${clear} against ${writeCount(chance)})`;
+  if (clear <= chanceRange[1]) return `About as many look clear as chance gives ${counts}.`;
+  const named = holding === 0 ? ', so something is there; no single link can be named' : '';
+  return `More look clear than chance gives ${counts}${named}.`;
 }
 
 function countsOf(row: CascadeRow): RungCounts {
@@ -136,6 +166,9 @@ function countsOf(row: CascadeRow): RungCounts {
     surviving: row.q05,
     survivingSupportive: row.q05_supportive,
     chance: row.chance_p05,
+    ...(row.chance_p05_lower === null || row.chance_p05_upper === null
+      ? {}
+      : { chanceRange: [row.chance_p05_lower, row.chance_p05_upper] as const }),
   };
 }
 

@@ -62,7 +62,7 @@ export function typeWords(type: AreaType): string {
 /** When the support was counted, against how the pair is counted as a rule. */
 export function lagWords(lag: DescribableChoice['lag']): string {
   return {
-    '-1': 'placebo: support a year too late',
+    '-1': 'support counted after',
     '0': 'support in the outcome’s year',
     '1': 'support a year earlier',
     '2': 'support two years earlier',

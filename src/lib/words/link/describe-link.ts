@@ -44,23 +44,23 @@ export function describeLink(link: DescribableLink): LinkWords {
  * @example '148 authorities in 2025: r = 0.11 (−0.05 to 0.27). No clear slope.'
  */
 export function summariseLink({ figures, choice, enough }: DescribableLink): string {
-  const placebo = choice.lag === -1 ? 'Placebo. ' : '';
+  const after = choice.lag === -1 ? 'Counted after. ' : '';
   if (figures.n === 0) {
     const when =
       choice.first === choice.last ? String(choice.last) : `more than one year of ${yearWords(choice)}`;
-    return `${placebo}No authority has both figures in ${when}.`;
+    return `${after}No authority has both figures in ${when}.`;
   }
-  if ('reason' in figures) return `${placebo}${whoWas(choice, figures.n)}: ${noLine[figures.reason]}.`;
+  if ('reason' in figures) return `${after}${whoWas(choice, figures.n)}: ${noLine[figures.reason]}.`;
   const slope = isClear(figures) ? 'The slope is clear of zero' : 'No clear slope';
   const few = figures.authorities < enough ? ` Too few to rely on: fewer than ${enough}.` : '';
-  return `${placebo}${whoWas(choice, figures.authorities)}: ${sayFound({ ...figures, scale: scaleOf(figures.kind) })}. ${slope}.${few}`;
+  return `${after}${whoWas(choice, figures.authorities)}: ${sayFound({ ...figures, scale: scaleOf(figures.kind) })}. ${slope}.${few}`;
 }
 
 /** The finding in the words of a title. */
 export function titleLink({ figures, support, outcome, choice }: DescribableLink): string {
   const pair = `${inSentence(support.label)} and ${inSentence(outcome.label)}`;
-  const placebo = choice.lag === -1 ? 'Placebo: ' : '';
-  const say = (words: string) => `${placebo}${placebo ? lowerFirst(words) : words}: ${pair}`;
+  const after = choice.lag === -1 ? 'Counted after: ' : '';
+  const say = (words: string) => `${after}${after ? lowerFirst(words) : words}: ${pair}`;
   if ('reason' in figures) return say('Nothing to draw a line through');
   if (!isClear(figures)) return say('No clear slope');
   const change = figures.kind === 'within' ? ' when an authority changes' : '';
@@ -111,7 +111,7 @@ function describeTiming({ support, outcome, choice }: DescribableLink): string {
   const example = first === last ? 'The' : `For ${last}, the`;
   const counted = `${example} support was counted ${early}, the outcome ${lowerFirst(atClock(outcome.clock, last))}.`;
   if (lag === -1)
-    return `${counted} That is too late to belong to the outcome: a placebo. What is clear here cannot be the work of support.`;
+    return `${counted} That is after the outcome, or too late to belong to all of it. What comes after cannot be the cause.`;
   if (lag > 0)
     return `${counted} The atlas itself takes the support ${lag === 1 ? 'one label year' : 'two label years'} later.`;
   return counted;

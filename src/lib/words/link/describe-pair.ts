@@ -26,13 +26,27 @@ export function viewsTitle(between: TurnedLink, within: TurnedLink): string {
   return 'Two pictures of the same figures, no clear slope in either';
 }
 
-/** The finding of the lag profile. */
-export function lagTitle(within: TurnedLink, lag: TurnedLink | undefined, placebo: TurnedLink): string {
-  if (isClear(placebo))
-    return isClear(within)
-      ? 'The placebo is clear too, so beware'
-      : 'Clear only where the support was counted too late';
-  if (isClear(within)) return 'Clear in the outcome’s year, not in the placebo';
+/**
+ * The finding of the lag profile. The later count is not there where none is clean; the difference of the main slope and
+ * it, turned, is known on the pages of pairs.
+ */
+export function lagTitle(
+  main: TurnedLink,
+  lag: TurnedLink | undefined,
+  after: TurnedLink | undefined,
+  difference?: { lower: number; upper: number },
+): string {
+  if (isClear(main)) {
+    if (!after) return 'Clear at the main timing; no later count is clean';
+    if (difference)
+      return difference.lower > 0
+        ? 'Clearer than with support counted after'
+        : 'Clear, and cannot be told from support counted after';
+    return isClear(after)
+      ? 'Clear, and with support counted after too'
+      : 'Clear at the main timing; counted after, not clear by itself';
+  }
+  if (after && isClear(after)) return 'Clear only where the support was counted after';
   if (lag && isClear(lag)) return 'Clear only where the support was counted a year earlier';
   return 'No timing makes it clear';
 }

@@ -1,5 +1,5 @@
 import type { UnitChange } from '../../links/turn-link.ts';
-import type { Checks } from '../../links/verdict.ts';
+import type { Checks } from '../../links/followed/both-tests-verdict.ts';
 import type { Verdict, VerdictRow } from '../../tables/result-rows.ts';
 import { isClear } from '../is-clear.ts';
 import { changeBetween, changeWithin, type PairStep, type Sentence } from './pair-change.ts';
@@ -98,8 +98,9 @@ function betweenEnding({ direction, within }: JudgedPair): string {
 }
 
 /** Which check a clear link within authorities failed. */
-function checkFailed({ isSteady }: JudgedPair): string {
-  return isSteady ? 'support counted too late fits as well' : 'other ways to count disagree';
+function checkFailed({ isSteady, beatsLater }: JudgedPair): string {
+  if (!isSteady) return 'other ways to count disagree';
+  return beatsLater ? 'it goes against its own region' : 'it cannot be told from support counted after';
 }
 
 function readingOf(pair: JudgedPair, clear: boolean): string {
@@ -111,10 +112,11 @@ function readingOf(pair: JudgedPair, clear: boolean): string {
   return parts.join(' ');
 }
 
-function failedInFull({ isSteady, beatsPlacebo }: JudgedPair): string {
+function failedInFull({ holdsInRegion, isSteady, beatsLater }: JudgedPair): string {
   const reasons = [
     ...(isSteady ? [] : ['fewer than nine in ten ways to count it within authorities point the same way']),
-    ...(beatsPlacebo ? [] : ['the placebo, support counted a year too late, lies as far from zero']),
+    ...(beatsLater ? [] : ['it cannot be told from support counted after the outcome']),
+    ...(holdsInRegion ? [] : ['it goes when regions are allowed their own years']),
   ];
   return `Here ${reasons.join(', and ')}.`;
 }

@@ -30,7 +30,8 @@ const names: Readonly<Record<string, MethodWords>> = {
   neighbour_gap: { label: 'Against ten neighbours', ...correlation },
   within: { label: 'In the outcome’s year', ...slope },
   within_lag: { label: 'A year earlier', ...slope },
-  within_placebo: { label: 'Placebo: a year too late', ...slope },
+  within_region_year: { label: '…against its own region’s year', ...slope },
+  within_after: { label: 'Counted after', ...slope },
 };
 
 /** The words for a method. Throws on one that has none. */
@@ -62,5 +63,8 @@ export const methodGroups: readonly { heading: string; methods: readonly string[
       'between_poverty_region',
     ],
   },
-  { heading: 'Watch each place change', methods: ['within', 'within_lag', 'within_placebo'] },
+  {
+    heading: 'Watch each place change',
+    methods: ['within', 'within_region_year', 'within_lag', 'within_after'],
+  },
 ];

@@ -10,13 +10,13 @@ export const verdictScale: readonly { verdict: VerdictName; words: string; meani
   {
     verdict: 'holds',
     words: 'Holds within authorities',
-    meaning: 'Clear when authorities change, and it survives all the tries.',
+    meaning: 'Survives all the tries, over time and against its own region’s year.',
   },
   {
     verdict: 'suggestive',
     words: 'A lead, not a finding',
     meaning:
-      'Clear when authorities change, steady over other ways to count, stronger than its placebo; it does not survive all the tries.',
+      'Clear when authorities change, clear against its region too, steady over other ways to count, clearer than with support counted after; it does not survive all the tries.',
   },
   {
     verdict: 'contradictory',

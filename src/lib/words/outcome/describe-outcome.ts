@@ -66,7 +66,7 @@ export function averagesTitle(averages: readonly Average[], things: string): str
 /** Whether an average that is clear survives the number tried; empty where it is not clear. */
 export function afterTries(average: Average, tried: number): string {
   if (!isClear(average)) return '';
-  return average.q < 0.05
+  return average.q !== null && average.q < 0.05
     ? ` It survives the ${spellOut(tried)} averages tried.`
     : ` It does not survive the ${spellOut(tried)} averages tried.`;
 }

@@ -5,6 +5,7 @@ import { forestPlot, type ForestGroup, type ForestRow } from '../../../charts/li
 import { lagProfile, type Timing } from '../../../charts/link/lag-profile.ts';
 import { creditLine } from '../../../lib/words/credit-line.ts';
 import { lagTitle, methodsTitle } from '../../../lib/words/link/describe-pair.ts';
+import type { TurnedLink } from '../../../lib/links/turn-link.ts';
 import { sayTurned } from '../../../lib/words/link/link-estimates.ts';
 import { methodGroups, methodWords, oneYearMethods } from '../../../lib/words/link/method-names.ts';
 import { formatNumber } from '../../../lib/words/number.ts';
@@ -66,20 +67,44 @@ function methodRow(page: PairPage, method: string): MethodRow[] {
 
 /** The profile over time; undefined where the support has one year only. */
 export function lagPicture(page: PairPage): PairPicture | undefined {
-  const [within, lag, placebo] = [page.by('within'), page.by('within_lag'), page.by('within_placebo')];
-  if (!within || !placebo) return undefined;
+  const [within, lag, after] = [page.by('within'), page.by('within_lag'), page.by('within_after')];
+  if (!within) return undefined;
+  const { months_after: months, timing } = page.verdict;
+  const mainTiming = timing === 'before' ? 'just before' : 'in its year';
+  const difference = differenceOf(page.verdict);
   const timings: Timing[] = [
-    { ...placebo.turned, label: ['a year too late', 'placebo'], isPlacebo: true, isChief: false },
-    { ...within.turned, label: ['in its year', 'the test'], isPlacebo: false, isChief: true },
+    ...(after
+      ? [
+          {
+            ...after.turned,
+            label: ['counted after', `${months} months`] as const,
+            isPlacebo: true,
+            isChief: false,
+          },
+        ]
+      : []),
+    { ...within.turned, label: [mainTiming, 'the test'], isPlacebo: false, isChief: true },
     ...(lag
       ? [{ ...lag.turned, label: ['a year earlier', ''] as const, isPlacebo: false, isChief: false }]
       : []),
   ];
   const label = `Estimate within authorities by when the support was counted. ${timings.map((each) => `${each.label[0]}: ${sayTurned(each)}`).join('; ')}.`;
   return {
-    title: lagTitle(within.turned, lag?.turned, placebo.turned),
+    title: lagTitle(within.turned, lag?.turned, after?.turned, difference),
     sub: 'Standard deviations of the outcome for one of the support, within authorities, by when the support was counted; up is as hoped.',
-    source: `The shaded column is a placebo: support counted after the outcome’s year. What is clear there cannot be the work of support. ${creditOf(page)}`,
+    source: after
+      ? `The shaded column is support counted after the outcome’s year. What comes after cannot be the cause.${difference ? ` Main less after: ${sayTurned(difference)}.` : ''} ${creditOf(page)}`
+      : `No later count of the support is clean of the outcome’s year with enough figures. ${creditOf(page)}`,
     chart: (drawing) => lagProfile(timings, { ...drawing, label }),
   };
+}
+
+/** By how much the main slope goes further its way than the one with support counted after; none without a clean count. */
+function differenceOf({
+  difference,
+  difference_lower,
+  difference_upper,
+}: PairPage['verdict']): TurnedLink | undefined {
+  if (difference === null || difference_lower === null || difference_upper === null) return undefined;
+  return { aligned: difference, lower: difference_lower, upper: difference_upper };
 }

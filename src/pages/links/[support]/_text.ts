@@ -54,7 +54,7 @@ export async function caveatsFor(page: PairPage): Promise<Caveat[]> {
     getEntry('reliability', outcome),
   ]);
   return caveatsOf({
-    support: page.support,
+    support: { ...page.support, shift: page.pair.shift },
     outcome: page.outcome,
     names: { support: page.step.support.name, outcome: page.step.outcome.name },
     year: linkOf(page, 'latest_pearson').row.year ?? page.outcome.last_year,

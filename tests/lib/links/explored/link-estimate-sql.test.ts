@@ -17,11 +17,13 @@ import { isNoResult } from '../../../../src/lib/stats/no-result.ts';
 import type { LinkRow } from '../../../../src/lib/tables/result-rows.ts';
 import { rowsOf as publishedRows } from '../../../content/every-pair.ts';
 import { committedIndicators, committedTable } from '../cells.ts';
+import { everyPair } from '../../../../src/lib/links/estimate-links.ts';
 import { estimateWithLibrary } from './explored-estimators.ts';
 import { openPublished, type PublishedDatabase } from '../published-database.ts';
 
 const reference = join(import.meta.dirname, '../../../reference');
 const shifts = new Map([...committedIndicators()].map(([name, { shift }]) => [name, shift]));
+const everyRead = everyPair([...committedIndicators().values()]);
 const codes = committedTable('neighbours').map(({ authority }) => authority);
 let database: PublishedDatabase;
 
@@ -186,7 +188,7 @@ describe('the statements of a comparison agree with what is published', () => {
       const question = {
         support,
         outcome,
-        shift: shifts.get(support) ?? NaN,
+        shift: everyRead.find((pair) => pair.support === support && pair.outcome === outcome)?.shift ?? NaN,
         first: 2017,
         last: 2025,
         adjust,

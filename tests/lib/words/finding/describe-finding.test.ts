@@ -25,6 +25,14 @@ const row: FindingVerdictRow = {
   upper: 0.0344,
   p: 0.036,
   q: 0.21,
+  region_mean: 0.012,
+  region_lower: -0.005,
+  region_upper: 0.029,
+  region_p: 0.18,
+  without_ks2_mean: 0.004,
+  without_ks2_lower: -0.012,
+  without_ks2_upper: 0.019,
+  without_ks2_p: 0.6,
   verdict: 'lead',
 };
 const none: FindingVerdictRow = {

@@ -29,7 +29,7 @@ describe('describeChoice', () => {
     expect(
       describeChoice('Agency staff and re-referrals', { ...published, lag: -1, isSelection: true }),
     ).toMatch(
-      /2018 to 2025, placebo: support a year too late, each authority against itself.*, only the points selected$/,
+      /2018 to 2025, support counted after, each authority against itself.*, only the points selected$/,
     );
   });
 

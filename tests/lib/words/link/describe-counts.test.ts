@@ -23,11 +23,11 @@ describe('describeCounts', () => {
     expect(words.heading).toBe('of 420 survives when each authority is followed over time.');
     expect(words.directions).toBe('1 as hoped');
     expect(words.clear).toBe(
-      'Before allowing for 420 tries, 39 are clear of zero: 24 as hoped and 15 the other way.',
+      'Before allowing for 420 tries, 35 are clear of zero: 20 as hoped and 15 the other way.',
     );
     expect(words.chance).toMatch(/give 2\d on average \(1\d to 3\d in nine worlds of ten\)\.$/);
     expect(words.plans).toBe(
-      'Children on plans: 10 of 98 clear (8 as hoped and 2 the other way), none surviving.',
+      'Children on plans: 6 of 98 clear (4 as hoped and 2 the other way), none surviving.',
     );
   });
 

@@ -86,7 +86,7 @@ describe('describeLink', () => {
     ],
     [
       { lag: -1, weights: 'children' },
-      'Placebo. 148 authorities in 2025, by their children: r = 0.11 (−0.05 to 0.27). No clear slope.',
+      'Counted after. 148 authorities in 2025, by their children: r = 0.11 (−0.05 to 0.27). No clear slope.',
     ],
     [
       { isSelection: true },
@@ -133,11 +133,11 @@ describe('describeLink', () => {
     expect(noteOf({ outcome: { ...outcome, better: null } })).toBe('95% interval 0.27 to 0.53');
   });
 
-  it('tells changes from places in the title, and a placebo from a test', () => {
+  it('tells changes from places in the title, and a count after from a test', () => {
     expect(describeLink(link({ figures: changes }, { first: 2018, adjust: 'within' })).title).toBe(
       'Higher together when an authority changes: agency social worker rate and re-referrals within 12 months',
     );
-    expect(describeLink(link({}, { lag: -1 })).title).toMatch(/^Placebo: no clear slope: /);
+    expect(describeLink(link({}, { lag: -1 })).title).toMatch(/^Counted after: no clear slope: /);
   });
 
   it('says how points are made once something is held equal', () => {
@@ -149,12 +149,12 @@ describe('describeLink', () => {
     );
   });
 
-  it('says when each side was counted, and what a placebo is', () => {
+  it('says when each side was counted, and what a count after can tell', () => {
     expect(describeLink(link()).timing).toBe(
       'The support was counted on 30 September 2024, the outcome in the year to 31 March 2025.',
     );
     expect(describeLink(link({}, { lag: -1 })).timing).toContain('counted on 30 September 2025');
-    expect(describeLink(link({}, { lag: -1 })).timing).toContain('a placebo');
+    expect(describeLink(link({}, { lag: -1 })).timing).toContain('What comes after cannot be the cause');
     expect(describeLink(link({}, { lag: 2 })).timing).toContain('takes the support two label years later');
   });
 });

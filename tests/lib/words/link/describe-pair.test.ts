@@ -37,12 +37,26 @@ describe('the finding of the views', () => {
 });
 
 describe('the finding of the lag profile', () => {
-  it('never overlooks the placebo', () => {
-    expect(lagTitle(up, none, up)).toBe('The placebo is clear too, so beware');
-    expect(lagTitle(none, none, down)).toBe('Clear only where the support was counted too late');
-    expect(lagTitle(up, none, none)).toBe('Clear in the outcome’s year, not in the placebo');
+  it('never overlooks the count after', () => {
+    expect(lagTitle(up, none, up)).toBe('Clear, and with support counted after too');
+    expect(lagTitle(none, none, down)).toBe('Clear only where the support was counted after');
+    expect(lagTitle(up, none, none)).toBe('Clear at the main timing; counted after, not clear by itself');
+    expect(lagTitle(up, none, undefined)).toBe('Clear at the main timing; no later count is clean');
+    expect(lagTitle(none, none, undefined)).toBe('No timing makes it clear');
     expect(lagTitle(none, up, none)).toBe('Clear only where the support was counted a year earlier');
     expect(lagTitle(none, undefined, none)).toBe('No timing makes it clear');
+  });
+});
+
+describe('the finding of the lag profile of a pair', () => {
+  it('rests on the difference, not on which of the two is clear', () => {
+    expect(lagTitle(up, none, up, { lower: 0.02, upper: 0.3 })).toBe(
+      'Clearer than with support counted after',
+    );
+    expect(lagTitle(up, none, none, { lower: -0.02, upper: 0.3 })).toBe(
+      'Clear, and cannot be told from support counted after',
+    );
+    expect(lagTitle(none, none, none, { lower: 0.02, upper: 0.3 })).toBe('No timing makes it clear');
   });
 });
 

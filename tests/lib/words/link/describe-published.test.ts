@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { describeBesidePublished } from '../../../../src/lib/words/link/describe-published.ts';
+import { pairTiming } from '../../../../src/lib/links/timing/pair-timing.ts';
+import { tooLittleRow } from '../../../../src/lib/links/verdict.ts';
+import { linkRow } from '../../links/made-up-rows.ts';
 import type { VerdictRow } from '../../../../src/lib/tables/result-rows.ts';
 
+const timing = pairTiming(
+  { window_kind: 'point', window_start: '30 Sep Y', window_end: '30 Sep Y' },
+  { window_kind: 'period', window_start: '1 Apr Y-1', window_end: '31 Mar Y' },
+);
 const verdict: VerdictRow = {
+  ...tooLittleRow(linkRow({ method: 'within' }), timing),
   support: 'agency_rate',
   outcome: 're_referrals',
   verdict: 'suggestive',
@@ -15,7 +23,6 @@ const verdict: VerdictRow = {
   between: 0.016,
   between_q: 0.9,
   within_share_supportive: 1,
-  placebo_t: 1.3,
   detectable: 0.15,
 };
 const own = { aligned: 0.11, lower: -0.05, upper: 0.27, scale: 'r' } as const;

@@ -17,7 +17,7 @@ import { rowsOf } from '../../../content/every-pair.ts';
 
 describe('words', () => {
   it('are there for every method, verdict, choice and option', () => {
-    expect(linkMethods.map((method) => methodWords(method).label)).toHaveLength(12);
+    expect(linkMethods.map((method) => methodWords(method).label)).toHaveLength(13);
     expect(verdictScale.map(({ verdict }) => verdict).toSorted()).toEqual([...verdicts].toSorted());
     for (const [choice, options] of Object.entries(specificationChoices)) {
       expect(choiceWords(choice)).not.toBe('');

@@ -9,7 +9,15 @@ import { plain } from '../../../../src/lib/words/link/pair-change.ts';
 import type { Average } from '../../../../src/lib/tables/result-rows.ts';
 
 function averageOf(mean: number, lower: number, upper: number, q = 0.5): Average {
-  return { level: 'domain', group: 'Safer', pairs: 126, mean, lower, upper, p: 0.04, q };
+  const region = {
+    region_mean: null,
+    region_lower: null,
+    region_upper: null,
+    region_p: null,
+    region_q: null,
+  };
+  const own = { mean, se: 0.01, df: 155, lower, upper, p: 0.04, q };
+  return { level: 'domain', group: 'Safer', pairs: 126, ...own, ...region };
 }
 
 const unclear = averageOf(0.001, -0.011, 0.012);
