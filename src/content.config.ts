@@ -1,7 +1,10 @@
 import type {
   Average,
+  BreakSensitivityRow,
   CascadeRow,
   FindingVerdictRow,
+  ForecastRow,
+  LastingShareRow,
   LinkRow,
   VerdictRow,
 } from './lib/tables/result-rows.ts';
@@ -147,6 +150,24 @@ const worldVerdicts = defineCollection({
   schema: z.object({ rows: z.array(rowSchema<WorldVerdicts>('world_verdicts')).nonempty() }),
 });
 
+/** How much of a support's movement lasts, by the support. */
+const lastingShares = defineCollection({
+  loader: () => tableRows<LastingShareRow>('lasting_shares').map((row) => ({ id: row.support, ...row })),
+  schema: rowSchema<LastingShareRow>('lasting_shares'),
+});
+
+const forecasts = defineCollection({
+  loader: () =>
+    tableRows<ForecastRow>('forecasts').map((row) => ({ id: `${row.outcome}/${row.years_earlier}`, ...row })),
+  schema: rowSchema<ForecastRow>('forecasts'),
+});
+
+/** One entry for each pair whose support the check of 2024 may have touched, with all samples. */
+const breakSensitivity = defineCollection({
+  loader: () => byPair(tableRows<BreakSensitivityRow>('break_sensitivity')),
+  schema: z.object({ rows: z.array(rowSchema<BreakSensitivityRow>('break_sensitivity')).nonempty() }),
+});
+
 /** One entry for each pair, holding its estimates by every method that its data allow. */
 const links = defineCollection({
   loader: () => byPair(tableRows<LinkRow>('links')),
@@ -238,6 +259,9 @@ export const collections = {
   links,
   verdicts,
   worldVerdicts,
+  lastingShares,
+  forecasts,
+  breakSensitivity,
   specifications,
   curve,
   authorities,

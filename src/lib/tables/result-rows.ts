@@ -211,3 +211,42 @@ export interface FindingVerdictRow {
   without_ks2_p: number | null;
   verdict: FindingVerdict;
 }
+
+/** How much of a support's movement within authorities lasts: a row of the table `lasting_shares`. */
+export interface LastingShareRow {
+  support: string;
+  /** Standard deviation within authorities, years taken out, in the unit of the support. */
+  within_sd: number;
+  /** Share of its variance that passes within a year, between 0 and 1. */
+  passing_share: number;
+  /** The rest. */
+  lasting: number;
+}
+
+/** Whether supports forecast an outcome beyond its own past: a row of the table `forecasts`. */
+export interface ForecastRow {
+  outcome: string;
+  /** 0 for the shift of the main test, 1 for a year earlier. */
+  years_earlier: number;
+  n: number;
+  authorities: number;
+  own_past: number;
+  gain: number;
+  se: number;
+  lower: number;
+  upper: number;
+  p: number;
+  penalties: string;
+}
+
+/** A link with and without what the check of 2024 may have moved: a row of the table `break_sensitivity`. */
+export interface BreakSensitivityRow {
+  support: string;
+  outcome: string;
+  sample: string;
+  n: number;
+  /** Aligned slope within authorities, in standard deviations. */
+  aligned: number;
+  se: number;
+  p: number;
+}
