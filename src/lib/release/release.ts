@@ -115,6 +115,23 @@ export function flippedVerdicts(
   };
 }
 
+/** What newer rules made of the data of an edition. */
+export interface Rejudged extends ReturnType<typeof flippedVerdicts> {
+  before: Release;
+  after: Release;
+}
+
+/** Editions that were judged by more than one method: each with what flipped, which is due to the rules alone. */
+export function rejudged(releases: readonly Release[]): Rejudged[] {
+  return [...Map.groupBy(releases, ({ edition }) => edition).values()].flatMap((same) => {
+    const inOrder = same.toSorted((a, b) => (a.method ?? 1) - (b.method ?? 1));
+    return inOrder.flatMap((after, i) => {
+      const before = inOrder[i - 1];
+      return before ? [{ before, after, ...flippedVerdicts(before, after) }] : [];
+    });
+  });
+}
+
 function flipped<T>(
   before: Readonly<Record<string, T>>,
   after: Readonly<Record<string, T>>,

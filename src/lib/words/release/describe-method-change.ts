@@ -1,4 +1,4 @@
-import { flippedVerdicts, type Release } from '../../release/release.ts';
+import type { Rejudged, Release } from '../../release/release.ts';
 import { verdicts, type Direction, type FindingVerdict, type Verdict } from '../../tables/result-rows.ts';
 import { writeMean } from '../finding/describe-finding.ts';
 import { findingVerdictWords } from '../finding/finding-verdict-names.ts';
@@ -17,20 +17,8 @@ export interface MethodChange {
   findings: { number: number; from: string; to: string; mean: { before: string; after: string } }[];
 }
 
-/**
- * What changed where the same data were judged by newer rules: releases of one edition, two by two. What flipped
- * between them is due to the rules alone, as no official figure is another.
- */
-export function describeMethodChanges(releases: readonly Release[]): MethodChange[] {
-  const editions = Map.groupBy(releases, ({ edition }) => edition);
-  return [...editions.values()].flatMap((same) => {
-    const inOrder = same.toSorted((a, b) => (a.method ?? 1) - (b.method ?? 1));
-    return inOrder.slice(1).map((after, i) => methodChange(inOrder[i] as Release, after));
-  });
-}
-
-function methodChange(before: Release, after: Release): MethodChange {
-  const flipped = flippedVerdicts(before, after);
+/** What other rules made of the data of an edition, in words. No official figure is another, so it is due to the rules. */
+export function describeMethodChange({ before, after, pairs, findings }: Rejudged): MethodChange {
   const counts = verdicts.map((verdict) => ({
     verdict,
     words: verdictWords(verdict),
@@ -39,13 +27,13 @@ function methodChange(before: Release, after: Release): MethodChange {
   }));
   return {
     edition: after.edition,
-    sentence: `The same official figures, judged by other rules: the verdict or direction of ${countOf(flipped.pairs.length, 'pair')} and the verdict of ${countOf(flipped.findings.length, 'finding')} changed.`,
+    sentence: `The same official figures, judged by other rules: the verdict or direction of ${countOf(pairs.length, 'pair')} and the verdict of ${countOf(findings.length, 'finding')} changed.`,
     counts: counts.filter((row) => row.before > 0 || row.after > 0),
-    pairs: flipped.pairs.map(({ subject, from, to }) => {
+    pairs: pairs.map(({ subject, from, to }) => {
       const [support = '', outcome = ''] = subject.split('/');
       return { support, outcome, from: pairWords(from), to: pairWords(to) };
     }),
-    findings: flipped.findings.map(({ subject, from, to }) => ({
+    findings: findings.map(({ subject, from, to }) => ({
       number: Number(subject),
       from: findingWords(from),
       to: findingWords(to),

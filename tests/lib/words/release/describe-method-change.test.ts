@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Release } from '../../../../src/lib/release/release.ts';
-import { describeMethodChanges } from '../../../../src/lib/words/release/describe-method-change.ts';
+import { rejudged, type Release } from '../../../../src/lib/release/release.ts';
+import { describeMethodChange } from '../../../../src/lib/words/release/describe-method-change.ts';
 
 const first: Release = {
   edition: '2026-11-22',
@@ -22,9 +22,9 @@ const second: Release = {
   },
 };
 
-describe('describeMethodChanges', () => {
+describe('describeMethodChange', () => {
   it('tells what other rules made of the same data', () => {
-    const [change, ...more] = describeMethodChanges([second, first]);
+    const [change, ...more] = rejudged([second, first]).map(describeMethodChange);
     expect(more).toEqual([]);
     expect(change?.sentence).toBe(
       'The same official figures, judged by other rules: the verdict or direction of 2 pairs and the verdict of 1 finding changed.',
@@ -48,6 +48,6 @@ describe('describeMethodChanges', () => {
   });
 
   it('has nothing to tell of releases with data of their own', () => {
-    expect(describeMethodChanges([first, { ...second, edition: '2027-11-20' }])).toEqual([]);
+    expect(rejudged([first, { ...second, edition: '2027-11-20' }])).toEqual([]);
   });
 });
