@@ -173,7 +173,7 @@ const telling: readonly (readonly [HeadKind, RegExp])[] = [
 
 /** Whether a head says by its very words that names of indicators, or of anything, stand below it. */
 export function headOfNames(text: string): 'indicator' | 'label' | undefined {
-  if (text.length > 40) return undefined;
+  if (text.length > 40 || !/[a-z]/i.test(text)) return undefined;
   const plain = plainName(text);
   return (['indicator', 'label'] as const).find((kind) =>
     exact.some(([each, heads]) => each === kind && heads.includes(plain)),

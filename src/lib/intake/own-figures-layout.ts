@@ -189,7 +189,8 @@ function layColumns(
   const data = rows.slice(first, end.at);
   const columns = Array.from({ length: width }, (_, place): LaidColumn => {
     const parts = [...new Set(heads.map((row) => plainSpaces(row[place] ?? '')).filter(Boolean))];
-    const cells = data.map((row) => row[place] ?? '').filter((cell) => cell.trim() !== '');
+    const cells: string[] = [];
+    for (const row of data) if (isFilled(row[place])) cells.push(row[place]);
     const head: Head = place < headed ? joined(parts.map(headOf)) : { kind: 'words', year: null };
     const name = parts.join(' ') || `column ${place + 1}`;
     return { place, name, cells, ...kindByCells(head, name, cells.slice(0, mostTelling)) };
@@ -283,6 +284,11 @@ const order: readonly HeadKind[] = [
 function joined(heads: readonly Head[]): Head {
   const kind = order.find((each) => heads.some((head) => head.kind === each)) ?? 'unknown';
   return { kind, year: heads.find(({ year }) => year !== null)?.year ?? null };
+}
+
+/** Whether a cell holds anything but spaces; most are told by their first letter or digit. */
+function isFilled(cell: string | undefined): cell is string {
+  return cell !== undefined && (/^\w/.test(cell) || cell.trim() !== '');
 }
 
 function filledIn(row: readonly string[] | undefined): string[] {

@@ -42,6 +42,9 @@ const forms: readonly { form: RegExp; plain: (text: string) => string; hasThousa
   },
 ];
 
+/** A number as most cells have it, told at once. */
+const plainDigits = /^-?\d+(?:\.(\d+))?$/;
+
 /**
  * Reads a number as people write it: with %, £, thousands, spaces of any kind, a true minus, or a decimal comma where
  * that is the only reading. Nothing is guessed: what has two readings or other signs in it is `unclear`.
@@ -49,6 +52,11 @@ const forms: readonly { form: RegExp; plain: (text: string) => string; hasThousa
  * @example readOwnNumber(' 1,234.5 %') // { kind: 'number', value: 1234.5, digits: 1, sign: '%', hasThousands: true }
  */
 export function readOwnNumber(cell: string): OwnNumber {
+  const decimals = plainDigits.exec(cell);
+  if (decimals) {
+    const digits = decimals[1]?.length ?? 0;
+    return { kind: 'number', value: Number(cell) + 0, digits, sign: null, hasThousands: false };
+  }
   const text = plainSpaces(cell)
     .replaceAll(/[−‒–](?=[\d.£])/g, '-')
     .replace(/^'/, '');

@@ -22,6 +22,9 @@ const guards: readonly Guard[] = [
   leagueOrder,
 ];
 
+/** So many words and signs of a statement are read, which takes less than 20 ms; hardly a statement has as many. */
+const mostTokens = 10_000;
+
 /**
  * What a statement is likely to get wrong with these tables, one note of a kind at most; none blocks it. The statement
  * is read token by token and not understood, so a note may be missing, or beside the point.
@@ -38,9 +41,23 @@ export function* noteSteps(
   sql: string,
   indicators: readonly GuardIndicator[],
 ): Generator<undefined, GuardNote[]> {
-  const tokens = tokenise(sql);
+  const tokens = tokenise(sql, mostTokens + 1);
   yield;
-  return yield* noteStepsOf(tokens, indicators);
+  const notes = yield* noteStepsOf(tokens.slice(0, mostTokens), indicators);
+  const beyond = tokens[mostTokens];
+  return beyond ? [...notes, unreadFrom(beyond.start, sql.length)] : notes;
+}
+
+/** Says from where on a statement was not read for notes. */
+function unreadFrom(start: number, end: number): GuardNote {
+  const read = mostTokens.toLocaleString('en-GB');
+  return {
+    guard: 'too_long',
+    note: `Only the start of this statement is checked: notes read its first ${read} words and signs.`,
+    remedy: 'To have all of it checked, run its parts by themselves.',
+    start,
+    end,
+  };
 }
 
 /** The notes on a statement of which the tokens are known, in steps. */

@@ -25,14 +25,14 @@ const patterns: readonly { kind: TokenKind | 'nothing'; first: RegExp; pattern: 
 
 /**
  * The tokens of a statement, as far as notes on it need them: it does not judge whether the statement is sound. What
- * is not closed runs to the end. Comments between slash and star may nest.
+ * is not closed runs to the end. Comments between slash and star may nest. No more than `most` of them are read.
  *
  * @example tokenise('SELECT "a b" -- x').map(({ text }) => text) // ['select', 'a b']
  */
-export function tokenise(sql: string): Token[] {
+export function tokenise(sql: string, most = Infinity): Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  while (at < sql.length) {
+  while (at < sql.length && tokens.length < most) {
     if (sql.startsWith('/*', at)) {
       at = endOfComment(sql, at);
       continue;

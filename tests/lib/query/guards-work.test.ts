@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type GuardIndicator, noteSteps, noteStepsOf } from '../../../src/lib/query/guards.ts';
+import { type GuardIndicator, guardNotes, noteSteps, noteStepsOf } from '../../../src/lib/query/guards.ts';
 import { type Token, tokenise } from '../../../src/lib/query/tokens.ts';
 
 /** Indicators that give no note, so that every guard goes on to the end. */
@@ -59,6 +59,16 @@ describe('the work of the notes on a statement', () => {
     expect(lengthened).toBeGreaterThan(2.5);
     expect(long.looks / short.looks).toBeLessThan(lengthened * 1.1);
     expect(long.looks).toBeLessThan(60 * long.tokens);
+  });
+
+  it('ends where a statement is beyond all measure, which is said with the place', () => {
+    const start = 'SELECT avg(value) FROM observations; ';
+    const long = `${start}${'a, '.repeat(6_000)}`;
+    const [own, said] = guardNotes(long, indicators);
+    expect([own?.guard, said?.guard]).toEqual(['unweighted_average', 'too_long']);
+    expect(said?.note).toContain('its first 10,000 words and signs');
+    expect(tokenise(long.slice(0, said?.start))).toHaveLength(10_000);
+    expect(guardNotes(start + 'a, '.repeat(4_900), indicators)).toHaveLength(1);
   });
 
   it('is cut into steps', () => {

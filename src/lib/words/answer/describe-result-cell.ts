@@ -30,10 +30,9 @@ export function cellFormats(
 ): CellFormat[] {
   const formats = columns.map(({ name, type }, i) => {
     const kind = kindOfType(type);
-    const values = rows.map((row) => row[i]);
     return {
       kind,
-      digits: kind === 'number' ? digitsFor(values) : 0,
+      digits: kind === 'number' ? digitsFor(rows, i) : 0,
       isName: /(?:^|_)years?$/i.test(name),
       reason: reasonColumn(columns, rows, i),
     };
@@ -114,22 +113,28 @@ function smallFigure(value: number): string {
 }
 
 /** Decimals with which nearly the largest value of a column shows three figures; no more than the values have. */
-function digitsFor(values: readonly unknown[]): number {
-  const sizes = values
-    .filter((value): value is number => typeof value === 'number' && Number.isFinite(value) && value !== 0)
-    .map(Math.abs)
-    .toSorted((a, b) => a - b);
-  const large = sizes[Math.floor(sizes.length * 0.9)];
+function digitsFor(rows: readonly (readonly unknown[])[], place: number): number {
+  const sizes = new Float64Array(rows.length);
+  let count = 0;
+  for (const row of rows) {
+    const value = row[place];
+    if (typeof value === 'number' && Number.isFinite(value) && value !== 0) sizes[count++] = Math.abs(value);
+  }
+  const sorted = sizes.subarray(0, count).sort();
+  const large = sorted[Math.floor(count * 0.9)];
   if (large === undefined) return 0;
   const wanted = Math.min(6, Math.max(1, figures - 1 - Math.floor(Math.log10(large))));
-  return sizes.reduce((digits, size) => Math.max(digits, decimalsOf(size, wanted)), 0);
+  let digits = 0;
+  for (let i = 0; i < count && digits < wanted; i++) {
+    while (digits < wanted && !hasDecimals(sorted[i] ?? 0, digits)) digits += 1;
+  }
+  return digits;
 }
 
-/** How many decimals a value has, up to a limit. */
-function decimalsOf(value: number, most: number): number {
-  let digits = 0;
-  while (digits < most && Math.abs(value - Number(value.toFixed(digits))) > 1e-12) digits += 1;
-  return digits;
+/** Whether so many decimals say all of a size; a number beyond 2^53 has none. */
+function hasDecimals(size: number, digits: number): boolean {
+  const scale = 10 ** digits;
+  return size > Number.MAX_SAFE_INTEGER || Math.abs(size - Math.round(size * scale) / scale) <= 1e-12;
 }
 
 /** The status column whose missing reasons fall exactly on the missing values of this column. */
