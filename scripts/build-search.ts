@@ -48,7 +48,7 @@ function pathOf(file: string): string {
     .replace(/index\.html$/, '')}`;
 }
 
-/** Pages that are hidden from search engines, and the search page itself, are not found by ours either. */
+/** Pages that stand on no list, and the search page itself, are not found. A build that shows names is searched as any. */
 function isForSearch(html: string): boolean {
-  return !/<meta name="robots" content="noindex"/.test(html) && !html.includes('<site-search');
+  return !/<html[^>]* data-unlisted/.test(html) && !html.includes('<site-search');
 }

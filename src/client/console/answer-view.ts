@@ -21,6 +21,8 @@ export interface Answer extends ResultTable {
   parameters: Record<string, ParameterValue>;
   origin: Sheet['origin'];
   isCut: boolean;
+  /** The table of the reader's own file, where the statement names it. */
+  ownTable?: string | undefined;
   /** How it came about: rows and time, in words. */
   making: string;
   /** Whether the page was built with it: then its numbers have six figures. */
@@ -43,12 +45,15 @@ export class AnswerView {
   readonly #options: AnswerOptions;
   #picture: PictureMaker | undefined;
   #shown: Answer | undefined;
+  /** Where figures of the published tables come from. */
+  readonly #published: string;
   /** Whether notes and picture are still those of the built page. */
   #isBuilt = true;
 
   constructor(root: HTMLElement, options: AnswerOptions) {
     this.#root = root;
     this.#options = options;
+    this.#published = part(root, 'picture-source').textContent.trim();
     this.#table = new ResultTableView(root, () => {
       if (this.#shown?.isBuilt && this.#table.hasAllDigits) options.onInexact();
     });
@@ -72,6 +77,7 @@ export class AnswerView {
     this.#isBuilt = isBuilt;
     this.#shown = answer;
     part(this.#root, 'answer').hidden = answer === undefined;
+    part(this.#root, 'picture-source').textContent = describeOrigin(answer?.ownTable, this.#published);
     if (!isBuilt) this.#emptyAround();
     if (!answer) return void this.#table.show({ columns: [], rows: [], units: [] });
     const { sql } = answer.question;
@@ -137,6 +143,12 @@ export class AnswerView {
     part(this.#root, 'picture-note').textContent =
       'This result could not be drawn as a picture; the table has all of it.';
   }
+}
+
+/** Where the figures of a picture come from: the published tables, or a file that only the reader has. */
+function describeOrigin(ownTable: string | undefined, published: string): string {
+  if (ownTable === undefined) return published;
+  return `${ownTable}: a file of the reader’s own, not published. Other figures: ${published}`;
 }
 
 /** An answer as it can be drawn: the decimals and large whole numbers that have come with every digit as numbers. */

@@ -9,7 +9,7 @@ export type Asked =
   | { kind: 'shared'; sql: string; values: Record<string, string>; notice: string };
 
 const unknownAuthor =
-  'Shared query, author unknown. It has not been run: read it, then press Run. It is stopped after two seconds.';
+  'Shared query, author unknown. It runs only when you press Run: read it first. It is stopped after two seconds.';
 
 /** What a link asks for, in the page's own terms: an example of ours may run by itself, anything else is only shown. */
 export function readAddress(fragment: string, edition: string): Asked {

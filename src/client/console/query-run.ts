@@ -1,5 +1,6 @@
 import type { SessionResult } from '../engine/session.ts';
 import { describeResult, describeTime } from '../../lib/words/answer/describe-result.ts';
+import { tablesRead } from '../editor/tables-read.ts';
 import { part } from '../page/parts.ts';
 import type { Answer } from './answer-view.ts';
 import type { ConsoleDatabase } from './console-database.ts';
@@ -88,7 +89,8 @@ export class QueryRun {
       if (state.running !== mine) return undefined; // asked again, or stopped for another
       const making = describeMaking(result);
       this.#change(state, { ...atRest, line: making, error: undefined });
-      return { ...result, making, question: { sql, values: sheet.values }, parameters: values, origin };
+      const question = { sql, values: sheet.values };
+      return { ...result, making, question, parameters: values, origin, ownTable: this.#ownTable(sql) };
     } catch (error) {
       if (state.running !== mine) return undefined;
       if (isCancelled(error)) return this.#change(state, { ...atRest, line: 'Stopped.', isStale });
@@ -97,6 +99,12 @@ export class QueryRun {
     } finally {
       if (state.running === mine) this.#change(state, atRest);
     }
+  }
+
+  /** The table of the reader's own file, where a statement names it. */
+  #ownTable(sql: string): string | undefined {
+    const own = this.#parts.database.file?.table;
+    return [...tablesRead(sql).values()].find((name) => name === own);
   }
 
   /** One query runs at a time: another that still does is stopped, and its sheet says why. */

@@ -76,6 +76,21 @@ describe('a file of one’s own', () => {
     await close();
   });
 
+  it('is named as the source under its picture, and not under that of another answer', async () => {
+    const { page, close } = await openConsole();
+    await bring(page, 'mine.csv', 'team,cases\nNorth,12\nSouth,9\n');
+    const source = partOf(page, 'picture-source');
+    const published = await source.innerText();
+    expect(published).toContain('the published tables of The Support Atlas');
+    await ask(page, 'SELECT team, cases FROM mine');
+    expect(await source.innerText()).toBe(
+      `mine: a file of the reader’s own, not published. Other figures: ${published}`,
+    );
+    await ask(page, 'SELECT region, count(*) AS authorities FROM authorities GROUP BY region');
+    expect(await source.innerText()).toBe(published);
+    await close();
+  });
+
   it('is turned down in words when it cannot be read', async () => {
     const { page, close } = await openConsole();
     for (const { name, content, words } of [

@@ -21,6 +21,14 @@ export function jsonTable(name: string, text: string): ReadTable {
     );
   }
   const rows = parseRows(name, text.replace(/^\ufeff/, ''));
+  const twice = repeatedKey(text);
+  if (twice !== undefined) {
+    throw refuse(
+      name,
+      `gives ${JSON.stringify(twice)} twice in one object, so one value of it would be lost`,
+      'Give each key of an object once.',
+    );
+  }
   return { columns: columnsOf(name, rows), rows: rows.length };
 }
 
@@ -34,6 +42,24 @@ export function deepest(text: string): number {
     if (most > fileLimits.depth) return most;
   }
   return most;
+}
+
+/** A key that an object of a JSON text gives twice, of which a reader of JSON keeps the last. */
+export function repeatedKey(text: string): string | undefined {
+  const open: (Set<string> | undefined)[] = [];
+  let last = '""';
+  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\[^])*"?|[[{\]}:]/g)) {
+    if (mark === '{') open.push(new Set());
+    else if (mark === '[') open.push(undefined);
+    else if (mark === '}' || mark === ']') open.pop();
+    else if (mark === ':') {
+      const keys = open.at(-1);
+      const key = last.includes('\\') ? (JSON.parse(last) as string) : last.slice(1, -1);
+      if (keys?.has(key)) return key;
+      keys?.add(key);
+    } else last = mark;
+  }
+  return undefined;
 }
 
 function parseRows(name: string, text: string): Row[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deepest, jsonTable } from '../../../../src/client/engine/user-file/json-table.ts';
+import { deepest, jsonTable, repeatedKey } from '../../../../src/client/engine/user-file/json-table.ts';
 
 /** Columns by name. */
 function columnsOf(text: string): Record<string, unknown[]> {
@@ -25,6 +25,26 @@ describe('jsonTable', () => {
       ['constructor', [2, null]],
       ['toString', [null, 3]],
     ]);
+  });
+});
+
+describe('jsonTable, where an object gives a key twice', () => {
+  it('refuses the file by the name of the key, as one of the values would be lost', () => {
+    expect(() => jsonTable('a.json', '[{"a": 1, "b": 2, "a": 3}]')).toThrow('gives "a" twice');
+    expect(() => jsonTable('a.json', '{"a": 1}\n{"\\u0061": 1, "a": 2}')).toThrow('gives "a" twice');
+    expect(() => jsonTable('a.json', '[{"a": {"b": 1, "c": "b", "b": 2}}]')).toThrow('gives "b" twice');
+  });
+
+  it('finds none in what JSON writes, and one where it is written again', () => {
+    fc.assert(
+      fc.property(fc.array(fc.dictionary(fc.string(), fc.jsonValue()), { minLength: 1 }), (rows) => {
+        const text = JSON.stringify(rows);
+        expect(repeatedKey(text)).toBeUndefined();
+        const [key] = Object.keys(rows[0] ?? {});
+        if (key === undefined) return;
+        expect(repeatedKey(text.replace('{', () => `{${JSON.stringify(key)}:0,`))).toBe(key);
+      }),
+    );
   });
 });
 
