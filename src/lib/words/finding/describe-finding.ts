@@ -1,20 +1,49 @@
 import type { FindingVerdictRow } from '../../tables/result-rows.ts';
-import { findingVerdictMeaning } from './finding-verdict-names.ts';
-import { partMeasures, type FindingDirectness, type PartMeasure } from './finding-names.ts';
+import {
+  findingVerdictMeaning,
+  findingVerdictWords,
+  verdictOnClaim,
+  type FindingVerdictName,
+} from './finding-verdict-names.ts';
+import {
+  partMeasures,
+  type FindingClaim,
+  type FindingDirectness,
+  type PartMeasure,
+} from './finding-names.ts';
 import { decimalsOf, writeDistance } from '../interval.ts';
 import { writeAverage } from '../link/link-estimates.ts';
 import { formatNumber, formatSigned } from '../number.ts';
 import type { Sentence } from '../link/pair-change.ts';
-import { capitalise, countOf, listOf, spellOut } from '../phrases.ts';
+import { capitalise, countOf, listOf, lowerFirst, spellOut } from '../phrases.ts';
 
-/** What the figures say of a finding, with its numbers, in at most forty words; without a row, that they say nothing. */
-export function findingSentence(row: FindingVerdictRow | undefined): Sentence {
+/** A claim with the links that bear on it; without a row none does. */
+export interface ClaimAndLinks {
+  claims: FindingClaim;
+  /** Why a related link does not test the claim. */
+  notTested: string | undefined;
+  row: FindingVerdictRow | undefined;
+}
+
+/**
+ * What the figures say of a claim, in at most forty words: a claim about outcomes with the numbers of its links, any
+ * other that it is not tested, and why.
+ */
+export function findingSentence({ claims, notTested, row }: ClaimAndLinks): Sentence {
   if (!row)
     return {
-      before: 'National figures ',
-      numbers: 'cannot test this claim',
-      after: ' in either direction: nothing that is counted stands near enough to it.',
+      before: '',
+      numbers: 'The claim is not tested:',
+      after: ' nothing that is counted nationally stands near enough to it to speak for or against.',
     };
+  if (claims === 'outcomes') return linksSentence(row);
+  if (notTested === undefined)
+    throw new Error(`findingSentence requires why finding ${row.finding} is not tested`);
+  return { before: '', numbers: 'The claim is not tested.', after: ` ${notTested}` };
+}
+
+/** What the links that bear on a finding say on average, with its numbers. */
+export function linksSentence(row: FindingVerdictRow): Sentence {
   const before =
     'In years when an authority’s support, as it is counted, was higher, outcomes were on average ';
   switch (row.verdict) {
@@ -41,6 +70,44 @@ export function findingSentence(row: FindingVerdictRow | undefined): Sentence {
             : ' than their own average: clear, also among all findings tried.',
       };
   }
+}
+
+/**
+ * The mean against the own region's year, and without the age-11 results of children on plans, where they are known:
+ * they stand beside every mean.
+ */
+export function describeBesideMean(row: FindingVerdictRow): string {
+  const region = meanOr(row.region_mean, row.region_lower, row.region_upper);
+  const without = meanOr(row.without_ks2_mean, row.without_ks2_lower, row.without_ks2_upper);
+  const told = [
+    ...(region ? [`Against its own region’s year it is ${region}.`] : []),
+    ...(without
+      ? [`Without age-11 results on plans, known for few authorities a year, it is ${without}.`]
+      : []),
+  ];
+  return told.join(' ');
+}
+
+/** The verdict on a claim in a tag; where the claim is not tested, with the related link as such. */
+export function findingTag({ claims, row }: Pick<ClaimAndLinks, 'claims' | 'row'>): {
+  verdict: FindingVerdictName;
+  words: string;
+  related: string | undefined;
+} {
+  const verdict = verdictOnClaim(claims, row?.verdict);
+  const related =
+    row && verdict === 'not_tested'
+      ? `A related link: ${lowerFirst(findingVerdictWords(row.verdict))}`
+      : undefined;
+  return { verdict, words: findingVerdictWords(verdict), related };
+}
+
+/** A finding in a line for lists and search: what is said of its claim, then the related link as such. */
+export function findingSummary(finding: ClaimAndLinks): string {
+  const { before, numbers, after } = findingSentence(finding);
+  const { related } = findingTag(finding);
+  const told = `${before}${numbers}${after}`;
+  return related ? `${told} ${related}.` : told;
 }
 
 /**
@@ -74,14 +141,16 @@ export function describePairs(row: FindingVerdictRow | undefined): string {
   const holding =
     held === 0
       ? 'None survives all the tries'
-      : `${capitalise(spellOut(held))} of them survive all the tries`;
-  return `${countOf(followed, 'pair')} followed: ${spellOut(clear_supportive)} clear of zero as hoped, ${spellOut(clear_contrary)} the other way; about ${formatNumber(Math.round(followed / 20))} of ${formatNumber(followed)} would be by chance. ${holding}.${unfollowed}`;
+      : `${capitalise(spellOut(held))} of them ${held === 1 ? 'survives' : 'survive'} all the tries`;
+  return `${countOf(followed, 'pair')} followed: ${spellOut(clear_supportive)} clear of zero as hoped, ${spellOut(clear_contrary)} the other way; ${expectedByChance(followed)} would be by chance. ${holding}.${unfollowed}`;
 }
 
 /** How sure one may be, and of what: the meaning of the verdict, and what it is silent about. */
 export function describeSureness(row: FindingVerdictRow | undefined, directness: FindingDirectness): string {
   if (!row)
     return 'Sure of nothing, for or against. That is a statement about the figures, not about the claim.';
+  if (directness === 'related')
+    return `Of the claim, sure of nothing, for or against. Of the related link: ${lowerFirst(findingVerdictWords(row.verdict))}. ${findingVerdictMeaning(row.verdict)}`;
   const silent =
     directness === 'direct'
       ? 'It speaks of the average that is published, not of what the average hides.'
@@ -95,22 +164,32 @@ export function describeMeanInterval({ lower, upper }: Pick<FindingVerdictRow, '
   return `The interval runs from ${formatSigned(lower, shown)} to ${formatSigned(upper, shown)} standard deviations; one in twenty made so misses. A small average may still hide links that differ.`;
 }
 
-/** The finding of the chart of pairs. */
-export function findingChartTitle({
-  verdict,
-  followed,
-}: Pick<FindingVerdictRow, 'verdict' | 'followed'>): string {
-  const links = countOf(followed, 'link');
-  switch (verdict) {
-    case 'nothing_clear':
-      return `${links}, and no clear average`;
-    case 'contrary':
-      return `${links}, on average the other way`;
-    case 'lead':
-      return `${links}, on average as hoped, if taken alone`;
-    case 'as_hoped':
-      return `${links}, on average as hoped`;
-  }
+/** The title of the chart of pairs: what they show on average, and whether that is a related link only. */
+export function findingChartTitle(
+  { verdict, followed }: Pick<FindingVerdictRow, 'verdict' | 'followed'>,
+  claims: FindingClaim,
+): string {
+  const told = `${countOf(followed, 'link')}${averageWords[verdict]}`;
+  return claims === 'outcomes' ? told : `Related, no test of the claim: ${told}`;
+}
+
+const averageWords: Record<FindingVerdictRow['verdict'], string> = {
+  nothing_clear: ', and no clear average',
+  contrary: ', on average the other way',
+  lead: ', on average as hoped, if taken alone',
+  as_hoped: ', on average as hoped',
+};
+
+/** One in twenty is clear by chance; fewer than one in all is said as such. */
+function expectedByChance(followed: number): string {
+  const expected = followed / 20;
+  return expected < 1
+    ? 'fewer than one'
+    : `about ${formatNumber(Math.round(expected))} of ${formatNumber(followed)}`;
+}
+
+function meanOr(mean: number | null, lower: number | null, upper: number | null): string | undefined {
+  return mean === null || lower === null || upper === null ? undefined : writeMean({ mean, lower, upper });
 }
 
 function writeSize({ mean, lower, upper }: FindingVerdictRow): string {
