@@ -176,7 +176,7 @@ export const resultTables: readonly Table[] = [
     name: 'averages',
     title: 'Averages of links',
     description:
-      'The mean link within authorities of groups of pairs, by one covariance of them all. The level “plans without” is the average over children on plans, each time without the outcome named.',
+      'The mean link within authorities of groups of pairs, by one covariance of them all. The level “plans without” is the average over children on plans, each time without the outcome named; “domain without plan_ks2” is the domain named without the age-11 results of children on plans.',
     columns: [
       text('level', 'What the groups are made by.'),
       text('group', 'The group.'),

@@ -1,6 +1,5 @@
 import { getCollection } from 'astro:content';
-import { planTier } from '../../lib/links/composites.ts';
-import { planKs2 } from '../../lib/links/finding-verdict.ts';
+import { planKs2, planTier } from '../../lib/links/composites.ts';
 import { plansWithout } from '../../lib/links/followed/group-averages.ts';
 import type { LinkMethod } from '../../lib/tables/result-rows.ts';
 import { quotations, type FairTest, type Quotation } from '../../lib/words/finding/quotations.ts';

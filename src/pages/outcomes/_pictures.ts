@@ -19,7 +19,7 @@ export interface AveragesPicture {
 const sub =
   'Average slope when authorities change: standard deviations of the outcome for one of the support. To the right, more support goes with a better outcome.';
 const source =
-  'Diamond: average; line: 95% interval from resampled authorities, so that links which share data may depend on each other. Open: crosses zero. Boxed: survives the number of averages of its kind. Supports known for more than one year.';
+  'Diamond: average; line: 95% interval by one covariance of the links, clustered by authority. One in twenty would be clear by chance. Open: crosses zero. Boxed: survives the number of averages of its kind. Supports known for more than one year.';
 
 /** The areas beside each other, with the one that has nothing in its place. */
 export function areasPicture(areas: readonly AreaPage[]): AveragesPicture {

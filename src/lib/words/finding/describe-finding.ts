@@ -12,6 +12,7 @@ import {
   type PartMeasure,
 } from './finding-names.ts';
 import { decimalsOf, writeDistance } from '../interval.ts';
+import { besideAverage, endsOf } from '../link/beside-average.ts';
 import { writeAverage } from '../link/link-estimates.ts';
 import { formatNumber, formatSigned } from '../number.ts';
 import type { Sentence } from '../link/pair-change.ts';
@@ -77,15 +78,10 @@ export function linksSentence(row: FindingVerdictRow): Sentence {
  * they stand beside every mean.
  */
 export function describeBesideMean(row: FindingVerdictRow): string {
-  const region = meanOr(row.region_mean, row.region_lower, row.region_upper);
-  const without = meanOr(row.without_ks2_mean, row.without_ks2_lower, row.without_ks2_upper);
-  const told = [
-    ...(region ? [`Against its own region’s year it is ${region}.`] : []),
-    ...(without
-      ? [`Without age-11 results on plans, known for few authorities a year, it is ${without}.`]
-      : []),
-  ];
-  return told.join(' ');
+  return besideAverage({
+    region: endsOf(row.region_mean, row.region_lower, row.region_upper),
+    without: endsOf(row.without_ks2_mean, row.without_ks2_lower, row.without_ks2_upper),
+  });
 }
 
 /** The verdict on a claim in a tag; where the claim is not tested, with the related link as such. */
@@ -186,10 +182,6 @@ function expectedByChance(followed: number): string {
   return expected < 1
     ? 'fewer than one'
     : `about ${formatNumber(Math.round(expected))} of ${formatNumber(followed)}`;
-}
-
-function meanOr(mean: number | null, lower: number | null, upper: number | null): string | undefined {
-  return mean === null || lower === null || upper === null ? undefined : writeMean({ mean, lower, upper });
 }
 
 function writeSize({ mean, lower, upper }: FindingVerdictRow): string {

@@ -3,6 +3,7 @@ import { longDate } from '../date.ts';
 import { isClear } from '../is-clear.ts';
 import { decimalsOf } from '../interval.ts';
 import type { HoldingLinks } from '../link/describe-cascade.ts';
+import { endsOf } from '../link/beside-average.ts';
 import { formatNumber, formatSigned } from '../number.ts';
 import { listOf, spellOutTo20 } from '../phrases.ts';
 
@@ -55,7 +56,7 @@ export function copiedQuotation(
 
 /** Better or worse only where both fair tests leave zero out on the same side. */
 function quotePlans({ plans, withoutResults }: Pick<QuotedResults, 'plans' | 'withoutResults'>): Quotation {
-  const region = regionOf(plans);
+  const region = endsOf(plans.region_mean, plans.region_lower, plans.region_upper);
   const ways = [wayOf(plans), ...(region ? [wayOf(region)] : [])];
   const way = ways.every((each) => each === ways[0]) ? (ways[0] ?? 'unclear') : 'unclear';
   const isSplit = way === 'unclear' && ways.some((each) => each !== 'unclear');
@@ -130,12 +131,6 @@ type Ends = Pick<Average, 'mean' | 'lower' | 'upper'>;
 function wayOf(average: Ends): 'better' | 'worse' | 'unclear' {
   if (!isClear(average)) return 'unclear';
   return average.mean > 0 ? 'better' : 'worse';
-}
-
-function regionOf({ region_mean, region_lower, region_upper }: Average): Ends | undefined {
-  return region_mean === null || region_lower === null || region_upper === null
-    ? undefined
-    : { mean: region_mean, lower: region_lower, upper: region_upper };
 }
 
 function sayBetween({ mean, ...ends }: Ends): string {
