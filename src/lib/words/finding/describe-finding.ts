@@ -12,7 +12,7 @@ import {
   type PartMeasure,
 } from './finding-names.ts';
 import { decimalsOf, writeDistance } from '../interval.ts';
-import { besideAverage, endsOf } from '../link/beside-average.ts';
+import { besideAverage, besideAverageInShort, endsOf, type BesideAverage } from '../link/beside-average.ts';
 import { writeAverage } from '../link/link-estimates.ts';
 import { formatNumber, formatSigned } from '../number.ts';
 import type { Sentence } from '../link/pair-change.ts';
@@ -78,10 +78,16 @@ export function linksSentence(row: FindingVerdictRow): Sentence {
  * they stand beside every mean.
  */
 export function describeBesideMean(row: FindingVerdictRow): string {
-  return besideAverage({
-    region: endsOf(row.region_mean, row.region_lower, row.region_upper),
-    without: endsOf(row.without_ks2_mean, row.without_ks2_lower, row.without_ks2_upper),
-  });
+  return besideAverage(besideOf(row));
+}
+
+/**
+ * A mean with what stands beside it, for a line of a list.
+ *
+ * @example writeMeanInShort(row) // '+0.014 (−0.003 to 0.032) SD; region’s year +0.012 (…); without age-11 results …'
+ */
+export function writeMeanInShort(row: FindingVerdictRow): string {
+  return [`${writeMean(row)} SD`, besideAverageInShort(besideOf(row))].filter(Boolean).join('; ');
 }
 
 /** The verdict on a claim in a tag; where the claim is not tested, with the related link as such. */
@@ -182,6 +188,13 @@ function expectedByChance(followed: number): string {
   return expected < 1
     ? 'fewer than one'
     : `about ${formatNumber(Math.round(expected))} of ${formatNumber(followed)}`;
+}
+
+function besideOf(row: FindingVerdictRow): BesideAverage {
+  return {
+    region: endsOf(row.region_mean, row.region_lower, row.region_upper),
+    without: endsOf(row.without_ks2_mean, row.without_ks2_lower, row.without_ks2_upper),
+  };
 }
 
 function writeSize({ mean, lower, upper }: FindingVerdictRow): string {

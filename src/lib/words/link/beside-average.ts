@@ -25,6 +25,19 @@ export function besideAverage({ region, without }: BesideAverage): string {
   return told.join(' ');
 }
 
+/**
+ * The same in a few words, for a line of a list that says it in full elsewhere; empty where neither is known.
+ *
+ * @example besideAverageInShort(…) // 'region’s year +0.012 (−0.005 to 0.029); without age-11 results +0.004 (…)'
+ */
+export function besideAverageInShort({ region, without }: BesideAverage): string {
+  const told = [
+    ...(region ? [`region’s year ${say(region)}`] : []),
+    ...(without ? [`without age-11 results ${say(without)}`] : []),
+  ];
+  return told.join('; ');
+}
+
 /** Three numbers as an estimate, where all are known. */
 export function endsOf(mean: number | null, lower: number | null, upper: number | null): Ends | undefined {
   return mean === null || lower === null || upper === null ? undefined : { mean, lower, upper };

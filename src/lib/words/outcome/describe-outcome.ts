@@ -1,6 +1,6 @@
 import type { Average } from '../../tables/result-rows.ts';
-import { besideAverage, endsOf } from '../link/beside-average.ts';
-import { describeAverage } from '../link/link-estimates.ts';
+import { besideAverage, besideAverageInShort, endsOf, type BesideAverage } from '../link/beside-average.ts';
+import { describeAverage, writeAverage } from '../link/link-estimates.ts';
 import { isClear } from '../is-clear.ts';
 import type { Sentence } from '../link/pair-change.ts';
 import { countOf, listOf, lowerFirst, spellOut } from '../phrases.ts';
@@ -65,11 +65,15 @@ export function describeArea({ average, tried, indicators, assumed }: AreaEviden
 
 /** What stands beside the average of an area; empty where nothing does. */
 export function describeBesideArea({ average, without }: Pick<AreaEvidence, 'average' | 'without'>): string {
+  return average ? besideAverage(besideOf(average, without)) : '';
+}
+
+/** The average of an area with what stands beside it, for a line of a list; empty where nothing is measured. */
+export function writeAreaInShort({ average, without }: Pick<AreaEvidence, 'average' | 'without'>): string {
   if (!average) return '';
-  return besideAverage({
-    region: endsOf(average.region_mean, average.region_lower, average.region_upper),
-    without: without ?? undefined,
-  });
+  const { signed, interval } = writeAverage(average);
+  const beside = besideAverageInShort(besideOf(average, without));
+  return [`${signed} (${interval}) SD`, beside].filter(Boolean).join('; ');
 }
 
 /** Which better ends are our assumption, in a sentence; empty where none is. */
@@ -92,22 +96,35 @@ export function describeCounted({
 }
 
 /**
- * The head of a picture of averages.
+ * The head of a picture of averages that shows the test over time: how many are clear of zero, and how many of them
+ * against their region's year too, on the same side.
  *
- * @example averagesTitle([{ lower: -0.1, upper: 0.1, … }]) // 'Averaged, no link is clear of zero'
+ * @example averagesTitle([{ lower: -0.1, upper: 0.1, … }], 'figure') // 'Averaged by figure, nothing is clear of zero'
  */
 export function averagesTitle(averages: readonly Average[], things: string): string {
   const clear = averages.filter(isClear);
   if (clear.length === 0) return `Averaged by ${things}, nothing is clear of zero`;
+  const both = clear.filter((average) => averageWay(average) !== 'split');
+  const told = `Averaged by ${things}, ${spellOut(clear.length)} of ${spellOut(averages.length)} ${clear.length === 1 ? 'is' : 'are'} clear of zero`;
+  if (both.length < clear.length)
+    return `${told} over time, ${spellOut(both.length)} by both fair tests${both.length === 0 ? '' : `: ${sayWays(both)}`}`;
+  return clear.length === 1 ? `${told}, ${sayWays(both)}` : `${told}: ${sayWays(both)}`;
+}
+
+function sayWays(clear: readonly Average[]): string {
   const contrary = clear.filter(({ mean }) => mean < 0).length;
-  const [count, all] = [spellOut(clear.length), spellOut(averages.length)];
-  if (clear.length === 1)
-    return `Averaged by ${things}, one of ${all} is clear of zero, ${contrary === 1 ? 'the other way' : 'as hoped'}`;
-  const ways = [
+  if (clear.length === 1) return contrary === 1 ? 'the other way' : 'as hoped';
+  return [
     ...(clear.length > contrary ? [`${spellOut(clear.length - contrary)} as hoped`] : []),
     ...(contrary > 0 ? [`${spellOut(contrary)} the other way`] : []),
-  ];
-  return `Averaged by ${things}, ${count} of ${all} are clear of zero: ${ways.join(', ')}`;
+  ].join(', ');
+}
+
+function besideOf(average: Average, without: Average | null): BesideAverage {
+  return {
+    region: endsOf(average.region_mean, average.region_lower, average.region_upper),
+    without: without ?? undefined,
+  };
 }
 
 /** Whether an average that is clear survives the number tried, by both fair tests; empty where it is not clear. */

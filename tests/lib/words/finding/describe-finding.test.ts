@@ -15,6 +15,7 @@ import {
   findingTag,
   linksSentence,
   writeMean,
+  writeMeanInShort,
 } from '../../../../src/lib/words/finding/describe-finding.ts';
 import { plain } from '../../../../src/lib/words/link/pair-change.ts';
 import { findingVerdicts, type FindingVerdictRow } from '../../../../src/lib/tables/result-rows.ts';
@@ -104,6 +105,12 @@ describe('describeBesideMean', () => {
   it('gives the mean against the region and without age-11 results', () => {
     expect(describeBesideMean(row)).toBe(
       'Against its own region’s year it is +0.012 (−0.005 to 0.029). Without age-11 results on plans, known for few authorities a year, it is +0.004 (−0.012 to 0.019).',
+    );
+  });
+
+  it('is short in a list', () => {
+    expect(writeMeanInShort(none)).toBe(
+      '−0.002 (−0.027 to 0.023) SD; region’s year +0.012 (−0.005 to 0.029); without age-11 results +0.004 (−0.012 to 0.019)',
     );
   });
 

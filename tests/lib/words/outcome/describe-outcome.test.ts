@@ -7,6 +7,7 @@ import {
   describeBesideArea,
   describeCounted,
   describeWay,
+  writeAreaInShort,
   type AreaEvidence,
 } from '../../../../src/lib/words/outcome/describe-outcome.ts';
 import { plain } from '../../../../src/lib/words/link/pair-change.ts';
@@ -99,6 +100,15 @@ describe('describeBesideArea', () => {
   });
 });
 
+describe('writeAreaInShort', () => {
+  it('holds the average, the other fair test and the average without age-11 results', () => {
+    expect(writeAreaInShort({ average: unclear, without: contrary })).toBe(
+      '+0.001 (−0.011 to 0.012) SD; region’s year +0.004 (−0.007 to 0.014); without age-11 results −0.025 (−0.045 to −0.004)',
+    );
+    expect(writeAreaInShort({ average: null, without: null })).toBe('');
+  });
+});
+
 describe('describeAssumedEnds', () => {
   it('names figures and supports', () => {
     expect(describeAssumedEnds({ figures: ['Substance misuse'], supports: ['Managers', 'Growth'] })).toBe(
@@ -143,6 +153,16 @@ describe('averagesTitle', () => {
       name: 'both ways',
       averages: [surviving, contrary],
       words: 'Averaged by figure, two of two are clear of zero: one as hoped, one the other way',
+    },
+    {
+      name: 'one of two by one test only',
+      averages: [surviving, split],
+      words: 'Averaged by figure, two of two are clear of zero over time, one by both fair tests: as hoped',
+    },
+    {
+      name: 'by one test only',
+      averages: [split, unclear],
+      words: 'Averaged by figure, one of two is clear of zero over time, none by both fair tests',
     },
   ])('counts what is clear: $name', ({ averages, words }) => {
     expect(averagesTitle(averages, 'figure')).toBe(words);
