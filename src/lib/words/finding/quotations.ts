@@ -76,7 +76,7 @@ function quotePlans({ plans, withoutResults }: Pick<QuotedResults, 'plans' | 'wi
   return {
     name: 'plans',
     text: way === 'unclear' ? told : `${told}${limits.join('')}`,
-    beside: `${region ? `against the own region’s year ${sayBetween(region)}; ` : ''}without age-11 results, known for few authorities a year, ${sayBetween(withoutResults)}.`,
+    beside: `${region ? `against their own region’s year ${sayBetween(region)}; ` : ''}without age-11 results, known for few authorities a year, ${sayBetween(withoutResults)}.`,
     table: 'averages',
   };
 }

@@ -71,7 +71,7 @@ describe('quotations', () => {
 
   it('give beside each what must be read with it', () => {
     expect(besides()).toEqual([
-      'against the own region’s year +0.012 standard deviations, between −0.005 and +0.029; without age-11 results, known for few authorities a year, +0.004 standard deviations, between −0.012 and +0.019.',
+      'against their own region’s year +0.012 standard deviations, between −0.005 and +0.029; without age-11 results, known for few authorities a year, +0.004 standard deviations, between −0.012 and +0.019.',
       'more look clear than nine in ten shuffled worlds give, by both tests, so something is there; no single link can be named.',
       'the median, over 3 outcomes, of the share of squared error that goes beyond forecasting each from its own past; clear for one of 3, where chance gives about 0.2.',
     ]);
