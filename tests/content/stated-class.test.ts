@@ -4,13 +4,12 @@ import { pairEvidence, type PairEvidence } from '../../src/content/pair-evidence
 import { domainWithoutKs2 } from '../../src/lib/links/followed/group-averages.ts';
 import type { Average, FindingVerdictRow } from '../../src/lib/tables/result-rows.ts';
 import type { Indicator } from '../../src/lib/tables/rows.ts';
+import { findingChartTitle, linksSentence } from '../../src/lib/words/finding/describe-bearing-links.ts';
 import {
   describeSureness,
-  findingChartTitle,
   findingSentence,
   findingSummary,
   findingTag,
-  linksSentence,
   type ClaimAndLinks,
 } from '../../src/lib/words/finding/describe-finding.ts';
 import { findingVerdictMeaning } from '../../src/lib/words/finding/finding-verdict-names.ts';

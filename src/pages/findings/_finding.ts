@@ -8,7 +8,7 @@ import {
   describeBesideMean,
   findingChartTitle,
   writeMean,
-} from '../../lib/words/finding/describe-finding.ts';
+} from '../../lib/words/finding/describe-bearing-links.ts';
 import {
   bearingPair,
   describeAssumed,

@@ -1,4 +1,5 @@
-import { describePairs, describeParts, describeSureness } from '../../lib/words/finding/describe-finding.ts';
+import { describePairs } from '../../lib/words/finding/describe-bearing-links.ts';
+import { describeParts, describeSureness } from '../../lib/words/finding/describe-finding.ts';
 import { directnessWords, findingSubjects, placeWords } from '../../lib/words/finding/finding-names.ts';
 import type { JudgedFinding } from './_findings.ts';
 

@@ -40,11 +40,7 @@ async function gather(): Promise<AreaPage[]> {
   const tried = averages.filter(({ data }) => data.level === 'domain').length;
   const outcomes = summaries.filter(({ indicator }) => indicator.role === 'outcome');
   requireEvery(outcomes, areas);
-  const supports = summaries.flatMap(({ indicator }) =>
-    indicator.role === 'support' && indicator.better_is_assumed
-      ? [indicatorWords.supportWords(indicator.indicator).name]
-      : [],
-  );
+  const supports = summaries.filter(({ indicator }) => indicator.role === 'support');
   return areas.map((area) => {
     const own = outcomes.filter(({ indicator }) => indicator.domain === area.domain);
     const ids = new Set(own.map(({ indicator }) => indicator.indicator));
@@ -57,10 +53,8 @@ async function gather(): Promise<AreaPage[]> {
       average: area.domain === null ? null : required(averageOf, `domain/${area.domain}`),
       without: averageOf.get(`${domainWithoutKs2}/${area.domain}`) ?? null,
       assumed: {
-        figures: own.flatMap(({ indicator }) =>
-          indicator.better_is_assumed ? [indicatorWords.outcomeWords(indicator.indicator).name] : [],
-        ),
-        supports: own.length > 0 ? supports : [],
+        figures: assumedOf(own, (id) => indicatorWords.outcomeWords(id).name),
+        supports: own.length > 0 ? assumedOf(supports, (id) => indicatorWords.supportWords(id).name) : [],
       },
       verdicts: verdicts.flatMap(({ data }) => (ids.has(data.outcome) ? [data] : [])),
       averages: own.map((summary) => ({
@@ -69,6 +63,13 @@ async function gather(): Promise<AreaPage[]> {
       })),
     };
   });
+}
+
+/** The names of indicators whose better end is our assumption. */
+function assumedOf(summaries: readonly Summary[], nameOf: (indicator: string) => string): string[] {
+  return summaries.flatMap(({ indicator }) =>
+    indicator.better_is_assumed ? [nameOf(indicator.indicator)] : [],
+  );
 }
 
 function required(averages: ReadonlyMap<string, Average>, id: string): Average {

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFindingFiles } from '../../../scripts/findings/read-finding-files.ts';
-import {
-  describePairs,
-  findingSentence,
-  linksSentence,
-} from '../../../src/lib/words/finding/describe-finding.ts';
+import { describePairs, linksSentence } from '../../../src/lib/words/finding/describe-bearing-links.ts';
+import { findingSentence } from '../../../src/lib/words/finding/describe-finding.ts';
 import { plain } from '../../../src/lib/words/link/pair-change.ts';
 import type { FindingVerdictRow } from '../../../src/lib/tables/result-rows.ts';
 import { resultRows } from '../../fixtures/results/read-results.ts';
