@@ -52,7 +52,7 @@ function cardOf(page: string): { name: string; svg: string; hasOwn: boolean }[] 
   const name = /<meta property="og:image" content="[^"]*?\/preview\/([^"]+)"/.exec(html)?.[1];
   if (name === undefined) return [];
   const picture = pagePicture(html);
-  const svg = drawCard({ title: titleOf(html, page), picture, styles: stylesOf(html) });
+  const svg = drawCard({ title: titleOf(html, page), note: noteOf(html), picture, styles: stylesOf(html) });
   return [{ name, svg, hasOwn: picture !== undefined }];
 }
 
@@ -61,6 +61,12 @@ function titleOf(html: string, page: string): string {
   const heading = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1];
   if (heading === undefined) throw new Error(`build-previews missing main heading: ${page}`);
   return unescape(heading.replace(/<[^>]+>/g, '').trim());
+}
+
+/** What the page asks to be read with its title. */
+function noteOf(html: string): string | undefined {
+  const note = / data-preview-note="([^"]+)"/.exec(html)?.[1];
+  return note === undefined ? undefined : unescape(note);
 }
 
 /** The rules of the page's own style sheets that hold in light, made plain once for each set of sheets. */

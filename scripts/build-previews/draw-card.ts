@@ -5,6 +5,8 @@ import type { PagePicture } from './page-picture.ts';
 
 export interface CardOptions {
   title: string;
+  /** What must be read with the title, for instance that a claim is not tested. */
+  note?: string | undefined;
   /** What the page shows; the mark of the site takes its place where there is none. */
   picture?: PagePicture | undefined;
   /** Rules without variables. */
@@ -16,10 +18,13 @@ const margin = 48;
 const titleSize = 46;
 const titleStep = 54;
 const mostTitleLines = 2;
+const noteSize = 27;
+const noteStep = 40;
 
 /** What a line of the serif face needs to look as heavy as on the page. */
 const own = `
 .card-title { fill: #13232a; stroke: #13232a; stroke-width: .9px; }
+.card-note { fill: #13232a; stroke: #13232a; stroke-width: .5px; }
 .card-name { fill: #3f5058; stroke: #3f5058; stroke-width: .5px; }
 .chart .word { stroke: currentColor; stroke-width: .75px; fill: #56666d; color: #56666d; }
 .chart .word.ink, .chart .ink .word { fill: #13232a; color: #13232a; }
@@ -29,16 +34,18 @@ const own = `
 .units .unit-hole { stroke: #fff; }
 .halo-behind { fill: none; stroke: #fff; stroke-width: 4.5px; stroke-linejoin: round; }`;
 
-/** The image of a page as one drawing without any text: name of the site, title, picture. */
-export function drawCard({ title, picture, styles }: CardOptions): string {
+/** The image of a page as one drawing without any text: name of the site, title, note, picture. */
+export function drawCard({ title, note, picture, styles }: CardOptions): string {
   const lines = titleLines(title);
-  const top = margin + 30 + lines.length * titleStep + 16;
+  const under = margin + 30 + lines.length * titleStep + 16;
+  const top = note ? under + noteStep : under;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<style>${escapeStyle(styles)}${own}</style>`,
     `<rect width="${width}" height="${height}" fill="#f4f6f5"/>`,
     siteName(),
     ...lines.map((line, i) => words(line, 'card-title', 'serif', titleSize, margin + 66 + i * titleStep)),
+    ...(note ? [words(note, 'card-note', 'sans', noteSize, under + 18)] : []),
     picture ? fitted(picture, top) : largeMark(top),
     '</svg>',
   ].join('\n');

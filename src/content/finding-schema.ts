@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import {
+  findingClaims,
   findingDirectness,
   findingPlaces,
   findingSubjects,
@@ -53,6 +54,10 @@ export const findingSchema = z
     theme: z.enum(findingThemes.map(({ theme }) => theme)),
     /** Whom it is about. */
     who: z.enum(keysOf(findingSubjects)),
+    /** What it claims. A claim that is not about outcomes is tested by no link with an outcome. */
+    claims: z.enum(keysOf(findingClaims)),
+    /** Why a related link does not test the claim: what of it is not counted, and what is. */
+    not_tested: sentence.optional(),
     /** How near national figures come to it. */
     directness: z.enum(findingDirectness.map(({ directness }) => directness)),
     /** Indicators that bear on it, tested or not. */
@@ -60,8 +65,10 @@ export const findingSchema = z
     /** Absent where nothing that is measured stands near enough. */
     pairs: pairsSchema.optional(),
     parts: z.array(partSchema).min(3),
-    /** What would overturn it. */
-    overturn: z.array(sentence).nonempty(),
+    /** What would overturn the verdict on a claim about outcomes. */
+    overturn: z.array(sentence).nonempty().optional(),
+    /** What would test a claim that is not about outcomes, and which answer would speak against it. */
+    would_test: z.array(sentence).nonempty().optional(),
     /** What an authority could record instead. */
     record_instead: z.array(fieldSchema).min(3).max(5),
     /** Numbers of findings that stand near it. */
@@ -69,8 +76,23 @@ export const findingSchema = z
   })
   .refine(({ number, place }) => isWithin(number, place), { message: 'number and place disagree' })
   .refine(({ directness, pairs }) => (directness === 'not_measured') === (pairs === undefined), {
-    message: 'a finding is tested by pairs unless it is not measured',
+    message: 'pairs bear on a finding unless it is not measured',
   })
+  .refine(
+    ({ claims, directness, pairs }) => (directness === 'related') === (claims === 'practice' && !!pairs),
+    {
+      message: 'pairs are a related link of a claim that is not about outcomes, and a test of one that is',
+    },
+  )
+  .refine(({ directness, not_tested }) => (directness === 'related') === (not_tested !== undefined), {
+    message: 'a related link says why it does not test the claim',
+  })
+  .refine(
+    ({ claims, overturn, would_test }) =>
+      (claims === 'outcomes' ? would_test : overturn) === undefined &&
+      (claims === 'outcomes' ? overturn : would_test) !== undefined,
+    { message: 'a claim about outcomes says what would overturn it, any other what would test it' },
+  )
   .refine(
     ({ bears, pairs }) =>
       [...(pairs?.supports ?? []), ...(pairs?.outcomes ?? [])].every((each) => bears.includes(each)),

@@ -85,6 +85,16 @@ describe.each(findings)('finding $number, $slug', (finding) => {
     expect([...supports, ...outcomes].filter((id) => !bears.includes(id))).toEqual([]);
   });
 
+  it('says what would overturn a claim about outcomes, and what would test any other', () => {
+    const isAboutOutcomes = word(frontmatter, 'claims') === 'outcomes';
+    expect(/^overturn:$/m.test(frontmatter)).toBe(isAboutOutcomes);
+    expect(/^would_test:$/m.test(frontmatter)).toBe(!isAboutOutcomes);
+    expect(/^not_tested: /m.test(frontmatter)).toBe(!isAboutOutcomes && supports.length > 0);
+    const tests = /^would_test:\n((?: {2}- .*\n)+)/m.exec(frontmatter)?.[1] ?? '';
+    expect(tests.match(/speak against the claim/g)?.length ?? 0).toBe(tests.match(/^ {2}- /gm)?.length ?? 0);
+    expect(tests).not.toMatch(/average over these pairs/);
+  });
+
   it('has pairs unless nothing is measured', () => {
     expect(supports.length > 0 && outcomes.length > 0).toBe(
       word(frontmatter, 'directness') !== 'not_measured',
@@ -106,6 +116,18 @@ describe.each(findings)('finding $number, $slug', (finding) => {
 
   it('words no link as a cause, where it does not restate what the report claims', () => {
     expect(ownWordsOf(finding).match(causalWords) ?? []).toEqual([]);
+  });
+});
+
+describe('the claims', () => {
+  const withClaim = (claims: string) =>
+    findings.filter(({ frontmatter }) => word(frontmatter, 'claims') === claims);
+
+  it('are about outcomes in the first finding only, and related links stand near eleven others', () => {
+    expect(withClaim('outcomes').map(({ number }) => number)).toEqual([1]);
+    const related = withClaim('practice').filter(({ supports }) => supports.length > 0);
+    expect(related.map(({ number }) => number)).toEqual([5, 7, 8, 9, 10, 12, 13, 15, 16, 24, 25]);
+    expect(related.every(({ frontmatter }) => word(frontmatter, 'directness') === 'related')).toBe(true);
   });
 });
 

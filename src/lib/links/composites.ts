@@ -19,6 +19,9 @@ const supportComposites: Readonly<Record<string, readonly string[]>> = {
 /** The tier of outcomes measured on children with child protection plans. */
 export const planTier = '1 CP plan';
 
+/** The age-11 results of children on plans, known for about fifty large authorities a year. */
+export const planKs2 = 'plan_ks2';
+
 /** A within link between two composites: a row of the table `composites`. */
 export type CompositeRow = Omit<LinkRow, 'method' | 'year' | 'x_year' | 'estimate_raw'>;
 

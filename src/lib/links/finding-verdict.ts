@@ -5,6 +5,7 @@ import {
   type FindingVerdictRow,
   type VerdictRow,
 } from '../tables/result-rows.ts';
+import { planKs2 } from './composites.ts';
 import { alignSlope, type FollowedLink } from './followed/follow-pairs.ts';
 import { type MeanSlope, meanOfSlopes } from './followed/mean-slope.ts';
 
@@ -14,9 +15,6 @@ export interface FindingPairs {
   finding: number;
   pairs: readonly { support: string; outcome: string }[];
 }
-
-/** The age-11 results of children on plans, known for about fifty large authorities a year. */
-export const planKs2 = 'plan_ks2';
 
 /**
  * What the pairs of each finding say together: their mean aligned slope within authorities with one covariance of them

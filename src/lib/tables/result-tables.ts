@@ -176,7 +176,7 @@ export const resultTables: readonly Table[] = [
     name: 'averages',
     title: 'Averages of links',
     description:
-      'The mean link within authorities of groups of pairs, by one covariance of them all. The level “plans without” is the average over children on plans, each time without the outcome named.',
+      'The mean link within authorities of groups of pairs, by one covariance of them all. The level “plans without” is the average over children on plans, each time without the outcome named; “domain without plan_ks2” is the domain named without the age-11 results of children on plans.',
     columns: [
       text('level', 'What the groups are made by.'),
       text('group', 'The group.'),
@@ -370,9 +370,9 @@ export const resultTables: readonly Table[] = [
   },
   {
     name: 'finding_verdicts',
-    title: 'Verdicts on findings',
+    title: 'Averages that bear on findings',
     description:
-      'The mean link within authorities of the pairs that bear on each finding of the report, by one covariance of them all. A finding that no pair bears on has no row.',
+      'The mean link within authorities of the pairs that bear on each finding of the report, by one covariance of them all. It tests a finding that claims better outcomes, which is the first; for any other it is a related link and no test of the claim. A finding that no pair bears on has no row.',
     columns: [
       integer('finding', 'Number of the finding, in the order of the report.'),
       integer('pairs', 'Pairs that bear on it.'),
@@ -387,7 +387,11 @@ export const resultTables: readonly Table[] = [
       number('q', 'Its q among the findings that have pairs.'),
       ...regionColumns,
       ...meanColumns('without_ks2', 'without the age-11 results of children on plans'),
-      text('verdict', 'What may be said of the average.', { oneOf: findingVerdicts }),
+      text(
+        'verdict',
+        'What may be said of the average; of the claim only where the finding claims better outcomes.',
+        { oneOf: findingVerdicts },
+      ),
     ],
     key: ['finding'],
     references: [],

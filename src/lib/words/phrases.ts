@@ -42,6 +42,28 @@ export function spellOut(count: number): string {
   return small[count] ?? String(count);
 }
 
+const teens = [
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
+];
+
+/**
+ * A count in a sentence that may be quoted: in words up to twenty.
+ *
+ * @example spellOutTo20(14) // 'fourteen'
+ */
+export function spellOutTo20(count: number): string {
+  return teens[count - small.length] ?? spellOut(count);
+}
+
 /** The same words with a small letter at the start, for the middle of a sentence. */
 export function lowerFirst(words: string): string {
   return words.slice(0, 1).toLowerCase() + words.slice(1);

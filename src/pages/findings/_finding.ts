@@ -4,8 +4,17 @@ import { forestPlot, mostNamedRows } from '../../charts/link/forest-plot.ts';
 import { indicatorWords } from '../../content/indicator-words.ts';
 import { pairId } from '../../content/pairs.ts';
 import { describeFindingChange } from '../../lib/words/release/describe-finding-change.ts';
-import { findingChartTitle, writeMean } from '../../lib/words/finding/describe-finding.ts';
-import { bearingPair, groupBearing, type BearingPair } from '../../lib/words/finding/finding-pair-rows.ts';
+import {
+  describeBesideMean,
+  findingChartTitle,
+  writeMean,
+} from '../../lib/words/finding/describe-bearing-links.ts';
+import {
+  bearingPair,
+  describeAssumed,
+  groupBearing,
+  type BearingPair,
+} from '../../lib/words/finding/finding-pair-rows.ts';
 import { formatNumber } from '../../lib/words/number.ts';
 import { listOf } from '../../lib/words/phrases.ts';
 import { changeSince, releaseBefore } from '../../lib/release/release.ts';
@@ -26,6 +35,8 @@ export interface FindingPicture {
 export interface FindingEvidence {
   rows: VerdictRow[];
   pairs: BearingPair[];
+  /** Which better ends are our assumption; empty where none is. */
+  assumed: string;
   picture: FindingPicture | undefined;
   /** Sentences on what changed since the last release. */
   changes: string[];
@@ -45,14 +56,23 @@ export async function findingEvidence(finding: JudgedFinding): Promise<FindingEv
     finding,
     verdicts.map(({ data }) => data),
   );
-  const pairs = rows.map((row) => bearingPair(row, indicatorWords));
+  const assumed = new Set(indicators.filter(({ data }) => data.better_is_assumed).map(({ id }) => id));
+  const pairs = rows.map((row) => bearingPair(row, indicatorWords, assumed));
   const used = new Set(finding.entry.data.bears);
   const named = new Set(indicators.filter(({ id }) => used.has(id)).map(({ data }) => data.source));
   const everySource = allSources.map(({ data }) => data);
   const sources = everySource.filter(({ source }) => named.has(source));
   const edition = editionOf(everySource);
-  const picture = finding.row && (await pictureOf(finding.row, pairs, sources));
-  return { rows, pairs, picture, changes: await changesOf(finding, rows, edition), sources, edition };
+  const picture = finding.row && (await pictureOf({ ...finding, row: finding.row }, pairs, sources));
+  return {
+    rows,
+    pairs,
+    assumed: describeAssumed(pairs),
+    picture,
+    changes: await changesOf(finding, rows, edition),
+    sources,
+    edition,
+  };
 }
 
 /** The verdicts of every support of a finding with every outcome. */
@@ -69,11 +89,11 @@ function bearingRows({ entry }: JudgedFinding, verdicts: readonly VerdictRow[]):
 }
 
 async function pictureOf(
-  row: FindingVerdictRow,
+  { row, claims }: Pick<JudgedFinding, 'claims'> & { row: FindingVerdictRow },
   pairs: readonly BearingPair[],
   sources: readonly Source[],
 ): Promise<FindingPicture> {
-  const title = findingChartTitle(row);
+  const title = findingChartTitle(row, claims);
   const groups = groupBearing(pairs, mostNamedRows).map((group) => ({
     heading: group.heading,
     rows: group.pairs.map(({ label, ...estimate }) => ({ label, estimate })),
@@ -90,7 +110,7 @@ async function pictureOf(
   return {
     title,
     sub: `When an authority had more of a support than its own average, how far the outcome was from its own: standard deviations of the outcome for one of the support, 95% intervals, right is as hoped.${unnamed}`,
-    source: `Diamond: the mean, as wide as its interval, by one covariance of the links. Filled: clear of zero. ${await rowsUsed(pairs)} What was common to each year is taken out. Source: ${listOf(publishers)}.`,
+    source: `Diamond: the mean, as wide as its interval, by one covariance of the links. Filled: clear of zero. ${describeBesideMean(row)} ${await rowsUsed(pairs)} ${describeAssumed(pairs)} What was common to each year is taken out. Source: ${listOf(publishers)}.`,
     chart: (drawing) => forestPlot(groups, { ...drawing, ...options }),
   };
 }
@@ -108,7 +128,7 @@ async function rowsUsed(pairs: readonly BearingPair[]): Promise<string> {
 }
 
 async function changesOf(
-  { number, row }: JudgedFinding,
+  { number, row, verdict }: JudgedFinding,
   rows: readonly VerdictRow[],
   edition: string,
 ): Promise<string[]> {
@@ -119,6 +139,7 @@ async function changesOf(
     since: previous?.edition,
     before: change?.before,
     now: row,
+    isRelated: verdict === 'not_tested',
     flipped: (change?.flipped ?? []).map(({ pair, from, to }) => {
       const [support = '', outcome = ''] = pair.split('/');
       return { title: indicatorWords.pairTitle(support, outcome), from, to };

@@ -1,4 +1,5 @@
-import { describePairs, describeParts, describeSureness } from '../../lib/words/finding/describe-finding.ts';
+import { describePairs } from '../../lib/words/finding/describe-bearing-links.ts';
+import { describeParts, describeSureness } from '../../lib/words/finding/describe-finding.ts';
 import { directnessWords, findingSubjects, placeWords } from '../../lib/words/finding/finding-names.ts';
 import type { JudgedFinding } from './_findings.ts';
 
@@ -6,12 +7,10 @@ import type { JudgedFinding } from './_findings.ts';
 export interface FindingStep {
   heading: string;
   text: string;
-  /** Whether the verdict stands in it. */
-  isVerdict?: boolean;
 }
 
 /** What was said, what is counted, what the counts say, how sure. */
-export function stepsOf({ number, row, entry: { data } }: JudgedFinding): FindingStep[] {
+export function stepsOf({ number, row, verdict, entry: { data } }: JudgedFinding): FindingStep[] {
   return [
     {
       heading: 'What the report said',
@@ -21,7 +20,10 @@ export function stepsOf({ number, row, entry: { data } }: JudgedFinding): Findin
       heading: 'What is counted nationally',
       text: `${directnessWords(data.directness)}. ${describeParts(data.parts)}`,
     },
-    { heading: 'What the counts say', text: describePairs(row) },
-    { heading: 'How sure', text: describeSureness(row, data.directness), isVerdict: true },
+    {
+      heading: verdict === 'not_tested' ? 'What the related link says' : 'What the counts say',
+      text: describePairs(row),
+    },
+    { heading: 'How sure', text: describeSureness(row, data.directness) },
   ];
 }

@@ -1,5 +1,7 @@
 import { getCollection } from 'astro:content';
+import { indicatorWords } from '../../content/indicator-words.ts';
 import { planTier } from '../../lib/links/composites.ts';
+import { domainWithoutKs2 } from '../../lib/links/followed/group-averages.ts';
 import type { AreaEvidence } from '../../lib/words/outcome/describe-outcome.ts';
 import type { OutcomeArea } from '../../lib/words/outcome/outcome-area.ts';
 import type { Average, VerdictRow } from '../../lib/tables/result-rows.ts';
@@ -38,6 +40,7 @@ async function gather(): Promise<AreaPage[]> {
   const tried = averages.filter(({ data }) => data.level === 'domain').length;
   const outcomes = summaries.filter(({ indicator }) => indicator.role === 'outcome');
   requireEvery(outcomes, areas);
+  const supports = summaries.filter(({ indicator }) => indicator.role === 'support');
   return areas.map((area) => {
     const own = outcomes.filter(({ indicator }) => indicator.domain === area.domain);
     const ids = new Set(own.map(({ indicator }) => indicator.indicator));
@@ -48,6 +51,11 @@ async function gather(): Promise<AreaPage[]> {
       indicators: own.length,
       onPlans: own.filter(({ indicator }) => indicator.tier === planTier).length,
       average: area.domain === null ? null : required(averageOf, `domain/${area.domain}`),
+      without: averageOf.get(`${domainWithoutKs2}/${area.domain}`) ?? null,
+      assumed: {
+        figures: assumedOf(own, (id) => indicatorWords.outcomeWords(id).name),
+        supports: own.length > 0 ? assumedOf(supports, (id) => indicatorWords.supportWords(id).name) : [],
+      },
       verdicts: verdicts.flatMap(({ data }) => (ids.has(data.outcome) ? [data] : [])),
       averages: own.map((summary) => ({
         summary,
@@ -55,6 +63,13 @@ async function gather(): Promise<AreaPage[]> {
       })),
     };
   });
+}
+
+/** The names of indicators whose better end is our assumption. */
+function assumedOf(summaries: readonly Summary[], nameOf: (indicator: string) => string): string[] {
+  return summaries.flatMap(({ indicator }) =>
+    indicator.better_is_assumed ? [nameOf(indicator.indicator)] : [],
+  );
 }
 
 function required(averages: ReadonlyMap<string, Average>, id: string): Average {

@@ -21,11 +21,11 @@ export async function leadsOf(verdicts: readonly VerdictRow[]): Promise<Lead[]> 
     .filter(({ verdict }) => worth.includes(verdict))
     .toSorted((a, b) => (a.within_p ?? 1) - (b.within_p ?? 1));
   const pages = await Promise.all(rows.map(({ support, outcome }) => pairPage(support, outcome)));
-  return pages.map(({ title, pair, verdict, text }) => ({
+  return pages.map(({ title, pair, verdict, text, support, outcome }) => ({
     title,
     path: pairPath(pair),
     verdict: verdict.verdict,
-    direction: text.direction,
+    direction: `${text.direction}${support.better_is_assumed || outcome.better_is_assumed ? ' (direction assumed)' : ''}`,
     sentence: plain(text.sentence),
   }));
 }

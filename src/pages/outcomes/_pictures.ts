@@ -1,7 +1,7 @@
 import type { Chart } from '../../charts/drawing/drawing.ts';
 import { forestPlot, type ForestGroup, type ForestRow } from '../../charts/link/forest-plot.ts';
 import { describeAverage } from '../../lib/words/link/link-estimates.ts';
-import { averagesTitle } from '../../lib/words/outcome/describe-outcome.ts';
+import { averagesTitle, describeAssumedEnds } from '../../lib/words/outcome/describe-outcome.ts';
 import { tierHeading } from '../../lib/words/indicator/group-indicators.ts';
 import { indicatorWords } from '../../content/indicator-words.ts';
 import { capitalise } from '../../lib/words/phrases.ts';
@@ -19,7 +19,7 @@ export interface AveragesPicture {
 const sub =
   'Average slope when authorities change: standard deviations of the outcome for one of the support. To the right, more support goes with a better outcome.';
 const source =
-  'Diamond: average; line: 95% interval from resampled authorities, so that links which share data may depend on each other. Open: crosses zero. Boxed: survives the number of averages of its kind. Supports known for more than one year.';
+  'Diamond: average; line: 95% interval by one covariance of the links, clustered by authority. One in twenty would be clear by chance. Open: crosses zero. Boxed: survives the number of averages of its kind. Supports known for more than one year.';
 
 /** The areas beside each other, with the one that has nothing in its place. */
 export function areasPicture(areas: readonly AreaPage[]): AveragesPicture {
@@ -28,14 +28,18 @@ export function areasPicture(areas: readonly AreaPage[]): AveragesPicture {
     ...(average ? measured(average) : { note: 'nothing measured', estimate: null }),
   }));
   const averages = areas.flatMap(({ average }) => average ?? []);
-  return pictureOf([{ heading: '', rows }], averagesTitle(averages, 'outcome'));
+  const assumed = describeAssumedEnds({
+    figures: areas.flatMap((each) => each.assumed.figures),
+    supports: areas.find(({ average }) => average)?.assumed.supports ?? [],
+  });
+  return pictureOf([{ heading: '', rows }], { title: averagesTitle(averages, 'outcome'), assumed });
 }
 
 /** The longest name is cut so that it fits beside its interval. */
 const shortNames: Readonly<Record<string, string>> = { 'wider-family': 'supported by wider family' };
 
 /** An area's average, and under it that of each indicator by the children it counts. */
-export function areaPicture({ area, average, averages }: AreaPage): AveragesPicture | undefined {
+export function areaPicture({ area, average, averages, assumed }: AreaPage): AveragesPicture | undefined {
   if (!average) return undefined;
   const tiers = [...Map.groupBy(averages, ({ summary }) => summary.indicator.tier ?? '')];
   const groups: ForestGroup[] = [
@@ -51,13 +55,13 @@ export function areaPicture({ area, average, averages }: AreaPage): AveragesPict
       })),
     })),
   ];
-  return pictureOf(
-    groups,
-    averagesTitle(
+  return pictureOf(groups, {
+    title: averagesTitle(
       averages.map((each) => each.average),
       'figure',
     ),
-  );
+    assumed: describeAssumedEnds(assumed),
+  });
 }
 
 function measured({ mean, lower, upper, pairs, q }: Average): Omit<ForestRow, 'label'> {
@@ -65,12 +69,20 @@ function measured({ mean, lower, upper, pairs, q }: Average): Omit<ForestRow, 'l
   return { note: `${pairs} links`, estimate, isAverage: true, survives: q !== null && q < 0.05 };
 }
 
-function pictureOf(groups: readonly ForestGroup[], title: string): AveragesPicture {
+function pictureOf(
+  groups: readonly ForestGroup[],
+  { title, assumed }: { title: string; assumed: string },
+): AveragesPicture {
   const rows = groups.flatMap((group) => group.rows);
   const told = rows.map(({ label, note = '', estimate }) =>
     estimate ? `${label}: ${describeAverage({ mean: estimate.aligned, ...estimate })}` : `${label}: ${note}`,
   );
   const label = `Average links with 95% intervals. ${told.join('; ')}.`;
   const options = { label, reach: { least: 0.05, parts: 20 } };
-  return { title, sub, source, chart: (drawing) => forestPlot(groups, { ...drawing, ...options }) };
+  return {
+    title,
+    sub,
+    source: `${source} ${assumed}`.trim(),
+    chart: (drawing) => forestPlot(groups, { ...drawing, ...options }),
+  };
 }

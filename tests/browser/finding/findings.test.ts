@@ -1,18 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFindingFiles } from '../../../scripts/findings/read-finding-files.ts';
-import { describePairs, findingSentence } from '../../../src/lib/words/finding/describe-finding.ts';
+import { describePairs, linksSentence } from '../../../src/lib/words/finding/describe-bearing-links.ts';
+import { findingSentence } from '../../../src/lib/words/finding/describe-finding.ts';
 import { plain } from '../../../src/lib/words/link/pair-change.ts';
 import type { FindingVerdictRow } from '../../../src/lib/tables/result-rows.ts';
 import { resultRows } from '../../fixtures/results/read-results.ts';
 import { addressOf, closeBrowser, type OpenedPage, openPage } from '../site.ts';
 
 const judged = new Map(resultRows<FindingVerdictRow>('finding_verdicts').map((row) => [row.finding, row]));
-const findings = (await readFindingFiles('src/content/findings')).map(({ number, slug, supports }) => ({
-  number,
-  path: `/findings/${slug}/`,
-  row: judged.get(number),
-  isTested: supports.length > 0,
-}));
+const findings = (await readFindingFiles('src/content/findings')).map(
+  ({ number, slug, supports, frontmatter }) => ({
+    number,
+    claims: /^claims: outcomes$/m.test(frontmatter) ? ('outcomes' as const) : ('practice' as const),
+    notTested: /^not_tested: '(.*)'$/m.exec(frontmatter)?.[1],
+    path: `/findings/${slug}/`,
+    row: judged.get(number),
+    isTested: supports.length > 0,
+  }),
+);
 
 /** Text with every run of white space as one space. */
 const oneLine = (text: string | null) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -31,7 +36,7 @@ describe('the list of findings', () => {
     expect(numbers).toEqual(findings.map(({ number }) => String(number)));
   });
 
-  it.each(['theme-managers', 'directness-proxy', 'verdict-not_measured'])(
+  it.each(['theme-managers', 'directness-related', 'verdict-not_tested', 'verdict-not_measured'])(
     'shows as many for %s as it says, without JavaScript',
     async (id) => {
       const { page } = opened;
@@ -48,17 +53,17 @@ describe('the list of findings', () => {
   it('combines choices', async () => {
     const { page } = opened;
     await page.check('#theme-evidence');
-    await page.check('#directness-proxy');
+    await page.check('#directness-related');
     const shown = await page.locator('.finding:visible').count();
     expect(shown).toBeGreaterThan(0);
     expect(shown).toBe(
-      await page.locator('.finding[data-theme="evidence"][data-directness="proxy"]').count(),
+      await page.locator('.finding[data-theme="evidence"][data-directness="related"]').count(),
     );
     await opened.close();
   });
 });
 
-describe.each(findings)('$path', ({ path, row, isTested }) => {
+describe.each(findings)('$path', ({ path, claims, notTested, row, isTested }) => {
   let opened: OpenedPage;
 
   beforeAll(async () => {
@@ -69,7 +74,12 @@ describe.each(findings)('$path', ({ path, row, isTested }) => {
 
   it('tells the numbers of the table, and none where nothing is tested', async () => {
     const { page } = opened;
-    expect(oneLine(await page.locator('p.verdict').textContent())).toBe(plain(findingSentence(row)));
+    expect(oneLine(await page.locator('p.verdict').textContent())).toBe(
+      plain(findingSentence({ claims, notTested, row })),
+    );
+    const isRelated = row !== undefined && claims === 'practice';
+    const related = await page.locator('aside[aria-labelledby="related-link"] h2 + p').allTextContents();
+    expect(related.map(oneLine)).toEqual(isRelated ? [plain(linksSentence(row))] : []);
     expect(oneLine(await page.locator('.steps li').nth(2).locator('p').textContent())).toBe(
       describePairs(row),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capitalise, countOf, listOf, spellOut } from '../../../src/lib/words/phrases.ts';
+import { capitalise, countOf, listOf, spellOut, spellOutTo20 } from '../../../src/lib/words/phrases.ts';
 
 describe('listOf', () => {
   it.each([
@@ -45,5 +45,18 @@ describe('spellOut', () => {
     { count: 11, text: '11' },
   ])('writes $count as $text', ({ count, text }) => {
     expect(spellOut(count)).toBe(text);
+  });
+});
+
+describe('spellOutTo20', () => {
+  it.each([
+    [0, 'none'],
+    [10, 'ten'],
+    [11, 'eleven'],
+    [14, 'fourteen'],
+    [20, 'twenty'],
+    [21, '21'],
+  ])('writes %i as %s', (count, text) => {
+    expect(spellOutTo20(count)).toBe(text);
   });
 });

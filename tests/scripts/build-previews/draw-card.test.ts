@@ -73,6 +73,14 @@ describe('drawCard', () => {
     expect(card).not.toMatch(/<text|var\(--/);
   });
 
+  it('draws a note between title and picture, which makes room for it', () => {
+    const draw = (note?: string) => drawCard({ title: 'A', note, picture: pagePicture(html), styles: '' });
+    const top = (card: string) => Number(/<rect x="48" y="(\d+)"/.exec(card)?.[1]);
+    expect(draw()).not.toContain('class="card-note"');
+    expect(draw('The claim is not tested.')).toContain(wordPath('The claim is not tested.', 'sans', 27).d);
+    expect(top(draw('The claim is not tested.'))).toBe(top(draw()) + 40);
+  });
+
   it('becomes the same PNG each time', async () => {
     const draw = () => toPng(drawCard({ title: 'Privacy', styles: '' }));
     const [one, two] = await Promise.all([draw(), draw()]);

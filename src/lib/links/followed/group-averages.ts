@@ -1,7 +1,7 @@
 import { benjaminiHochberg } from '../../stats/benjamini-hochberg.ts';
 import type { Indicator } from '../../tables/rows.ts';
 import { groupsOf } from '../link-groups.ts';
-import { planTier } from '../composites.ts';
+import { planKs2, planTier } from '../composites.ts';
 import type { LinkPair } from '../link-row.ts';
 import { type AlignedSlope, type MeanSlope, meanOfSlopes } from './mean-slope.ts';
 
@@ -16,9 +16,12 @@ export interface GroupAverage extends MeanSlope {
 /** The level whose groups are the average over children on plans, each time without the outcome that is named. */
 export const plansWithout = 'plans without';
 
+/** The level whose group is the domain that the age-11 results of children on plans stand in, without them. */
+export const domainWithoutKs2 = `domain without ${planKs2}`;
+
 /**
  * The mean aligned slope of every group of pairs by one covariance, and the mean over children on plans without each of
- * its outcomes in turn. A pair without a slope counts in none, and a group of such pairs has no row.
+ * its outcomes in turn, and over the domain of their age-11 results without those. A pair without a slope counts in none, and a group of such pairs has no row.
  */
 export function groupAverages(
   pairs: readonly LinkPair[],
@@ -43,7 +46,22 @@ export function groupAverages(
     return family.map((row, i) => ({ ...row, q: q[i] as number }));
   });
   const onPlans = known.filter(({ pair }) => indicators.get(pair.outcome)?.tier === planTier);
-  return [...compared, ...leaveOneOutcomeOut(onPlans)];
+  const learning = indicators.get(planKs2)?.domain ?? '';
+  const others = known.filter(
+    ({ pair }) => pair.outcome !== planKs2 && indicators.get(pair.outcome)?.domain === learning,
+  );
+  const withoutKs2 =
+    learning === '' || others.length === 0
+      ? []
+      : [
+          {
+            level: domainWithoutKs2,
+            group: learning,
+            ...meanOfSlopes(others.map(({ slope }) => slope)),
+            q: null,
+          },
+        ];
+  return [...compared, ...leaveOneOutcomeOut(onPlans), ...withoutKs2];
 }
 
 /** The mean of links without each of their outcomes in turn: whether an average hangs on one of them. */

@@ -11,22 +11,35 @@ export const findingThemes = [
   { theme: 'evidence', words: 'Standards, records and evidence' },
 ] as const;
 
+/** What a finding claims: only a claim about outcomes is tested by links with outcomes. */
+export const findingClaims = {
+  outcomes: 'that outcomes for children were better where social workers were well supported',
+  practice: 'how people and services work',
+} as const;
+
 /** How near the national figures come to a finding, nearest first. */
 export const findingDirectness = [
   {
     directness: 'direct',
     words: 'Counted directly',
-    meaning: 'A national figure counts the main thing that the finding speaks of.',
+    meaning:
+      'The claim is about outcomes, and national figures count the support and the outcomes it speaks of.',
   },
   {
     directness: 'proxy',
     words: 'By proxy',
-    meaning: 'A national figure counts something that stands near it, not the thing itself.',
+    meaning:
+      'The claim is about outcomes, and national figures count something that stands near, not the thing itself.',
+  },
+  {
+    directness: 'related',
+    words: 'A related link only',
+    meaning: 'The claim is not about outcomes, so a link with outcomes stands near it and does not test it.',
   },
   {
     directness: 'not_measured',
     words: 'Not measured nationally',
-    meaning: 'No national figure stands near enough to be a test.',
+    meaning: 'No national figure stands near enough to the claim.',
   },
 ] as const;
 
@@ -53,6 +66,7 @@ export const findingPlaces = {
 export const lastFinding = Math.max(...Object.values(findingPlaces).map(({ last }) => last));
 
 export type FindingTheme = (typeof findingThemes)[number]['theme'];
+export type FindingClaim = keyof typeof findingClaims;
 export type FindingDirectness = (typeof findingDirectness)[number]['directness'];
 export type PartMeasure = keyof typeof partMeasures;
 export type FindingSubject = keyof typeof findingSubjects;

@@ -1,7 +1,21 @@
+import type { FindingClaim } from './finding-names.ts';
 import type { FindingVerdict } from '../../tables/result-rows.ts';
 
-/** The verdict on a finding, one that no pair bears on included. */
-export type FindingVerdictName = FindingVerdict | 'not_measured';
+/** The verdict on a finding, one whose claim no pair tests or that none bears on included. */
+export type FindingVerdictName = FindingVerdict | 'not_tested' | 'not_measured';
+
+/**
+ * The verdict on a claim from that on the links that bear on it: they test a claim about outcomes, and no other.
+ *
+ * @example verdictOnClaim('practice', 'lead') // 'not_tested'
+ */
+export function verdictOnClaim(
+  claims: FindingClaim,
+  onLinks: FindingVerdict | undefined,
+): FindingVerdictName {
+  if (onLinks === undefined) return 'not_measured';
+  return claims === 'outcomes' ? onLinks : 'not_tested';
+}
 
 /** The verdicts on findings, with their meaning and the rule by which each is reached. */
 export const findingVerdictScale: readonly {
@@ -33,6 +47,12 @@ export const findingVerdictScale: readonly {
     words: 'The other way on average',
     meaning: 'More of what is counted goes with worse outcomes, clearly by itself.',
     rule: 'The mean of its pairs is below zero with p below 0.05.',
+  },
+  {
+    verdict: 'not_tested',
+    words: 'The claim is not tested',
+    meaning: 'The claim is not about outcomes. A link with outcomes stands near it and says nothing of it.',
+    rule: 'The claim is not about outcomes; pairs that stand near it are averaged as a related link, not as a test.',
   },
   {
     verdict: 'not_measured',

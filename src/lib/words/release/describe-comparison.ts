@@ -59,8 +59,8 @@ export function describeComparison(
     ...describeTableChanges(comparison, labels),
     { heading: 'Verdicts on links that changed', lines: describeFlips(comparison.pairs, pairOf) },
     {
-      heading: 'Verdicts on findings that changed',
-      lines: describeFlips(comparison.findings, ({ subject }) => `Finding ${subject}`),
+      heading: 'Verdicts on the links of findings that changed',
+      lines: describeFlips(comparison.findings, ({ subject }) => `Links of finding ${subject}`),
     },
     {
       heading: 'Accepted in writing',

@@ -11,6 +11,8 @@ export interface ComparedFinding extends Pick<FindingChange, 'before'> {
   /** Date of the earlier data; undefined where this is the first release. */
   since: string | undefined;
   now: Pick<RecordedFinding, 'verdict' | 'mean'> | undefined;
+  /** Whether the pairs are a related link and no test of the claim. */
+  isRelated: boolean;
   /** Pairs by their title. */
   flipped: readonly (Omit<FindingChange['flipped'][number], 'pair'> & { title: string })[];
 }
@@ -19,27 +21,27 @@ export interface ComparedFinding extends Pick<FindingChange, 'before'> {
 const mostNamed = 3;
 
 /** What changed since the last release, a sentence for each change; that nothing did, or that this release is the first. */
-export function describeFindingChange({ since, before, now, flipped }: ComparedFinding): string[] {
+export function describeFindingChange({ since, before, now, isRelated, flipped }: ComparedFinding): string[] {
   if (since === undefined)
     return [
       'This is the first release, so there is nothing to compare it with. The next will say what flipped.',
     ];
-  return [verdictChange(since, before, now), ...pairChange(flipped)];
+  const subject = isRelated ? 'The verdict on the related link' : 'The verdict';
+  return [verdictChange(subject, { since, before, now }), ...pairChange(flipped)];
 }
 
 function verdictChange(
-  since: string,
-  before: ComparedFinding['before'],
-  now: ComparedFinding['now'],
+  subject: string,
+  { since, before, now }: Pick<ComparedFinding, 'before' | 'now'> & { since: string },
 ): string {
   const date = longDate(since);
   if (!before && !now) return `Not measured on ${date}, and not measured now.`;
   if (!before || !now)
-    return `The verdict was ${quoted(before?.verdict)} on ${date} and is ${quoted(now?.verdict)} now.`;
+    return `${subject} was ${quoted(before?.verdict)} on ${date} and is ${quoted(now?.verdict)} now.`;
   const means = `The average was ${formatSigned(before.mean, { digits: 3 })} and is ${formatSigned(now.mean, { digits: 3 })}.`;
   return before.verdict === now.verdict
-    ? `The verdict has not flipped since ${date}. ${means}`
-    : `The verdict was ${quoted(before.verdict)} on ${date} and is ${quoted(now.verdict)} now. ${means}`;
+    ? `${subject} has not flipped since ${date}. ${means}`
+    : `${subject} was ${quoted(before.verdict)} on ${date} and is ${quoted(now.verdict)} now. ${means}`;
 }
 
 function pairChange(flipped: ComparedFinding['flipped']): string[] {

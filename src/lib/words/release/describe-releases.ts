@@ -9,7 +9,7 @@ export function describeReleaseChange(before: Release | undefined, after: Releas
   if (!before) return 'The first release: there is nothing to compare it with.';
   const pairs = changed(before.pairs, after.pairs, (row) => `${row.verdict} ${row.direction}`);
   const findings = changed(before.findings, after.findings, ({ verdict }) => verdict);
-  return `The verdict or direction of ${countOf(pairs, 'pair')} and the verdict of ${countOf(findings, 'finding')} changed.`;
+  return `The verdict or direction of ${countOf(pairs, 'pair')} and the verdict on the links of ${countOf(findings, 'finding')} changed.`;
 }
 
 function changed<T>(

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { directnessWords, placeWords, themeWords } from '../../../../src/lib/words/finding/finding-names.ts';
 import { committedWords } from '../../../fixtures/indicators/committed-words.ts';
-import { bearingPair, groupBearing } from '../../../../src/lib/words/finding/finding-pair-rows.ts';
+import {
+  bearingPair,
+  describeAssumed,
+  groupBearing,
+} from '../../../../src/lib/words/finding/finding-pair-rows.ts';
 import { findingQueries } from '../../../../src/lib/query/finding-query.ts';
 import {
   findingVerdictMeaning,
   findingVerdictScale,
   findingVerdictWords,
+  verdictOnClaim,
 } from '../../../../src/lib/words/finding/finding-verdict-names.ts';
 import { rowsOf } from '../../../content/every-pair.ts';
 import { findingVerdicts, type VerdictRow } from '../../../../src/lib/tables/result-rows.ts';
@@ -31,7 +36,7 @@ describe('placeWords', () => {
 describe('the words of findings', () => {
   it('name every verdict and what it means', () => {
     expect(findingVerdictScale.map(({ verdict }) => verdict).sort()).toEqual(
-      [...findingVerdicts, 'not_measured'].sort(),
+      [...findingVerdicts, 'not_tested', 'not_measured'].sort(),
     );
     expect(findingVerdictWords('lead')).toBe('A lead, as hoped');
     expect(findingVerdictMeaning('not_measured')).toMatch(/^No national figure/);
@@ -40,6 +45,17 @@ describe('the words of findings', () => {
   it('name themes and nearness', () => {
     expect(themeWords('teams')).toBe('Teams and partners');
     expect(directnessWords('proxy')).toBe('By proxy');
+  });
+});
+
+describe('verdictOnClaim', () => {
+  it('is that on the links for a claim about outcomes only', () => {
+    expect(findingVerdicts.map((verdict) => verdictOnClaim('outcomes', verdict))).toEqual(findingVerdicts);
+    expect(new Set(findingVerdicts.map((verdict) => verdictOnClaim('practice', verdict)))).toEqual(
+      new Set(['not_tested']),
+    );
+    expect(verdictOnClaim('outcomes', undefined)).toBe('not_measured');
+    expect(verdictOnClaim('practice', undefined)).toBe('not_measured');
   });
 });
 
@@ -65,10 +81,23 @@ describe('findingQueries', () => {
   });
 });
 
+describe('bearingPair, describeAssumed', () => {
+  const pairs = rows
+    .filter(({ outcome }) => outcome === 'repeat_plans')
+    .map((row) => bearingPair(row, committedWords, new Set(['manager_share'])));
+
+  it('say beside the verdict that a direction is assumed, and of what', () => {
+    const said = pairs.filter(({ verdict }) => verdict.endsWith('(direction assumed)'));
+    expect(said.map(({ support }) => support)).toEqual(['manager_share']);
+    expect(describeAssumed(pairs)).toBe('Which end is better is our assumption for managers.');
+    expect(describeAssumed(pairs.filter(({ support }) => support !== 'manager_share'))).toBe('');
+  });
+});
+
 describe('groupBearing', () => {
   const pairs = rows
     .filter(({ outcome }) => outcome.startsWith('plan_') || outcome === 'repeat_plans')
-    .map((row) => bearingPair(row, committedWords));
+    .map((row) => bearingPair(row, committedWords, new Set(['manager_share'])));
 
   it('groups few pairs by support and names the outcomes', () => {
     const few = pairs.filter(({ support }) => support === 'manager_share' || support === 'turnover_rate');

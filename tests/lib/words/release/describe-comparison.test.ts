@@ -58,7 +58,7 @@ describe('describeComparison', () => {
     'Agency rate: 3 of 200 (1.50%)',
     'A100, Agency rate, 2019: from 10.5 to 4.25, −0.63 standard deviations',
     'Agency rate and Sickness: from “Holds within authorities” (as hoped) to',
-    'Finding 4: from no verdict to “',
+    'Links of finding 4: from no verdict to “',
     'Agency rate: Corrected by its publisher (The editor, 30 November 2026)',
   ])('says “%s”', (words) => expect(text).toContain(words));
 

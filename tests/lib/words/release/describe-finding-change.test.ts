@@ -6,29 +6,52 @@ describe('describeFindingChange', () => {
   const now = { verdict: 'lead', mean: 0.02 } as const;
 
   it('says that a first release has nothing to be compared with', () => {
-    expect(describeFindingChange({ since: undefined, before: undefined, now, flipped: [] })[0]).toMatch(
-      /^This is the first release/,
-    );
+    expect(
+      describeFindingChange({ since: undefined, before: undefined, now, isRelated: false, flipped: [] })[0],
+    ).toMatch(/^This is the first release/);
   });
 
   it('says that nothing flipped, with both means', () => {
     const before = { ...ends, verdict: 'lead', mean: 0.018 } as const;
-    expect(describeFindingChange({ since: '2025-11-20', before, now, flipped: [] })).toEqual([
-      'The verdict has not flipped since 20 November 2025. The average was +0.018 and is +0.020.',
-    ]);
+    expect(
+      describeFindingChange({ since: '2025-11-20', before, now, isRelated: false, flipped: [] }),
+    ).toEqual(['The verdict has not flipped since 20 November 2025. The average was +0.018 and is +0.020.']);
   });
 
   it('names verdicts that flipped, three pairs at most, and counts the rest', () => {
     const before = { ...ends, verdict: 'nothing_clear', mean: 0.01 } as const;
     const flip = { title: 'agency staff and re-referrals', from: 'fragile', to: 'holds' } as const;
-    const said = describeFindingChange({ since: '2025-11-20', before, now, flipped: Array(5).fill(flip) });
+    const said = describeFindingChange({
+      since: '2025-11-20',
+      before,
+      now,
+      isRelated: false,
+      flipped: Array(5).fill(flip),
+    });
     expect(said[0]).toMatch(/was “Nothing clear” on 20 November 2025 and is “A lead, as hoped” now/);
     expect(said[1]).toBe('Agency staff and re-referrals: was “Fragile”, now “Holds within authorities”.');
     expect(said.at(-1)).toBe('2 more pairs flipped.');
   });
 
   it('says where a finding came to be measured', () => {
-    const said = describeFindingChange({ since: '2025-11-20', before: undefined, now, flipped: [] });
+    const said = describeFindingChange({
+      since: '2025-11-20',
+      before: undefined,
+      now,
+      isRelated: false,
+      flipped: [],
+    });
     expect(said[0]).toMatch(/was “Not measured nationally” .* is “A lead, as hoped” now/);
+  });
+
+  it('speaks of the verdict on a related link as such', () => {
+    const said = describeFindingChange({
+      since: '2025-11-20',
+      before: { verdict: 'lead', mean: 0.018, lower: 0.001, upper: 0.03 },
+      now: { verdict: 'nothing_clear', mean: 0.01 },
+      isRelated: true,
+      flipped: [],
+    });
+    expect(said[0]).toMatch(/^The verdict on the related link was “A lead, as hoped” on/);
   });
 });

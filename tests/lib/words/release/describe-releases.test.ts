@@ -28,7 +28,7 @@ describe('describeReleaseChange', () => {
       },
     };
     expect(describeReleaseChange(first, next)).toBe(
-      'The verdict or direction of 3 pairs and the verdict of 1 finding changed.',
+      'The verdict or direction of 3 pairs and the verdict on the links of 1 finding changed.',
     );
   });
 
