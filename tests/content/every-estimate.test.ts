@@ -258,5 +258,6 @@ function chiefFact(pair: PairEvidence) {
     return { ...fact, link: latest };
   }
   const [between, adjusted, within] = [by('between'), by('between_poverty_region'), by('within')];
-  return { ...pairFacts({ between, adjusted, within }, pair.tries)[2], link: within };
+  const region = pair.by('within_region_year');
+  return { ...pairFacts({ between, adjusted, within, region }, pair.tries)[0], link: within };
 }

@@ -3,6 +3,7 @@ import { type BothTests, failedChecks, judgeBoth } from './followed/both-tests-v
 import { equivalenceBounds, reachOf } from './followed/equivalence.ts';
 import type { SlopeDifference } from './followed/slope-difference.ts';
 import type { SpecificationSummary } from './specifications/summarise-specifications.ts';
+import { monthsAfter } from './timing/months-after.ts';
 import type { PairTiming } from './timing/pair-timing.ts';
 
 /** What a verdict rests on. */
@@ -73,13 +74,11 @@ function turnedEnds({ estimate, aligned, lower, upper }: LinkRow): [lower: numbe
   return Math.sign(aligned) === Math.sign(estimate) ? [lower, upper] : [-upper, -lower];
 }
 
-const daysOfMonth = 30.4375;
-
 function timingColumns({ main, earlier, after }: PairTiming) {
   return {
     shift: main.shift,
     shift_after: after.shift,
-    months_after: Math.round(after.daysAfter / daysOfMonth),
+    months_after: monthsAfter(after),
     timing: main.class,
     timing_share: main.share,
     earlier_timing: earlier.class,

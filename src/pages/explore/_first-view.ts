@@ -28,7 +28,6 @@ import { pairUp, type Pair } from '../../lib/links/explored/pair-up.ts';
 import { isNoResult, type NoResult } from '../../lib/stats/no-result.ts';
 import { editionOf } from '../../lib/tables/data-package.ts';
 import { linkPair } from '../../lib/links/estimate-links.ts';
-import { ownShifts } from '../../lib/links/timing/own-shifts.ts';
 import { dataVersion } from '../../lib/tables/data-version.ts';
 import type { Indicator } from '../../lib/tables/rows.ts';
 
@@ -109,7 +108,6 @@ async function explorerFacts(
   return {
     supports: supports.map((each) => sideOf(each, indicatorWords.supportWords(each.indicator).name)),
     outcomes: outcomes.map((each) => sideOf(each, indicatorWords.outcomeWords(each.indicator).name)),
-    shifts: ownShifts(supports, outcomes),
     authorities: (await getCollection('neighbours')).map(({ id }) => id).sort(),
     standing: { ...standingPair, year },
     version: dataVersion(edition, files),

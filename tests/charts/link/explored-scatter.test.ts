@@ -15,7 +15,9 @@ const support: LinkSide = {
   better: 'lower',
   better_is_assumed: false,
   clock: 'september',
-  shift: 1,
+  window_kind: 'point',
+  window_start: '30 Sep Y',
+  window_end: '30 Sep Y',
 };
 const outcome: LinkSide = {
   label: 'Hospital admissions for mental health, ages 0 to 17',
@@ -23,7 +25,9 @@ const outcome: LinkSide = {
   better: 'higher',
   better_is_assumed: true,
   clock: 'financial',
-  shift: 0,
+  window_kind: 'period',
+  window_start: '1 Apr Y-1',
+  window_end: '31 Mar Y',
 };
 
 function linkOf(x: readonly number[], y: readonly number[], more: Partial<DrawableLink> = {}): DrawableLink {

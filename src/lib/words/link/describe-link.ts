@@ -1,4 +1,7 @@
-import { atClock } from '../indicator/clock.ts';
+import { shiftAtLag } from '../../links/explored/shift-at-lag.ts';
+import { pairTiming } from '../../links/timing/pair-timing.ts';
+import { whenCounted } from '../indicator/clock.ts';
+import { timingNames } from './timing-names.ts';
 import { adjustWords, peerWords, yearWords, type DescribableChoice } from './describe-choice.ts';
 import {
   linkFacts,
@@ -107,14 +110,15 @@ function whoWas(choice: DescribableChoice, n: number): string {
 
 function describeTiming({ support, outcome, choice }: DescribableLink): string {
   const { last, first, lag } = choice;
-  const early = lowerFirst(atClock(support.clock, last - support.shift - lag));
+  const timing = pairTiming(support, outcome);
+  const early = lowerFirst(whenCounted(support, last - shiftAtLag(timing, lag)));
   const example = first === last ? 'The' : `For ${last}, the`;
-  const counted = `${example} support was counted ${early}, the outcome ${lowerFirst(atClock(outcome.clock, last))}.`;
-  if (lag === -1)
-    return `${counted} That is after the outcome, or too late to belong to all of it. What comes after cannot be the cause.`;
+  const counted = `${example} support was counted ${early}, the outcome ${lowerFirst(whenCounted(outcome, last))}.`;
+  const names = timingNames(timing, outcome);
+  if (lag === -1) return `${counted} That is ${names.after.name}. What comes after cannot be the cause.`;
   if (lag > 0)
-    return `${counted} The atlas itself takes the support ${lag === 1 ? 'one label year' : 'two label years'} later.`;
-  return counted;
+    return `${counted} The atlas itself takes the support ${lag === 1 ? 'one label year' : 'two label years'} later: ${names.main.name}.`;
+  return `${counted} That is ${names.main.name}.`;
 }
 
 /** A label inside a sentence: small first letter, unless it begins with a name. */

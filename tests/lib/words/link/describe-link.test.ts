@@ -12,7 +12,9 @@ const support: LinkSide = {
   better: 'lower',
   better_is_assumed: false,
   clock: 'september',
-  shift: 1,
+  window_kind: 'point',
+  window_start: '30 Sep Y',
+  window_end: '30 Sep Y',
 };
 const outcome: LinkSide = {
   label: 'Re-referrals within 12 months',
@@ -20,7 +22,9 @@ const outcome: LinkSide = {
   better: 'lower',
   better_is_assumed: false,
   clock: 'year_to_march',
-  shift: 0,
+  window_kind: 'period',
+  window_start: '1 Apr Y-1',
+  window_end: '31 Mar Y',
 };
 const choice: DescribableChoice = {
   support: 'agency_rate',
@@ -151,11 +155,39 @@ describe('describeLink', () => {
 
   it('says when each side was counted, and what a count after can tell', () => {
     expect(describeLink(link()).timing).toBe(
-      'The support was counted on 30 September 2024, the outcome in the year to 31 March 2025.',
+      'The support was counted on 30 September 2024, the outcome in the year to 31 March 2025. That is in the outcome’s year.',
     );
     expect(describeLink(link({}, { lag: -1 })).timing).toContain('counted on 30 September 2025');
-    expect(describeLink(link({}, { lag: -1 })).timing).toContain('What comes after cannot be the cause');
+    expect(describeLink(link({}, { lag: -1 })).timing).toContain(
+      'That is counted after (6 months after the outcome’s year). What comes after cannot be the cause.',
+    );
     expect(describeLink(link({}, { lag: 2 })).timing).toContain('takes the support two label years later');
+  });
+});
+
+describe('when a link’s support was counted', () => {
+  const reviews: LinkSide = {
+    ...support,
+    clock: 'march',
+    window_kind: 'period',
+    window_start: '1 Apr Y-1',
+    window_end: '31 Mar Y',
+  };
+  const school: LinkSide = {
+    ...outcome,
+    clock: 'academic',
+    window_kind: 'period',
+    window_start: '1 Sep Y-1',
+    window_end: '31 Jul Y',
+  };
+
+  it('follows the pair’s own shifts: a later count may lie two label years on', () => {
+    const at = (lag: DescribableChoice['lag']) =>
+      describeLink(link({ support: reviews, outcome: school }, { lag })).timing;
+    expect(at(0)).toContain('counted in the year to 31 March 2025');
+    expect(at(0)).toContain('in the outcome’s year (63% of it)');
+    expect(at(-1)).toContain('counted in the year to 31 March 2027');
+    expect(at(-1)).toContain('8 months after the outcome’s year');
   });
 });
 
