@@ -13,6 +13,7 @@ import type { LinkResult } from '../../lib/links/explored/link-result.ts';
 import { shiftAtLag } from '../../lib/links/explored/shift-at-lag.ts';
 import { pairTiming, type PairTiming } from '../../lib/links/timing/pair-timing.ts';
 import type { Window } from '../../lib/links/timing/window.ts';
+import { windowsAt } from '../../lib/links/timing/windows-at.ts';
 import { turnLink, type TurnedLink } from '../../lib/links/turn-link.ts';
 import { isNoResult, type NoResult } from '../../lib/stats/no-result.ts';
 import type { LinkComparison } from './ask-link.ts';
@@ -55,7 +56,7 @@ export function showProfile(root: HTMLElement, link: ShownLink): void {
   const at = (lag: Lag): TurnedLink | undefined => drawn.find((each) => each.lag === lag);
   const [after, own, earlier] = [at(-1), at(0), at(1)];
   const title = own && after ? lagTitle(own, earlier, after) : 'Not enough figures for every timing';
-  const windows = sayTimings(support, outcome, question.last, drawn);
+  const windows = sayTimings(windowsAt(support, outcome, question.last, drawn));
   const heard = drawn.map((each) => `${each.name}: ${sayTurned(each)}`).join('; ');
   const label = `What was counted when, for ${question.last}: ${windows.heard}. Estimate by when the support was counted. ${heard}.`;
   drawInto(part(root, 'profile'), (drawing) => lagProfile(drawn, { ...drawing, label, windows }), 'drawing');

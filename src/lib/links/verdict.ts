@@ -3,7 +3,6 @@ import { type BothTests, failedChecks, judgeBoth } from './followed/both-tests-v
 import { equivalenceBounds, reachOf } from './followed/equivalence.ts';
 import type { SlopeDifference } from './followed/slope-difference.ts';
 import type { SpecificationSummary } from './specifications/summarise-specifications.ts';
-import { monthsAfter } from './timing/months-after.ts';
 import type { PairTiming } from './timing/pair-timing.ts';
 
 /** What a verdict rests on. */
@@ -78,7 +77,7 @@ function timingColumns({ main, earlier, after }: PairTiming) {
   return {
     shift: main.shift,
     shift_after: after.shift,
-    months_after: monthsAfter(after),
+    months_after: after.monthsAfter,
     timing: main.class,
     timing_share: main.share,
     earlier_timing: earlier.class,

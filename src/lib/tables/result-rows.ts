@@ -64,6 +64,9 @@ export type Direction = 'supportive' | 'contrary';
 /** Slopes smaller than this, in standard deviations, are what a link test should be able to see. */
 export const detectableEnough = 0.15;
 
+/** A share of lasting movement below which a link says little about lasting differences. */
+export const fewestLasting = 0.25;
+
 /** A row of the table `verdicts`. */
 export interface VerdictRow {
   support: string;

@@ -16,8 +16,6 @@ const support: LinkSide = {
   better_is_assumed: false,
   clock: 'september',
   window_kind: 'point',
-  window_start: '30 Sep Y',
-  window_end: '30 Sep Y',
 };
 const outcome: LinkSide = {
   label: 'Hospital admissions for mental health, ages 0 to 17',
@@ -26,8 +24,6 @@ const outcome: LinkSide = {
   better_is_assumed: true,
   clock: 'financial',
   window_kind: 'period',
-  window_start: '1 Apr Y-1',
-  window_end: '31 Mar Y',
 };
 
 function linkOf(x: readonly number[], y: readonly number[], more: Partial<DrawableLink> = {}): DrawableLink {

@@ -11,9 +11,6 @@ export const withoutCases = 'Social_Work_Qualified_no_cases_%';
 /** The label year in which a new check moved workers and cases out of the count of caseloads. */
 export const breakYear = 2024;
 
-/** In how many of the authorities known in both years the check moved workers. */
-export const breakCounts = { moved: 29, known: 151 } as const;
-
 /** A rise of more points than this, of all social workers, is taken to be the new check. */
 const mostPoints = 10;
 

@@ -1,7 +1,10 @@
-import { breakCounts, breakYear } from '../../links/break/moved-workers.ts';
 import type { BreakSensitivityRow } from '../../tables/result-rows.ts';
 import { formatSigned } from '../number.ts';
 import { equalsProbability } from '../probability.ts';
+
+/** In how many of the authorities known in both years the new check moved workers, and the label year of it. */
+export const breakCounts = { year: 2024, moved: 29, known: 151 } as const;
+const breakYear = breakCounts.year;
 
 /** The count that the check of 2024 touched. */
 const touched = 'average_caseload';

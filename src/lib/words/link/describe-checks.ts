@@ -1,4 +1,4 @@
-import { checksOf } from '../../links/followed/both-tests-verdict.ts';
+import type { Checks } from '../../links/followed/both-tests-verdict.ts';
 import type { TurnedLink } from '../../links/turn-link.ts';
 import type { VerdictRow } from '../../tables/result-rows.ts';
 import { isClear } from '../is-clear.ts';
@@ -8,7 +8,8 @@ import { sayTurned } from './link-estimates.ts';
 
 /** What the checks of a link are told from. */
 export interface CheckedLink {
-  verdict: Pick<VerdictRow, 'fails' | 'within_p' | 'within_q' | 'region_year_q' | 'within_share_supportive'>;
+  verdict: Pick<VerdictRow, 'within_p' | 'within_q' | 'region_year_q' | 'within_share_supportive'>;
+  checks: Checks;
   region: TurnedLink | undefined;
   difference: TurnedLink | undefined;
   tries: number;
@@ -20,15 +21,15 @@ export interface CheckWords {
   text: string;
 }
 
-/** A link in standard words where there is nothing to check. */
+/** Said of a link that is not clear over time. */
 export const nothingToFail =
   'The link is not clear when each authority is followed over time, so there is nothing for the checks to fail.';
 
 /** The checks of a link that is clear over time, in words; empty for one that is not clear. */
 export function describeChecks(link: CheckedLink): CheckWords[] {
-  const { verdict } = link;
+  const { verdict, checks } = link;
   if (!((verdict.within_p ?? 1) < 0.05)) return [];
-  const { holdsInRegion, isSteady, beatsLater } = checksOf(verdict);
+  const { holdsInRegion, isSteady, beatsLater } = checks;
   return [
     { passes: holdsInRegion, text: regionWords(link, holdsInRegion) },
     { passes: isSteady, text: steadyWords(link, isSteady) },

@@ -1,5 +1,3 @@
-import { shiftAtLag } from '../../links/explored/shift-at-lag.ts';
-import { pairTiming } from '../../links/timing/pair-timing.ts';
 import { whenCounted } from '../indicator/clock.ts';
 import { timingNames } from './timing-names.ts';
 import { adjustWords, peerWords, yearWords, type DescribableChoice } from './describe-choice.ts';
@@ -108,10 +106,9 @@ function whoWas(choice: DescribableChoice, n: number): string {
   return [`${who}${adjust === 'within' ? '' : when}`, ...how].join(', ');
 }
 
-function describeTiming({ support, outcome, choice }: DescribableLink): string {
+function describeTiming({ support, outcome, choice, timing, shift }: DescribableLink): string {
   const { last, first, lag } = choice;
-  const timing = pairTiming(support, outcome);
-  const early = lowerFirst(whenCounted(support, last - shiftAtLag(timing, lag)));
+  const early = lowerFirst(whenCounted(support, last - shift));
   const example = first === last ? 'The' : `For ${last}, the`;
   const counted = `${example} support was counted ${early}, the outcome ${lowerFirst(whenCounted(outcome, last))}.`;
   const names = timingNames(timing, outcome);

@@ -1,5 +1,4 @@
-import { fewestLasting } from '../../links/followed/equivalence.ts';
-import type { LastingShareRow, VerdictRow } from '../../tables/result-rows.ts';
+import { fewestLasting, type LastingShareRow, type VerdictRow } from '../../tables/result-rows.ts';
 import { formatNumber } from '../number.ts';
 
 /** What of a verdict's row says how small the link was shown to be. */

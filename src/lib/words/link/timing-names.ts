@@ -1,4 +1,3 @@
-import { monthsAfter } from '../../links/timing/months-after.ts';
 import type { PairTiming, TimedShift } from '../../links/timing/pair-timing.ts';
 import type { Window } from '../../links/timing/window.ts';
 import { countOf } from '../phrases.ts';
@@ -50,7 +49,7 @@ function nameEarlier({ class: place, share }: TimedShift, time: string): TimingN
 }
 
 function nameAfter(after: TimedShift, time: string): TimingName {
-  const months = monthsAfter(after);
+  const months = after.monthsAfter;
   const when = months === 0 ? `from the end of ${time}` : `${countOf(months, 'month')} after ${time}`;
   return {
     name: `counted after (${when})`,

@@ -8,7 +8,8 @@ import { lagTitle, methodsTitle } from '../../../lib/words/link/describe-pair.ts
 import { pairTiming } from '../../../lib/links/timing/pair-timing.ts';
 import { sayTurned } from '../../../lib/words/link/link-estimates.ts';
 import { methodGroups, methodWords, oneYearMethods } from '../../../lib/words/link/method-names.ts';
-import { exampleYear, sayTimings } from '../../../lib/words/link/say-timings.ts';
+import { exampleYear, windowsAt } from '../../../lib/links/timing/windows-at.ts';
+import { sayTimings } from '../../../lib/words/link/say-timings.ts';
 import { outcomeTime, timingNames } from '../../../lib/words/link/timing-names.ts';
 import { formatNumber } from '../../../lib/words/number.ts';
 import { isClear } from '../../../lib/words/is-clear.ts';
@@ -83,7 +84,8 @@ export function lagPicture(page: PairPage): PairPicture | undefined {
     page.outcome,
     drawn.map(({ shift }) => shift),
   );
-  const windows = year === undefined ? undefined : sayTimings(page.support, page.outcome, year, drawn);
+  const windows =
+    year === undefined ? undefined : sayTimings(windowsAt(page.support, page.outcome, year, drawn));
   const difference = page.difference;
   const told = drawn.map((each) => `${each.name}: ${sayTurned(each)}`).join('; ');
   const counted = windows ? `What was counted when, for ${year}: ${windows.heard}. ` : '';

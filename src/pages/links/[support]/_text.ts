@@ -9,6 +9,7 @@ import { describeRuledOut } from '../../../lib/words/link/describe-ruled-out.ts'
 import { outcomeTime } from '../../../lib/words/link/timing-names.ts';
 import { oneYearFacts, pairFacts, type PairFact } from '../../../lib/words/link/pair-facts.ts';
 import { reproduceSql, reproducibleMethods } from '../../../lib/links/reproduce-sql.ts';
+import { checksOf } from '../../../lib/links/followed/both-tests-verdict.ts';
 import type { PairLink } from '../../../lib/links/turn-link.ts';
 import type { PairPage } from './_pair.ts';
 import { timesLargerToSurvive } from '../../../lib/stats/smallest-detectable.ts';
@@ -80,7 +81,8 @@ export async function ruledOutOf(page: PairPage): Promise<string[] | undefined> 
 export function checksFor(page: PairPage): CheckWords[] | undefined {
   const { verdict, difference, tries } = page;
   if (!page.by('within')) return undefined;
-  return describeChecks({ verdict, region: page.by('within_region_year')?.turned, difference, tries });
+  const region = page.by('within_region_year')?.turned;
+  return describeChecks({ verdict, checks: checksOf(verdict), region, difference, tries });
 }
 
 /** The caveats that apply. */

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkResult } from '../../../../src/lib/links/explored/link-result.ts';
+import { shiftAtLag } from '../../../../src/lib/links/explored/shift-at-lag.ts';
+import { pairTiming } from '../../../../src/lib/links/timing/pair-timing.ts';
+import type { Window } from '../../../../src/lib/links/timing/window.ts';
 import type { DescribableChoice } from '../../../../src/lib/words/link/describe-choice.ts';
 import type { DescribableLink, LinkSide } from '../../../../src/lib/words/link/describe-link-facts.ts';
 import { describeLink, describeYearChoice } from '../../../../src/lib/words/link/describe-link.ts';
 import { describeMaking } from '../../../../src/lib/words/link/describe-making.ts';
 import { madeResult } from './made-result.ts';
 
-const support: LinkSide = {
+const support: LinkSide & Window = {
   label: 'Agency social worker rate',
   unit: '% of workers',
   better: 'lower',
@@ -16,7 +19,7 @@ const support: LinkSide = {
   window_start: '30 Sep Y',
   window_end: '30 Sep Y',
 };
-const outcome: LinkSide = {
+const outcome: LinkSide & Window = {
   label: 'Re-referrals within 12 months',
   unit: '% of referrals',
   better: 'lower',
@@ -49,8 +52,20 @@ const changes: LinkResult = {
   upper: 0.285,
 };
 
-function link(more: Partial<DescribableLink> = {}, how: Partial<DescribableChoice> = {}): DescribableLink {
-  return { support, outcome, choice: { ...choice, ...how }, figures, enough: 30, ...more };
+interface Sides {
+  support: LinkSide & Window;
+  outcome: LinkSide & Window;
+}
+
+function link(
+  more: Partial<Omit<DescribableLink, keyof Sides>> & Partial<Sides> = {},
+  how: Partial<DescribableChoice> = {},
+): DescribableLink {
+  const asked = { ...choice, ...how };
+  const sides = { support, outcome, ...more };
+  const timing = pairTiming(sides.support, sides.outcome);
+  const shift = shiftAtLag(timing, asked.lag);
+  return { choice: asked, figures, timing, shift, enough: 30, ...sides };
 }
 
 describe('describeLink', () => {
@@ -129,7 +144,7 @@ describe('describeLink', () => {
   it('says which way a clear slope lies, given what is hoped of each side', () => {
     const higher = { ...outcome, better: 'higher' } as const;
     const assumed = { ...support, better_is_assumed: true };
-    const noteOf = (more: Partial<DescribableLink>) =>
+    const noteOf = (more: Parameters<typeof link>[0]) =>
       describeLink(link({ figures: clear, ...more })).facts.estimate.note;
     expect(noteOf({})).toBe('95% interval 0.27 to 0.53. As hoped: better support beside better outcomes');
     expect(noteOf({ outcome: higher })).toContain('The other way: better support beside worse outcomes');
@@ -166,14 +181,14 @@ describe('describeLink', () => {
 });
 
 describe('when a link’s support was counted', () => {
-  const reviews: LinkSide = {
+  const reviews: LinkSide & Window = {
     ...support,
     clock: 'march',
     window_kind: 'period',
     window_start: '1 Apr Y-1',
     window_end: '31 Mar Y',
   };
-  const school: LinkSide = {
+  const school: LinkSide & Window = {
     ...outcome,
     clock: 'academic',
     window_kind: 'period',

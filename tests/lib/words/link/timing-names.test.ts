@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pairTiming } from '../../../../src/lib/links/timing/pair-timing.ts';
 import { spanOf, type Window } from '../../../../src/lib/links/timing/window.ts';
-import { exampleYear, sayTimings } from '../../../../src/lib/words/link/say-timings.ts';
+import { exampleYear, windowsAt } from '../../../../src/lib/links/timing/windows-at.ts';
+import { sayTimings } from '../../../../src/lib/words/link/say-timings.ts';
 import { sayWindow } from '../../../../src/lib/words/link/say-window.ts';
 import { timingNames } from '../../../../src/lib/words/link/timing-names.ts';
 import { everyPair } from '../../../content/every-pair.ts';
@@ -125,7 +126,7 @@ describe('what was counted when', () => {
   ];
 
   it('is told in the order of time, for the eye and the ear', () => {
-    const { outcome, supports, heard } = sayTimings(september, toMarch, 2024, shifts);
+    const { outcome, supports, heard } = sayTimings(windowsAt(september, toMarch, 2024, shifts));
     expect(outcome.words).toBe('The outcome: April 2023 to March 2024');
     expect(supports.map(({ words }) => words)).toEqual([
       'In the outcome’s year: 30 September 2023',
