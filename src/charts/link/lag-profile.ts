@@ -24,8 +24,6 @@ export interface LagProfileOptions {
 }
 
 const left = 44;
-/** Room that a signed value takes beside its mark. */
-const roomOfValue = 38;
 /** Between the line of time and the estimates. */
 const parting = 26;
 
@@ -56,7 +54,7 @@ export function lagProfile(
   const levels = { ticks: ticks(low, high, 5), format: (tick: number) => formatSigned(tick) };
   svg.append(...levelLines(document, { ...levels, y, left, right: width }));
   timings.forEach((timing, i) => {
-    const place = { x: left + (i + 0.5) * column, y, bottom, width };
+    const place = { x: left + (i + 0.5) * column, y, bottom };
     svg.append(...timingMarks(document, { ...timing, lines: labels[i] ?? [] }, place));
   });
   return svg;
@@ -69,14 +67,14 @@ function labelLines(part: string, column: number): string[] {
 function timingMarks(
   document: Document,
   timing: Timing & { lines: readonly string[] },
-  { x, y, bottom, width }: { x: number; y: (value: number) => number; bottom: number; width: number },
+  { x, y, bottom }: { x: number; y: (value: number) => number; bottom: number },
 ): SVGElement[] {
   const { aligned, lower, upper, lines, isChief } = timing;
   return [
     intervalLine(document, timing, { from: [x, y(lower)], to: [x, y(upper)], isChief }),
     estimateMark(document, timing, { x, y: y(aligned), r: isChief ? 6.5 : 5 }),
     words(document, formatSigned(aligned, { digits: 2 }), {
-      ...(x + 11 + roomOfValue > width ? ({ x: x - 11, anchor: 'end' } as const) : { x: x + 11 }),
+      x: x + (isChief ? 11 : 9),
       y: y(aligned) + 4.5,
       className: 'ink bold halo',
     }),

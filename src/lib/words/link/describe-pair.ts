@@ -46,7 +46,7 @@ export function lagTitle(
       : 'Clear at the main timing; counted after, not clear by itself';
   }
   if (after && isClear(after)) return 'Clear only where the support was counted after';
-  if (lag && isClear(lag)) return 'Clear only where the support was counted a year earlier';
+  if (lag && isClear(lag)) return 'Clear only where the support was counted the year before';
   return 'No timing makes it clear';
 }
 

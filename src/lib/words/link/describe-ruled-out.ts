@@ -61,8 +61,10 @@ function errorReading({ reach_full }: RuledOut, ifError: number | undefined, las
   if (lasting === 1)
     return 'None of this support’s movement passes within a year: that reading is the only one.';
   if (ifError !== undefined) return `Even if all of it is error, the link is smaller than ${say(ifError)}.`;
-  if (lasting < fewestLasting) return 'If all of it is error, nothing of the kind can be said.';
-  return `If all of it is error, the interval reaches ${say(reach_full ?? 0)}, and no size up to 0.2 is ruled out.`;
+  const reaches = `If all of it is error, the interval reaches ${say(reach_full ?? Number.NaN)}`;
+  return (reach_full ?? 0) < 0.2
+    ? `${reaches}; that is not held against all the tries.`
+    : `${reaches}, and no size up to 0.2 is ruled out.`;
 }
 
 /** How much of the support's movement lasts, and what follows where that is little. */

@@ -43,7 +43,7 @@ describe('the finding of the lag profile', () => {
     expect(lagTitle(up, none, none)).toBe('Clear at the main timing; counted after, not clear by itself');
     expect(lagTitle(up, none, undefined)).toBe('Clear, and there is no clean later count');
     expect(lagTitle(none, none, undefined)).toBe('No timing makes it clear');
-    expect(lagTitle(none, up, none)).toBe('Clear only where the support was counted a year earlier');
+    expect(lagTitle(none, up, none)).toBe('Clear only where the support was counted the year before');
     expect(lagTitle(none, undefined, none)).toBe('No timing makes it clear');
   });
 });

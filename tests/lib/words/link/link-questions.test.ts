@@ -144,6 +144,7 @@ describe('how small a link is ruled out', () => {
   it('says little about lasting differences where less than a quarter of the movement lasts', () => {
     expect(told({ reach_full: 0.13 }, 0.2)).toContain('says little about lasting differences');
     expect(told({ reach_full: 0.13 }, 0.2)).not.toContain('Even if all of it is error');
+    expect(told({ reach_full: 0.13 }, 0.2)).toContain('reaches 0.13; that is not held against');
     expect(told({}, 0.25)).not.toContain('says little');
   });
 
