@@ -130,10 +130,13 @@ function suppression({ suppressed }: CaveatFacts): Caveat[] {
   );
 }
 
-function noise({ noise: shares }: CaveatFacts): Caveat[] {
+/** Counts of all workers on a day: nothing in them is left to the chance of counting. */
+const countedInFull: ReadonlySet<string> = new Set(['agency_rate', 'turnover_rate', 'vacancy_rate']);
+
+function noise({ noise: shares, ...sides }: CaveatFacts): Caveat[] {
   return (['support', 'outcome'] as const).flatMap((side) => {
     const share = shares[side];
-    if (share === null || share <= muchNoise) return [];
+    if (share === null || share <= muchNoise || countedInFull.has(sides[side].indicator)) return [];
     return [
       {
         title: `Chance moves the ${side}`,

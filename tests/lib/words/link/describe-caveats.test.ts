@@ -73,6 +73,14 @@ describe('caveatsOf', () => {
     );
   });
 
+  it('names no chance of counting in a support that is counted in full', () => {
+    const noisy = { noise: { support: 0.9, outcome: null } };
+    expect(titles(facts('turnover_rate', 'repeat_plans', noisy))).not.toContain('Chance moves the support');
+    expect(titles(facts('conference_within_15_days', 'repeat_plans', noisy))).toContain(
+      'Chance moves the support',
+    );
+  });
+
   it('tells the days that are counted where the clock has others', () => {
     expect(titles(facts('plan_reviews_on_time', 're_referrals'))).toContain('One clock');
     expect(textOf(facts('children_in_need_per_worker', 're_referrals'), 'Two clocks')).toContain(
