@@ -2,7 +2,7 @@ import { describeVerdict, type JudgedPair, type VerdictText } from '../lib/words
 import { roundStep } from '../lib/words/difference.ts';
 import type { PairStep } from '../lib/words/link/pair-change.ts';
 import type { LinkPair } from '../lib/links/link-row.ts';
-import { changeForStep, turnLink, type PairLink } from '../lib/links/turn-link.ts';
+import { changeForStep, turnLink, type PairLink, type TurnedLink } from '../lib/links/turn-link.ts';
 import { linkPair } from '../lib/links/estimate-links.ts';
 import { checksOf } from '../lib/links/followed/both-tests-verdict.ts';
 import { linkMethods, type LinkMethod, type LinkRow, type VerdictRow } from '../lib/tables/result-rows.ts';
@@ -30,6 +30,8 @@ export interface PairEvidence extends PairResults {
   by: (method: LinkMethod) => PairLink | undefined;
   /** The step of the support that changes are told for, towards its better end; signed as the support moves. */
   step: PairStep & { signed: number };
+  /** By how much the main slope goes further its way than the one with support counted after; none without a clean count. */
+  difference: TurnedLink | undefined;
   text: VerdictText;
 }
 
@@ -47,8 +49,18 @@ export function pairEvidence(results: PairResults): PairEvidence {
     }));
   const by = (method: LinkMethod) => links.find(({ row }) => row.method === method);
   const title = indicatorWords.pairTitle(pair.support, pair.outcome);
-  const evidence = { ...results, id: pairId(pair), pair, title, links, by, step };
+  const difference = differenceOf(results.verdict);
+  const evidence = { ...results, id: pairId(pair), pair, title, links, by, step, difference };
   return { ...evidence, text: describeVerdict(judged(evidence)) };
+}
+
+function differenceOf({
+  difference,
+  difference_lower,
+  difference_upper,
+}: VerdictRow): TurnedLink | undefined {
+  if (difference === null || difference_lower === null || difference_upper === null) return undefined;
+  return { aligned: difference, lower: difference_lower, upper: difference_upper };
 }
 
 /** A round step near one standard deviation of the support, towards its better end. */

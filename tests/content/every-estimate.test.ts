@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkKind } from '../../src/lib/links/explored/link-question.ts';
 import type { LinkResult } from '../../src/lib/links/explored/link-result.ts';
+import { pairTiming } from '../../src/lib/links/timing/pair-timing.ts';
 import { changeForStep, type PairLink } from '../../src/lib/links/turn-link.ts';
 import { pairKey, type LinkRow, type VerdictRow } from '../../src/lib/tables/result-rows.ts';
 import type { Indicator } from '../../src/lib/tables/rows.ts';
@@ -62,6 +63,8 @@ function explorerWords({ pair, link: { row } }: Published): LinkWords {
   return describeLink({
     support: pair.support,
     outcome: pair.outcome,
+    timing: pairTiming(pair.support, pair.outcome),
+    shift: pair.pair.shift,
     choice: {
       ...pair.pair,
       first: row.year ?? pair.outcome.first_year,
@@ -258,5 +261,6 @@ function chiefFact(pair: PairEvidence) {
     return { ...fact, link: latest };
   }
   const [between, adjusted, within] = [by('between'), by('between_poverty_region'), by('within')];
-  return { ...pairFacts({ between, adjusted, within }, pair.tries)[2], link: within };
+  const region = pair.by('within_region_year');
+  return { ...pairFacts({ between, adjusted, within, region }, pair.tries)[0], link: within };
 }

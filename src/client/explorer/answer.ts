@@ -1,6 +1,7 @@
 import { sidesOf, type ExplorerFacts } from '../../lib/links/explored/explorer-facts.ts';
 import type { LinkChoice } from '../../lib/links/explored/link-choice.ts';
 import { linkScript, linkStatements } from '../../lib/links/explored/link-sql.ts';
+import { pairTiming } from '../../lib/links/timing/pair-timing.ts';
 import { shareFragment } from '../../lib/query/share-link.ts';
 import { editionIn } from '../../lib/tables/data-version.ts';
 import { askVerdict, askWithout } from './ask-checks.ts';
@@ -19,7 +20,7 @@ export async function answerChoice(
   facts: ExplorerFacts,
 ): Promise<ShownLink> {
   const { support, outcome } = sidesOf(facts, choice);
-  const answer = await askLink(siteUrl, choice, support.shift);
+  const answer = await askLink(siteUrl, choice, pairTiming(support, outcome));
   return { ...answer, support, outcome };
 }
 

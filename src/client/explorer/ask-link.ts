@@ -14,6 +14,8 @@ import {
   type LinkEstimateRow,
   type LinkResult,
 } from '../../lib/links/explored/link-result.ts';
+import { shiftAtLag } from '../../lib/links/explored/shift-at-lag.ts';
+import type { PairTiming } from '../../lib/links/timing/pair-timing.ts';
 import { yearsSql } from '../../lib/links/explored/link-sql.ts';
 import { isNoResult, type NoResult } from '../../lib/stats/no-result.ts';
 import type { Database } from '../engine/database.ts';
@@ -56,30 +58,37 @@ export interface LinkAnswer extends LinkComparison {
 
 /**
  * Asks the database for a choice: which years it has, its points, its estimate, and whatever else its view shows. The
- * support is counted `shift` label years before the outcome as a rule. Fails as an EngineFailure.
+ * timing is that of the pair. Fails as an EngineFailure.
  */
-export async function askLink(siteUrl: string, choice: LinkChoice, shift: number): Promise<LinkAnswer> {
+export async function askLink(siteUrl: string, choice: LinkChoice, timing: PairTiming): Promise<LinkAnswer> {
   const database = await explorerDatabase(siteUrl);
   const started = performance.now();
   const { support, outcome, selection } = choice;
-  const years = await askRows<YearCount>(database, yearsSql({ support, outcome, shift: shift + choice.lag }));
-  const question = questionOf(choice, shift, years);
+  const years = await askRows<YearCount>(
+    database,
+    yearsSql({ support, outcome, shift: shiftAtLag(timing, choice.lag) }),
+  );
+  const question = questionOf(choice, timing, years);
   const own = await compare(database, question);
   const answer: LinkAnswer = { ...own, choice, years, ms: 0 };
   if (selection) answer.selected = await select(database, own, selection);
   if (choice.view === 'within') answer.both = await bothViews(database, own);
-  if (choice.view === 'lag') answer.byLag = await profile(database, question, choice.lag, own.result);
+  if (choice.view === 'lag') answer.byLag = await profile(database, own, { timing, ownLag: choice.lag });
   return { ...answer, ms: performance.now() - started };
 }
 
 /** What is asked of the database, once it is known which years hold figures. */
-export function questionOf(choice: LinkChoice, shift: number, years: readonly YearCount[]): LinkQuestion {
+export function questionOf(
+  choice: LinkChoice,
+  timing: PairTiming,
+  years: readonly YearCount[],
+): LinkQuestion {
   const { support, outcome, lag, adjust, peers, weights } = choice;
   const latest = latestYear(years) ?? years.at(-1)?.year ?? linkYears.last;
   const [oldest, newest] = [years.at(0)?.year, years.at(-1)?.year];
   const isAll = choice.years === 'all' && oldest !== undefined && newest !== undefined && oldest < newest;
   const { first, last } = isAll ? { first: oldest, last: newest } : yearsOf(choice.years, latest);
-  return { support, outcome, shift: shift + lag, first, last, adjust, peers, weights };
+  return { support, outcome, shift: shiftAtLag(timing, lag), first, last, adjust, peers, weights };
 }
 
 /** The estimate of a question, or of the points of it that are selected. */
@@ -126,14 +135,13 @@ async function bothViews(
 
 async function profile(
   database: Database,
-  question: LinkQuestion,
-  ownLag: Lag,
-  own: LinkResult | NoResult,
+  { question, result: own }: LinkComparison,
+  { timing, ownLag }: { timing: PairTiming; ownLag: Lag },
 ): Promise<{ lag: Lag; result: LinkResult | NoResult }[]> {
-  const standing = question.shift - ownLag;
   const found: { lag: Lag; result: LinkResult | NoResult }[] = [];
   for (const lag of lags) {
-    const result = lag === ownLag ? own : await estimate(database, { ...question, shift: standing + lag });
+    const shift = shiftAtLag(timing, lag);
+    const result = lag === ownLag ? own : await estimate(database, { ...question, shift });
     found.push({ lag, result });
   }
   return found;

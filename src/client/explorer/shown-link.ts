@@ -2,6 +2,7 @@ import { drawingWidths, type Chart } from '../../charts/drawing/widths.ts';
 import { describeLink, type LinkWords } from '../../lib/words/link/describe-link.ts';
 import { fewestForLatest } from '../../lib/links/complete-years.ts';
 import type { ExplorerSide } from '../../lib/links/explored/explorer-facts.ts';
+import { pairTiming } from '../../lib/links/timing/pair-timing.ts';
 import type { LinkAnswer, LinkComparison } from './ask-link.ts';
 import { part } from '../page/parts.ts';
 
@@ -22,6 +23,8 @@ export function wordsOf(
   return describeLink({
     support,
     outcome,
+    timing: pairTiming(support, outcome),
+    shift: question.shift,
     choice: { ...question, lag: choice.lag, isSelection: isSelection && selected !== undefined },
     figures: result,
     enough: fewestForLatest,

@@ -73,13 +73,11 @@ function turnedEnds({ estimate, aligned, lower, upper }: LinkRow): [lower: numbe
   return Math.sign(aligned) === Math.sign(estimate) ? [lower, upper] : [-upper, -lower];
 }
 
-const daysOfMonth = 30.4375;
-
 function timingColumns({ main, earlier, after }: PairTiming) {
   return {
     shift: main.shift,
     shift_after: after.shift,
-    months_after: Math.round(after.daysAfter / daysOfMonth),
+    months_after: after.monthsAfter,
     timing: main.class,
     timing_share: main.share,
     earlier_timing: earlier.class,

@@ -64,6 +64,9 @@ export type Direction = 'supportive' | 'contrary';
 /** Slopes smaller than this, in standard deviations, are what a link test should be able to see. */
 export const detectableEnough = 0.15;
 
+/** A share of lasting movement below which a link says little about lasting differences. */
+export const fewestLasting = 0.25;
+
 /** A row of the table `verdicts`. */
 export interface VerdictRow {
   support: string;
@@ -81,7 +84,7 @@ export interface VerdictRow {
   /** Share of within specifications with the supportive sign. */
   within_share_supportive: number | null;
   detectable: number;
-  /** Checks that a clear link fails, separated by spaces: region_year, steady, placebo (the difference from support counted after); null where it fails none. */
+  /** Checks that a clear link fails, separated by spaces: region_year, steady, counted_after (the difference from support counted after); null where it fails none. */
   fails: string | null;
   /** Label years to go back for the support: in the main test, and counted after the outcome. */
   shift: number;

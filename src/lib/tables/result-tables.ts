@@ -27,7 +27,7 @@ const estimateColumns: readonly Column[] = [
 const spreadColumns: readonly Column[] = [
   number('x_sd', 'Standard deviation of the support in the rows used, in its unit.'),
   number('y_sd', 'Standard deviation of the outcome in the rows used, in its unit.'),
-  number('detectable', 'Smallest estimate that would have been seen four times in five.'),
+  number('detectable', 'Smallest estimate that would be clear of zero four times in five.'),
 ];
 const countColumns: readonly Column[] = [
   integer('n', 'Rows used.'),
@@ -160,10 +160,10 @@ export const resultTables: readonly Table[] = [
         'Share of the within specifications with the supportive sign.',
         optional,
       ),
-      number('detectable', 'Smallest slope that would have been seen four times in five.', sd),
+      number('detectable', 'Smallest slope that would be clear of zero four times in five.', sd),
       text(
         'fails',
-        'Checks that a clear link fails, separated by spaces; empty where it fails none.',
+        'Checks that a clear link fails, separated by spaces: region_year, steady, counted_after; empty where it fails none.',
         optional,
       ),
       ...timingColumns,

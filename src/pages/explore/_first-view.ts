@@ -27,8 +27,7 @@ import { turnLink } from '../../lib/links/turn-link.ts';
 import { pairUp, type Pair } from '../../lib/links/explored/pair-up.ts';
 import { isNoResult, type NoResult } from '../../lib/stats/no-result.ts';
 import { editionOf } from '../../lib/tables/data-package.ts';
-import { linkPair } from '../../lib/links/estimate-links.ts';
-import { ownShifts } from '../../lib/links/timing/own-shifts.ts';
+import { pairTiming } from '../../lib/links/timing/pair-timing.ts';
 import { dataVersion } from '../../lib/tables/data-version.ts';
 import type { Indicator } from '../../lib/tables/rows.ts';
 
@@ -62,7 +61,8 @@ export async function firstView(address: string): Promise<FirstView> {
   const support = named(supports, standingPair.support);
   const outcome = named(outcomes, standingPair.outcome);
   const [supportCells, outcomeCells] = await Promise.all([cellsOf(support), cellsOf(outcome)]);
-  const { shift } = linkPair(support, outcome);
+  const sides = { support, outcome, timing: pairTiming(support, outcome) };
+  const { shift } = sides.timing.main;
   const years = completeYears(supportCells, outcomeCells, shift);
   const year = latestYear(years);
   if (year === undefined) throw new Error('firstView: the standing pair has no year with enough authorities');
@@ -83,7 +83,7 @@ export async function firstView(address: string): Promise<FirstView> {
     pairs,
     result,
     authorities: (await getCollection('authorities')).map((entry) => entry.data.authority).sort(),
-    words: describeLink({ support, outcome, choice, figures: result, enough: fewestForLatest }),
+    words: describeLink({ ...sides, choice, shift, figures: result, enough: fewestForLatest }),
     published: await publishedWords(support, outcome, result, { choice, years, tries: facts.tries }),
     without: await withoutSome(pairs, result),
   };
@@ -109,7 +109,6 @@ async function explorerFacts(
   return {
     supports: supports.map((each) => sideOf(each, indicatorWords.supportWords(each.indicator).name)),
     outcomes: outcomes.map((each) => sideOf(each, indicatorWords.outcomeWords(each.indicator).name)),
-    shifts: ownShifts(supports, outcomes),
     authorities: (await getCollection('neighbours')).map(({ id }) => id).sort(),
     standing: { ...standingPair, year },
     version: dataVersion(edition, files),

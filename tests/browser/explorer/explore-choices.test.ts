@@ -98,11 +98,13 @@ describe('ways to look at a link', () => {
     await close();
   });
 
-  it('name a placebo a placebo', async () => {
+  it('name a count after what it is, with the months of the pair', async () => {
     const { page, close } = await openExplorer();
     await choose(page, 'lag', '-1');
-    expect(await textOf(page, 'summary')).toMatch(/^Placebo\. /);
-    expect(await textOf(page, 'timing')).toContain('What is clear here cannot be the work of support.');
+    expect(await textOf(page, 'summary')).toMatch(/^Counted after\. /);
+    expect(await textOf(page, 'timing')).toContain(
+      'That is counted after (6 months after the outcome’s year). What comes after cannot be the cause.',
+    );
     await close();
   });
 });
@@ -151,17 +153,18 @@ describe('the three pictures', () => {
     await close();
   });
 
-  it('show the estimate by timing, the placebo named and shaded', async () => {
+  it('show the estimate by timing, the count after named and shaded, what was counted when above', async () => {
     const { page, close } = await openExplorer(
       '#view=lag&support=agency_rate&outcome=re_referrals&years=all&adjust=within',
     );
     const chart = page.locator('[data-part="profile"] .drawing-wide');
     expect(await chart.textContent()).toMatch(
-      /a year too lateplacebo.*in its yearas the atlas.*a year earlier.*two years earlier/s,
+      /The outcome: April 2024 to March 2025.*two years.*the year before.*in its year.*counted after6 months after/s,
     );
-    expect(await chart.locator('.blind').count()).toBe(1);
+    expect(await chart.locator('.blind:not(.outcome-window)').count()).toBe(1);
+    expect(await chart.locator('.outcome-window').count()).toBe(1);
     expect(await page.locator('figure h2').innerText()).toBe(
-      'Clear in the outcome’s year, not in the placebo',
+      'Clear at the main timing; counted after, not clear by itself',
     );
     await close();
   });
@@ -180,7 +183,7 @@ describe('the checks below the picture', () => {
     expect(rows.slice(2).every((row) => /^A\d{3}\s+155/.test(row))).toBe(true);
     expect(await textOf(page, 'without-said')).toBe('It stays clear of zero whoever of these is left out.');
     expect(await textOf(page, 'published-differs')).toBe(
-      'Nothing: this is the test that the verdict rests on.',
+      'Nothing: this is the first of the two tests that the verdict rests on.',
     );
     expect(await page.locator('[data-part="published-link"]').getAttribute('href')).toBe(
       '/links/agency_rate/re_referrals/',
@@ -201,7 +204,7 @@ describe('the checks below the picture', () => {
     const { page, close } = await openExplorer('#support=agency_rate&outcome=re_referrals&years=2024&lag=1');
     await checked(page);
     expect(await textOf(page, 'published-differs')).toBe(
-      'Places compared in one year, 2024 alone and support a year earlier.',
+      'Places compared in one year, 2024 alone and support the year before.',
     );
     await close();
   });

@@ -53,7 +53,7 @@ describe('the atlas', () => {
     { id: 'adjusted', method: 'between_poverty_region' },
     { id: 'within', method: 'within' },
     { id: 'lag', method: 'within_lag' },
-    { id: 'placebo', method: 'within_after' },
+    { id: 'after', method: 'within_after' },
   ])('draws, boxes and counts $id in place', async ({ id, method }) => {
     await opened.page.check(`#method-${id}`);
     const shown = await opened.page.evaluate((name) => {
@@ -165,12 +165,13 @@ describe('the atlas without JavaScript', () => {
 });
 
 describe('the cascade', () => {
-  it('has six steps with the counts of the tables', async () => {
+  it('has seven steps with the counts of the tables', async () => {
     const { page, close } = await openPage('/');
     const counts = await page.$$eval('.cascade .surviving b', (all) => all.map((each) => each.textContent));
-    expect(counts).toHaveLength(6);
+    expect(counts).toHaveLength(7);
     expect(counts[0]).toBe(countOf('naive_pooled', 'q05'));
-    expect(counts.at(-1)).toBe(countOf('within', 'q05'));
+    expect(counts.at(-2)).toBe(countOf('within', 'q05'));
+    expect(counts.at(-1)).toBe(countOf('within_region_year', 'q05'));
     await close();
   });
 });

@@ -15,7 +15,7 @@ const support: LinkSide = {
   better: 'lower',
   better_is_assumed: false,
   clock: 'september',
-  shift: 1,
+  window_kind: 'point',
 };
 const outcome: LinkSide = {
   label: 'Hospital admissions for mental health, ages 0 to 17',
@@ -23,7 +23,7 @@ const outcome: LinkSide = {
   better: 'higher',
   better_is_assumed: true,
   clock: 'financial',
-  shift: 0,
+  window_kind: 'period',
 };
 
 function linkOf(x: readonly number[], y: readonly number[], more: Partial<DrawableLink> = {}): DrawableLink {

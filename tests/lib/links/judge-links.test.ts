@@ -33,7 +33,11 @@ describe('judgeLinks', () => {
 
   it('does not hold without regions', () => {
     const [row] = judgeLinks(panelRows.slice(0, 3), on());
-    expect(row).toMatchObject({ verdict: 'fragile', fails: 'region_year steady placebo', region_year: null });
+    expect(row).toMatchObject({
+      verdict: 'fragile',
+      fails: 'region_year steady counted_after',
+      region_year: null,
+    });
   });
 
   it('does not depend on the order of the estimates', () => {

@@ -1,9 +1,10 @@
 import type { Indicator, Source } from '../../tables/rows.ts';
+import type { Window } from '../timing/window.ts';
 
 /** What the explorer knows of an indicator before any table has arrived. */
 export interface ExplorerSide extends Pick<
   Indicator,
-  'indicator' | 'label' | 'unit' | 'better' | 'better_is_assumed' | 'clock' | 'shift' | 'caveat'
+  'indicator' | 'label' | 'unit' | 'better' | 'better_is_assumed' | 'clock' | 'caveat' | keyof Window
 > {
   /** In a headline. */
   headline: string;
@@ -15,8 +16,6 @@ export interface ExplorerSide extends Pick<
 export interface ExplorerFacts {
   supports: ExplorerSide[];
   outcomes: ExplorerSide[];
-  /** By support and outcome: the shift of a pair that is read at another than the usual one of its support. */
-  shifts: Readonly<Record<string, number>>;
   /** Codes of the authorities that have neighbours. */
   authorities: string[];
   /** The pair and year drawn in the HTML. */
@@ -32,7 +31,8 @@ export interface ExplorerFacts {
 /** An indicator as the explorer carries it: only the fields it shows. */
 export function explorerSide(indicator: Indicator, headline: string, source: Source): ExplorerSide {
   const credit = `${source.publisher}, ${source.title}, ${source.edition}`;
-  const { label, unit, better, better_is_assumed, clock, shift, caveat } = indicator;
+  const { label, unit, better, better_is_assumed, clock, caveat } = indicator;
+  const { window_kind, window_start, window_end } = indicator;
   return {
     indicator: indicator.indicator,
     label,
@@ -41,20 +41,20 @@ export function explorerSide(indicator: Indicator, headline: string, source: Sou
     better,
     better_is_assumed,
     clock,
-    shift,
+    window_kind,
+    window_start,
+    window_end,
     caveat,
     credit,
   };
 }
 
-/** Both sides of a choice, the support with the shift of the pair. Throws where there is none of that name. */
+/** Both sides of a choice. Throws where there is none of that name. */
 export function sidesOf(
-  { supports, outcomes, shifts }: Pick<ExplorerFacts, 'supports' | 'outcomes' | 'shifts'>,
+  { supports, outcomes }: Pick<ExplorerFacts, 'supports' | 'outcomes'>,
   choice: { support: string; outcome: string },
 ): { support: ExplorerSide; outcome: ExplorerSide } {
-  const support = sideNamed(supports, choice.support);
-  const shift = shifts[`${choice.support} ${choice.outcome}`] ?? support.shift;
-  return { support: { ...support, shift }, outcome: sideNamed(outcomes, choice.outcome) };
+  return { support: sideNamed(supports, choice.support), outcome: sideNamed(outcomes, choice.outcome) };
 }
 
 /** One side by its identifier. Throws where there is none. */

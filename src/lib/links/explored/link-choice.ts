@@ -12,8 +12,8 @@ export type LinkView = (typeof linkViews)[number];
 export type YearChoice = 'latest' | 'all' | number | readonly [first: number, last: number];
 
 /**
- * Label years between what is looked at and the pair's standing shift: 0 puts the support inside the outcome's year,
- * 1 and 2 are years earlier, and −1 is counted after: too late to belong to all of the outcome’s year.
+ * Label years between what is looked at and the pair's main shift: 0 is the main timing, 1 and 2 are years earlier, and −1
+ * is the pair's own later count, after all of the outcome's window.
  */
 export const lags = [-1, 0, 1, 2] as const;
 

@@ -45,6 +45,3 @@ export function reachOf({ aligned, se, df }: TestedSlope, lasting: number): Reac
   const reach = Math.abs(aligned) + studentsTQuantile(0.975, df) * se;
   return { reach, reachFull: reach / lasting };
 }
-
-/** A share of lasting movement below which a link says little of lasting differences. */
-export const fewestLasting = 0.25;

@@ -11,7 +11,11 @@ export interface ShiftTiming {
   share: number | null;
   /** From the end of the outcome's window to the start of the support's; below 0 where it starts earlier. */
   daysAfter: number;
+  /** The same in whole months. */
+  monthsAfter: number;
 }
+
+const daysOfMonth = 30.4375;
 
 /** The years in which the class of a shift must be the same. */
 const checkedYears = [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025];
@@ -38,7 +42,9 @@ function timingOf(support: Span, outcome: Span): ShiftTiming {
   const isInside =
     support.kind === 'period' ? (share ?? 0) > 0 : support.at.some(isCountedIn(support, outcome));
   const otherwise = last <= start ? 'before' : first >= end ? 'after' : 'during';
-  return { class: isInside ? 'during' : otherwise, share, daysAfter: first - end };
+  const daysAfter = first - end;
+  const monthsAfter = Math.round(daysAfter / daysOfMonth);
+  return { class: isInside ? 'during' : otherwise, share, daysAfter, monthsAfter };
 }
 
 /** Whether an instant of a support lies in the outcome's window; of two counts only one strictly inside does. */

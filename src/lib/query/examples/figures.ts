@@ -70,7 +70,7 @@ ORDER BY year;`,
   },
   {
     id: 'noise',
-    question: 'Which indicators move mostly by chance?',
+    question: 'Which indicators move little more than counting alone would move them?',
     note: 'noise_share is how much of the movement within authorities counting alone would give: near 1, a year’s change says nothing. Empty where no denominator is published.',
     sql: `SELECT label, role, unit, noise_share, adjacent_years, share_between, share_within
 FROM reliability

@@ -1,3 +1,4 @@
+import type { Indicator } from '../../tables/rows.ts';
 import type { Clock } from '../../tables/table.ts';
 
 /**
@@ -26,6 +27,20 @@ export function atClock(clock: Clock, year: number): string {
     case 'mid_year':
       return `In mid-${year - 1}`;
   }
+}
+
+/**
+ * When a value was counted, where the days it covers are other than its clock has it: a figure dated 31 March that judges
+ * the whole year, or one counted on two days.
+ *
+ * @example whenCounted({ clock: 'march', window_kind: 'period' }, 2025) // 'In the year to 31 March 2025'
+ */
+export function whenCounted(
+  { clock, window_kind }: Pick<Indicator, 'clock' | 'window_kind'>,
+  year: number,
+): string {
+  if (window_kind === 'two points') return `On 31 March and 30 September ${year}`;
+  return atClock(clock === 'march' && window_kind === 'period' ? 'year_to_march' : clock, year);
 }
 
 /** What a label year means, in a sentence or two, with the note that an indicator needs beyond its clock. */

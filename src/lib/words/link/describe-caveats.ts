@@ -1,6 +1,8 @@
 import type { TurnedLink } from '../../links/turn-link.ts';
 import type { Indicator } from '../../tables/rows.ts';
-import { atClock } from '../indicator/clock.ts';
+import type { BreakSensitivityRow } from '../../tables/result-rows.ts';
+import { whenCounted } from '../indicator/clock.ts';
+import { describeBreak } from './describe-break.ts';
 import { tierHeading } from '../indicator/group-indicators.ts';
 import { sayTurned } from './link-estimates.ts';
 import { formatNumber } from '../number.ts';
@@ -26,6 +28,8 @@ export interface CaveatFacts {
   suppressed: { support: number; outcome: number };
   /** Share of the movement within authorities that counting alone would give; null where unknown. */
   noise: { support: number | null; outcome: number | null };
+  /** The link with and without what the check of 2024 may have moved; empty where nothing was touched. */
+  breakRows: readonly BreakSensitivityRow[];
 }
 
 /** Above this share of suppressed cells the pair says so. */
@@ -39,6 +43,7 @@ export function caveatsOf(facts: CaveatFacts): Caveat[] {
     placesAreNotPeople,
     reverse(facts.support),
     place(facts),
+    ...breakOfSupport(facts),
     ...wrongChildren(facts.outcome),
     ...assumed(facts),
     ...suppression(facts),
@@ -82,6 +87,11 @@ function place({ between, adjusted }: CaveatFacts): Caveat {
   };
 }
 
+function breakOfSupport({ support, breakRows }: CaveatFacts): Caveat[] {
+  const text = describeBreak(support.indicator, breakRows);
+  return text === undefined ? [] : [{ title: 'The count changed in 2024', text }];
+}
+
 function wrongChildren({ tier }: Indicator): Caveat[] {
   if (!tier || tier.startsWith('1')) return [];
   const who = tierHeading(tier);
@@ -120,10 +130,13 @@ function suppression({ suppressed }: CaveatFacts): Caveat[] {
   );
 }
 
-function noise({ noise: shares }: CaveatFacts): Caveat[] {
+/** Counts of all workers on a day: nothing in them is left to the chance of counting. */
+const countedInFull: ReadonlySet<string> = new Set(['agency_rate', 'turnover_rate', 'vacancy_rate']);
+
+function noise({ noise: shares, ...sides }: CaveatFacts): Caveat[] {
   return (['support', 'outcome'] as const).flatMap((side) => {
     const share = shares[side];
-    if (share === null || share <= muchNoise) return [];
+    if (share === null || share <= muchNoise || countedInFull.has(sides[side].indicator)) return [];
     return [
       {
         title: `Chance moves the ${side}`,
@@ -134,7 +147,7 @@ function noise({ noise: shares }: CaveatFacts): Caveat[] {
 }
 
 function clocks({ support, outcome, year }: CaveatFacts): Caveat {
-  const [early, late] = [atClock(support.clock, year - support.shift), atClock(outcome.clock, year)];
+  const [early, late] = [whenCounted(support, year - support.shift), whenCounted(outcome, year)];
   if (early === late)
     return { title: 'One clock', text: `For ${year}, both were counted ${lowerFirst(late)}.` };
   return {

@@ -63,9 +63,9 @@ export function typeWords(type: AreaType): string {
 export function lagWords(lag: DescribableChoice['lag']): string {
   return {
     '-1': 'support counted after',
-    '0': 'support in the outcome’s year',
-    '1': 'support a year earlier',
-    '2': 'support two years earlier',
+    '0': 'support at its main timing',
+    '1': 'support the year before',
+    '2': 'support two years before',
   }[`${lag}`];
 }
 
@@ -92,7 +92,7 @@ export function yearWords({ first, last }: { first: number; last: number }): str
 /**
  * A way to look at a link in one line: the title of the pair, then whatever there is to say of how.
  *
- * @example describeChoice('Agency staff and re-referrals', { … }) // 'Agency staff and re-referrals: 2025, support in the outcome’s year, nothing held equal, …'
+ * @example describeChoice('Agency staff and re-referrals', { … }) // 'Agency staff and re-referrals: 2025, support at its main timing, nothing held equal, …'
  */
 export function describeChoice(title: string, choice: DescribableChoice): string {
   const how = [
@@ -108,7 +108,7 @@ export function describeChoice(title: string, choice: DescribableChoice): string
 
 /**
  * How a choice differs from the test that the published verdict rests on: each authority against itself over all its
- * years, support in the outcome’s year. Empty where it is that test.
+ * years, support at its main timing. Empty where it is that test.
  */
 export function differencesFromPublished(
   choice: DescribableChoice,

@@ -1,5 +1,6 @@
 import { yearWords, type DescribableChoice } from './describe-choice.ts';
 import type { LinkResult, NoResult, Reason } from '../../links/explored/link-result.ts';
+import type { PairTiming } from '../../links/timing/pair-timing.ts';
 import type { Indicator } from '../../tables/rows.ts';
 import { roundStep, unitOfDifference } from '../difference.ts';
 import { isClear } from '../is-clear.ts';
@@ -9,13 +10,19 @@ import { formatProbability } from '../probability.ts';
 import { countOf } from '../phrases.ts';
 
 /** An indicator as one side of a link. */
-export type LinkSide = Pick<Indicator, 'label' | 'unit' | 'better' | 'better_is_assumed' | 'clock' | 'shift'>;
+export type LinkSide = Pick<
+  Indicator,
+  'label' | 'unit' | 'better' | 'better_is_assumed' | 'clock' | 'window_kind'
+>;
 
 /** A link, ready to be put in words. */
 export interface DescribableLink {
   support: LinkSide;
   outcome: LinkSide;
   choice: DescribableChoice;
+  timing: PairTiming;
+  /** Label years back at which the support was taken. */
+  shift: number;
   figures: LinkResult | NoResult;
   /** Below this many authorities a result is called too few. */
   enough: number;

@@ -1,4 +1,5 @@
-import { atClock } from '../indicator/clock.ts';
+import { whenCounted } from '../indicator/clock.ts';
+import { timingNames } from './timing-names.ts';
 import { adjustWords, peerWords, yearWords, type DescribableChoice } from './describe-choice.ts';
 import {
   linkFacts,
@@ -105,16 +106,16 @@ function whoWas(choice: DescribableChoice, n: number): string {
   return [`${who}${adjust === 'within' ? '' : when}`, ...how].join(', ');
 }
 
-function describeTiming({ support, outcome, choice }: DescribableLink): string {
+function describeTiming({ support, outcome, choice, timing, shift }: DescribableLink): string {
   const { last, first, lag } = choice;
-  const early = lowerFirst(atClock(support.clock, last - support.shift - lag));
+  const early = lowerFirst(whenCounted(support, last - shift));
   const example = first === last ? 'The' : `For ${last}, the`;
-  const counted = `${example} support was counted ${early}, the outcome ${lowerFirst(atClock(outcome.clock, last))}.`;
-  if (lag === -1)
-    return `${counted} That is after the outcome, or too late to belong to all of it. What comes after cannot be the cause.`;
+  const counted = `${example} support was counted ${early}, the outcome ${lowerFirst(whenCounted(outcome, last))}.`;
+  const names = timingNames(timing, outcome);
+  if (lag === -1) return `${counted} That is ${names.after.name}. What comes after cannot be the cause.`;
   if (lag > 0)
-    return `${counted} The atlas itself takes the support ${lag === 1 ? 'one label year' : 'two label years'} later.`;
-  return counted;
+    return `${counted} The atlas itself takes the support ${lag === 1 ? 'one label year' : 'two label years'} later: ${names.main.name}.`;
+  return `${counted} That is ${names.main.name}.`;
 }
 
 /** A label inside a sentence: small first letter, unless it begins with a name. */

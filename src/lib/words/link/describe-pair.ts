@@ -37,17 +37,16 @@ export function lagTitle(
   difference?: { lower: number; upper: number },
 ): string {
   if (isClear(main)) {
-    if (!after) return 'Clear at the main timing; no later count is clean';
-    if (difference)
-      return difference.lower > 0
-        ? 'Clearer than with support counted after'
-        : 'Clear, and cannot be told from support counted after';
+    if (!after) return 'Clear, and there is no clean later count';
+    if (difference && difference.lower > 0) return 'Clearer than with support counted after';
+    if (difference && difference.upper < 0) return 'Clear, but more so with support counted after';
+    if (difference) return 'Clear, and cannot be told from support counted after';
     return isClear(after)
       ? 'Clear, and with support counted after too'
       : 'Clear at the main timing; counted after, not clear by itself';
   }
   if (after && isClear(after)) return 'Clear only where the support was counted after';
-  if (lag && isClear(lag)) return 'Clear only where the support was counted a year earlier';
+  if (lag && isClear(lag)) return 'Clear only where the support was counted the year before';
   return 'No timing makes it clear';
 }
 

@@ -3,7 +3,7 @@ import type { VerdictRow } from '../../tables/result-rows.ts';
 import { isClear } from '../is-clear.ts';
 import { sayTurned, type LinkScale } from './link-estimates.ts';
 import { directionWords, verdictMeaning, verdictWords } from './verdict-names.ts';
-import { capitalise, listOf } from '../phrases.ts';
+import { capitalise, countOf, listOf } from '../phrases.ts';
 import { equalsProbability } from '../probability.ts';
 
 /** The reader's own result beside the published verdict of the same pair. */
@@ -21,7 +21,7 @@ export interface BesidePublished {
 export interface PublishedWords {
   name: string;
   meaning: string;
-  /** The test it rests on, with its numbers. */
+  /** The tests it rests on, with their numbers. */
   published: string;
   own: string;
   differs: string;
@@ -45,18 +45,40 @@ export function describeBesidePublished(beside: BesidePublished): PublishedWords
       : 'No estimate.',
     differs:
       differences.length === 0
-        ? 'Nothing: this is the test that the verdict rests on.'
+        ? 'Nothing: this is the first of the two tests that the verdict rests on.'
         : `${capitalise(listOf(differences))}.`,
     together: differences.length === 0 ? '' : describeTogether(beside, clear),
   };
 }
 
 function describeTest({ verdict, tries }: BesidePublished): string {
-  const { within, within_lower, within_upper, within_q } = verdict;
-  if (within === null || within_lower === null || within_upper === null || within_q === null)
-    return 'One year of figures: the atlas can compare places, and says nothing of change.';
-  const estimate = sayTurned({ aligned: within, lower: within_lower, upper: within_upper });
-  return `${estimate} SD, turned so that plus is as hoped: each authority against itself over all its years. q ${equalsProbability(within_q)} among ${tries} pairs.`;
+  const { within_q, region_year_q } = verdict;
+  const within = estimateOf(verdict.within, verdict.within_lower, verdict.within_upper);
+  if (!within || within_q === null)
+    return verdict.verdict === 'one_year_only'
+      ? 'One year of figures: the atlas can compare places, and says nothing of change.'
+      : 'Too few figures for the atlas to follow authorities over time.';
+  const region = estimateOf(verdict.region_year, verdict.region_year_lower, verdict.region_year_upper);
+  const difference = estimateOf(verdict.difference, verdict.difference_lower, verdict.difference_upper);
+  const among = `among ${tries} pairs`;
+  return [
+    `Each authority against itself over all its years: ${sayTurned(within)} SD, turned so that plus is as hoped, q ${equalsProbability(within_q)} ${among}.`,
+    ...(region && region_year_q !== null
+      ? [`Against its own region’s year: ${sayTurned(region)} SD, q ${equalsProbability(region_year_q)}.`]
+      : []),
+    difference
+      ? `Main less support counted after${verdict.months_after === 0 ? '' : ` (${countOf(verdict.months_after, 'month')} after)`}: ${sayTurned(difference)} SD${isClear(difference) ? '' : ', so it cannot be told from support counted after'}.`
+      : 'There is no clean later count of the support.',
+  ].join(' ');
+}
+
+/** An estimate with its interval; undefined where it was not made. */
+function estimateOf(
+  aligned: number | null,
+  lower: number | null,
+  upper: number | null,
+): TurnedLink | undefined {
+  return aligned === null || lower === null || upper === null ? undefined : { aligned, lower, upper };
 }
 
 function describeTogether({ own, verdict }: BesidePublished, publishedIsClear: boolean): string {

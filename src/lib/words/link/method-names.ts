@@ -28,10 +28,10 @@ const names: Readonly<Record<string, MethodWords>> = {
     rows: 'authorities',
   },
   neighbour_gap: { label: 'Against ten neighbours', ...correlation },
-  within: { label: 'In the outcome’s year', ...slope },
-  within_lag: { label: 'A year earlier', ...slope },
-  within_region_year: { label: '…against its own region’s year', ...slope },
-  within_after: { label: 'Counted after', ...slope },
+  within: { label: 'Over time', ...slope },
+  within_lag: { label: 'Over time, the year before', ...slope },
+  within_region_year: { label: 'Against its own region’s year', ...slope },
+  within_after: { label: 'Over time, counted after', ...slope },
 };
 
 /** The words for a method. Throws on one that has none. */

@@ -10,21 +10,26 @@ export interface PairFact {
   note: string;
 }
 
-/** The facts under the verdict of a pair that was followed over time. */
-export function pairFacts(
-  { between, adjusted, within }: { between: PairLink; adjusted: PairLink; within: PairLink },
-  tries: number,
-): PairFact[] {
+/** The estimates that the facts of a followed pair are told from; that against regions is undefined where there are none. */
+export interface FollowedLinks {
+  within: PairLink;
+  region: PairLink | undefined;
+  between: PairLink;
+  adjusted: PairLink;
+}
+
+/** The facts under the verdict of a pair that was followed over time: both fair tests, then places compared. */
+export function pairFacts({ between, adjusted, within, region }: FollowedLinks, tries: number): PairFact[] {
   return [
-    estimateFact('Between authorities, r', between),
-    estimateFact('…given poverty and region', adjusted),
-    estimateFact('Within, SD per SD', within),
+    estimateFact('Over time, SD per SD', within),
+    ...(region ? [estimateFact('Against its region’s year', region)] : []),
     {
       term: `Allowing for ${tries} tries`,
       value: `q ${equalsProbability(within.row.q)}`,
-      note: `within; between ${formatProbability(between.row.q)}. The line is 0.05`,
+      note: `over time${region ? `; ${formatProbability(region.row.q)} against its region’s year` : ''}. The line is 0.05`,
     },
-    detectableFact(within, 'SD'),
+    estimateFact('Between authorities, r', between),
+    estimateFact('…given poverty and region', adjusted),
     {
       term: 'Figures',
       value: formatNumber(within.row.n),
@@ -47,7 +52,7 @@ export function oneYearFacts(
       value: `q ${equalsProbability(latest.row.q)}`,
       note: 'The line is 0.05',
     },
-    detectableFact(latest, 'r'),
+    detectableFact(latest),
     {
       term: 'Within authorities',
       value: 'not known',
@@ -61,11 +66,10 @@ function estimateFact(term: string, { turned }: PairLink): PairFact {
   return { term, value: signed, note: interval };
 }
 
-function detectableFact({ row }: PairLink, scale: string): PairFact {
-  const value = formatNumber(row.detectable, { digits: 2 });
+function detectableFact({ row }: PairLink): PairFact {
   return {
     term: 'Could have seen',
-    value: scale === 'r' ? `r = ${value}` : `${value} ${scale}`,
-    note: 'found four times in five',
+    value: `r = ${formatNumber(row.detectable, { digits: 2 })}`,
+    note: 'clear of zero four times in five',
   };
 }

@@ -2,12 +2,15 @@ import type { LinkMethod } from '../../../lib/tables/result-rows.ts';
 import type { Chart } from '../../../charts/drawing/drawing.ts';
 import type { Estimate } from '../../../charts/drawing/estimate-mark.ts';
 import { forestPlot, type ForestGroup, type ForestRow } from '../../../charts/link/forest-plot.ts';
-import { lagProfile, type Timing } from '../../../charts/link/lag-profile.ts';
+import { lagProfile } from '../../../charts/link/lag-profile.ts';
 import { creditLine } from '../../../lib/words/credit-line.ts';
 import { lagTitle, methodsTitle } from '../../../lib/words/link/describe-pair.ts';
-import type { TurnedLink } from '../../../lib/links/turn-link.ts';
+import { pairTiming } from '../../../lib/links/timing/pair-timing.ts';
 import { sayTurned } from '../../../lib/words/link/link-estimates.ts';
 import { methodGroups, methodWords, oneYearMethods } from '../../../lib/words/link/method-names.ts';
+import { exampleYear, windowsAt } from '../../../lib/links/timing/windows-at.ts';
+import { sayTimings } from '../../../lib/words/link/say-timings.ts';
+import { outcomeTime, timingNames } from '../../../lib/words/link/timing-names.ts';
 import { formatNumber } from '../../../lib/words/number.ts';
 import { isClear } from '../../../lib/words/is-clear.ts';
 import type { PairPage } from './_pair.ts';
@@ -65,46 +68,35 @@ function methodRow(page: PairPage, method: string): MethodRow[] {
   return [{ label, note: `${count} ${rows}`, estimate: link.turned, detectable, isChief }];
 }
 
-/** The profile over time; undefined where the support has one year only. */
+/** The profile over time, under what was counted when; undefined where the support has one year only. */
 export function lagPicture(page: PairPage): PairPicture | undefined {
   const [within, lag, after] = [page.by('within'), page.by('within_lag'), page.by('within_after')];
   if (!within) return undefined;
-  const { months_after: months, timing } = page.verdict;
-  const mainTiming = timing === 'before' ? 'just before' : 'in its year';
-  const difference = differenceOf(page.verdict);
-  const timings: Timing[] = [
-    ...(after
-      ? [
-          {
-            ...after.turned,
-            label: ['counted after', `${months} months`] as const,
-            isPlacebo: true,
-            isChief: false,
-          },
-        ]
-      : []),
-    { ...within.turned, label: [mainTiming, 'the test'], isPlacebo: false, isChief: true },
-    ...(lag
-      ? [{ ...lag.turned, label: ['a year earlier', ''] as const, isPlacebo: false, isChief: false }]
-      : []),
-  ];
-  const label = `Estimate within authorities by when the support was counted. ${timings.map((each) => `${each.label[0]}: ${sayTurned(each)}`).join('; ')}.`;
+  const timing = pairTiming(page.support, page.outcome);
+  const names = timingNames(timing, page.outcome);
+  const drawn = [
+    { link: lag, ...names.earlier, shift: timing.earlier.shift, isAfter: false, isChief: false },
+    { link: within, ...names.main, shift: timing.main.shift, isAfter: false, isChief: true },
+    { link: after, ...names.after, shift: timing.after.shift, isAfter: true, isChief: false },
+  ].flatMap(({ link, ...each }) => (link ? [{ ...each, ...link.turned, label: each.short }] : []));
+  const year = exampleYear(
+    page.support,
+    page.outcome,
+    drawn.map(({ shift }) => shift),
+  );
+  const windows =
+    year === undefined ? undefined : sayTimings(windowsAt(page.support, page.outcome, year, drawn));
+  const difference = page.difference;
+  const told = drawn.map((each) => `${each.name}: ${sayTurned(each)}`).join('; ');
+  const counted = windows ? `What was counted when, for ${year}: ${windows.heard}. ` : '';
+  const label = `${counted}Estimate within authorities by when the support was counted. ${told}.`;
+  const time = outcomeTime(page.outcome);
   return {
     title: lagTitle(within.turned, lag?.turned, after?.turned, difference),
-    sub: 'Standard deviations of the outcome for one of the support, within authorities, by when the support was counted; up is as hoped.',
+    sub: `${windows ? `Above: what was counted when, for ${year}; ${time} is shaded. Below: standard` : 'Standard'} deviations of the outcome for one of the support, within authorities, by when the support was counted; up is as hoped.`,
     source: after
-      ? `The shaded column is support counted after the outcome’s year. What comes after cannot be the cause.${difference ? ` Main less after: ${sayTurned(difference)}.` : ''} ${creditOf(page)}`
-      : `No later count of the support is clean of the outcome’s year with enough figures. ${creditOf(page)}`,
-    chart: (drawing) => lagProfile(timings, { ...drawing, label }),
+      ? `In the shaded column the support was counted after ${time}. What comes after cannot be the cause.${difference ? ` Main less after: ${sayTurned(difference)}.` : ''} ${creditOf(page)}`
+      : `There is no clean later count: none lies after ${time} with enough figures. ${creditOf(page)}`,
+    chart: (drawing) => lagProfile(drawn, { ...drawing, label, windows }),
   };
-}
-
-/** By how much the main slope goes further its way than the one with support counted after; none without a clean count. */
-function differenceOf({
-  difference,
-  difference_lower,
-  difference_upper,
-}: PairPage['verdict']): TurnedLink | undefined {
-  if (difference === null || difference_lower === null || difference_upper === null) return undefined;
-  return { aligned: difference, lower: difference_lower, upper: difference_upper };
 }

@@ -2,8 +2,14 @@ import type { LinkMethod } from '../../../lib/tables/result-rows.ts';
 import { getEntry } from 'astro:content';
 import { describeDetectable, describeLeft, type Bounds } from '../../../lib/words/link/describe-bounds.ts';
 import { caveatsOf, type Caveat } from '../../../lib/words/link/describe-caveats.ts';
+import { describeChecks, type CheckWords } from '../../../lib/words/link/describe-checks.ts';
+import { describeDifference } from '../../../lib/words/link/describe-difference.ts';
+import { describeFairTests, type FairTests } from '../../../lib/words/link/describe-fair-tests.ts';
+import { describeRuledOut } from '../../../lib/words/link/describe-ruled-out.ts';
+import { outcomeTime } from '../../../lib/words/link/timing-names.ts';
 import { oneYearFacts, pairFacts, type PairFact } from '../../../lib/words/link/pair-facts.ts';
 import { reproduceSql, reproducibleMethods } from '../../../lib/links/reproduce-sql.ts';
+import { checksOf } from '../../../lib/links/followed/both-tests-verdict.ts';
 import type { PairLink } from '../../../lib/links/turn-link.ts';
 import type { PairPage } from './_pair.ts';
 import { timesLargerToSurvive } from '../../../lib/stats/smallest-detectable.ts';
@@ -15,6 +21,7 @@ export function factsOf(page: PairPage): PairFact[] {
       between: linkOf(page, 'between'),
       adjusted: linkOf(page, 'between_poverty_region'),
       within: linkOf(page, 'within'),
+      region: page.by('within_region_year'),
     };
     return pairFacts(links, page.tries);
   }
@@ -46,12 +53,45 @@ export function boundsOf(page: PairPage): { units: string; deviations: string; d
   return { ...describeLeft(bounds), detectable: describeDetectable(bounds) };
 }
 
+/** What both fair tests found; undefined where the support has one year only. */
+export function fairTestsOf(page: PairPage): FairTests | undefined {
+  const [year, region] = [page.by('within'), page.by('within_region_year')];
+  return year && describeFairTests({ year, region }, page.step.outcome.unit, page.tries);
+}
+
+/** Whether timing tells, in words; undefined where the support has one year only. */
+export function timingOf(page: PairPage): string | undefined {
+  const within = page.by('within');
+  return within && describeDifference(within.turned, page.difference, outcomeTime(page.outcome));
+}
+
+/** How small a link is ruled out; undefined where the support has one year only. */
+export async function ruledOutOf(page: PairPage): Promise<string[] | undefined> {
+  if (!page.by('within')) return undefined;
+  const lasting = await getEntry('lastingShares', page.pair.support);
+  if (!lasting) throw new Error(`ruledOutOf missing lasting share: ${page.pair.support}`);
+  return describeRuledOut(page.verdict, {
+    support: page.step.support.plural,
+    lasting: lasting.data.lasting,
+    tries: page.tries,
+  });
+}
+
+/** The checks of a link that is clear over time; undefined where the support has one year only. */
+export function checksFor(page: PairPage): CheckWords[] | undefined {
+  const { verdict, difference, tries } = page;
+  if (!page.by('within')) return undefined;
+  const region = page.by('within_region_year')?.turned;
+  return describeChecks({ verdict, checks: checksOf(verdict), region, difference, tries });
+}
+
 /** The caveats that apply. */
 export async function caveatsFor(page: PairPage): Promise<Caveat[]> {
   const { support, outcome } = page.pair;
-  const [first, second] = await Promise.all([
+  const [first, second, broken] = await Promise.all([
     getEntry('reliability', support),
     getEntry('reliability', outcome),
+    getEntry('breakSensitivity', page.id),
   ]);
   return caveatsOf({
     support: { ...page.support, shift: page.pair.shift },
@@ -65,6 +105,7 @@ export async function caveatsFor(page: PairPage): Promise<Caveat[]> {
       outcome: page.all.suppressed.get(outcome) ?? 0,
     },
     noise: { support: first?.data.noise_share ?? null, outcome: second?.data.noise_share ?? null },
+    breakRows: broken?.data.rows ?? [],
   });
 }
 

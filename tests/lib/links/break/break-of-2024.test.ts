@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLibraryCells } from '../../../../scripts/node/read-library.ts';
 import { breakSensitivity } from '../../../../src/lib/links/break/break-sensitivity.ts';
-import { movedWorkers, withoutCases } from '../../../../src/lib/links/break/moved-workers.ts';
+import { breakYear, movedWorkers, withoutCases } from '../../../../src/lib/links/break/moved-workers.ts';
+import { breakCounts } from '../../../../src/lib/words/link/describe-break.ts';
 import { referenceRows } from '../../../reference/read-reference.ts';
 import { followedPairs, inputs, worst } from '../followed/follow.ts';
 
@@ -13,6 +14,7 @@ const { moved, known } = movedWorkers(cells);
 describe('movedWorkers in the committed library', () => {
   it('finds 29 of 151 authorities in 2024, and far fewer in other years', () => {
     expect([moved.length, known]).toEqual([29, 151]);
+    expect(breakCounts).toEqual({ year: breakYear, moved: moved.length, known });
     const others = [2018, 2019, 2020, 2021, 2022, 2023, 2025].map(
       (year) => movedWorkers(cells, year).moved.length,
     );

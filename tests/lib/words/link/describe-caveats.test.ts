@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caveatsOf, type CaveatFacts } from '../../../../src/lib/words/link/describe-caveats.ts';
+import type { BreakSensitivityRow } from '../../../../src/lib/tables/result-rows.ts';
 import type { Indicator } from '../../../../src/lib/tables/rows.ts';
 import { committedWords } from '../../../fixtures/indicators/committed-words.ts';
 import { rowsOf } from '../../../content/every-pair.ts';
@@ -19,6 +20,7 @@ function facts(support: string, outcome: string, changes: Partial<CaveatFacts> =
     adjusted: { aligned: -0.06, lower: -0.22, upper: 0.11 },
     suppressed: { support: 0, outcome: 0 },
     noise: { support: null, outcome: null },
+    breakRows: [],
     ...changes,
   };
 }
@@ -50,6 +52,40 @@ describe('caveatsOf', () => {
       'For 2025, the support was counted on 30 September 2024, the outcome in the year to 31 March 2025.',
     );
     expect(titles(facts('assessment_within_45_days', 're_referrals'))).toContain('One clock');
+  });
+
+  it('says of caseload what changed in 2024, with what this link is without it', () => {
+    const breakRows = rowsOf<BreakSensitivityRow>('break_sensitivity').filter(
+      (row) => row.support === 'average_caseload' && row.outcome === 'dental_checks',
+    );
+    expect(breakRows).toHaveLength(3);
+    const text = textOf(
+      facts('average_caseload', 'dental_checks', { breakRows }),
+      'The count changed in 2024',
+    );
+    expect(text).toContain('in 29 of 151 authorities');
+    expect(text).toContain(
+      'with all figures +0.10 (p below 0.0001); without support counted since 2024 +0.07 (p = 0.0031); without those 29 authorities +0.11 (p below 0.0001).',
+    );
+    expect(titles(facts('agency_rate', 'dental_checks'))).not.toContain('The count changed in 2024');
+    expect(titles(facts('children_in_need_per_worker', 'dental_checks', { breakRows }))).not.toContain(
+      'The count changed in 2024',
+    );
+  });
+
+  it('names no chance of counting in a support that is counted in full', () => {
+    const noisy = { noise: { support: 0.9, outcome: null } };
+    expect(titles(facts('turnover_rate', 'repeat_plans', noisy))).not.toContain('Chance moves the support');
+    expect(titles(facts('conference_within_15_days', 'repeat_plans', noisy))).toContain(
+      'Chance moves the support',
+    );
+  });
+
+  it('tells the days that are counted where the clock has others', () => {
+    expect(titles(facts('plan_reviews_on_time', 're_referrals'))).toContain('One clock');
+    expect(textOf(facts('children_in_need_per_worker', 're_referrals'), 'Two clocks')).toContain(
+      'on 31 March and 30 September 2024',
+    );
   });
 
   it('says of leadership that inspectors read such figures', () => {

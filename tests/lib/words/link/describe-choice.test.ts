@@ -24,7 +24,7 @@ describe('describeChoice', () => {
     expect(
       describeChoice('Agency staff and re-referrals', { ...published, first: 2025, adjust: 'none' }),
     ).toBe(
-      'Agency staff and re-referrals: 2025, support in the outcome’s year, nothing held equal, all authorities, every authority counts one',
+      'Agency staff and re-referrals: 2025, support at its main timing, nothing held equal, all authorities, every authority counts one',
     );
     expect(
       describeChoice('Agency staff and re-referrals', { ...published, lag: -1, isSelection: true }),
@@ -60,7 +60,7 @@ describe('differencesFromPublished', () => {
     [{ first: 2025, adjust: 'none' }, ['places compared in one year', '2025 alone']],
     [{ adjust: 'poverty' }, ['averages of places compared', 'child poverty held equal']],
     [{ first: 2020 }, ['2020 to 2025 only']],
-    [{ lag: 1 }, ['support a year earlier']],
+    [{ lag: 1 }, ['support the year before']],
     [{ peers: { group: 'without_london' } }, ['authorities outside London only']],
     [{ weights: 'children' }, ['authorities count by their children']],
     [{ isSelection: true }, ['only the points selected']],

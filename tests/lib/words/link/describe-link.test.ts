@@ -1,26 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkResult } from '../../../../src/lib/links/explored/link-result.ts';
+import { shiftAtLag } from '../../../../src/lib/links/explored/shift-at-lag.ts';
+import { pairTiming } from '../../../../src/lib/links/timing/pair-timing.ts';
+import type { Window } from '../../../../src/lib/links/timing/window.ts';
 import type { DescribableChoice } from '../../../../src/lib/words/link/describe-choice.ts';
 import type { DescribableLink, LinkSide } from '../../../../src/lib/words/link/describe-link-facts.ts';
 import { describeLink, describeYearChoice } from '../../../../src/lib/words/link/describe-link.ts';
 import { describeMaking } from '../../../../src/lib/words/link/describe-making.ts';
 import { madeResult } from './made-result.ts';
 
-const support: LinkSide = {
+const support: LinkSide & Window = {
   label: 'Agency social worker rate',
   unit: '% of workers',
   better: 'lower',
   better_is_assumed: false,
   clock: 'september',
-  shift: 1,
+  window_kind: 'point',
+  window_start: '30 Sep Y',
+  window_end: '30 Sep Y',
 };
-const outcome: LinkSide = {
+const outcome: LinkSide & Window = {
   label: 'Re-referrals within 12 months',
   unit: '% of referrals',
   better: 'lower',
   better_is_assumed: false,
   clock: 'year_to_march',
-  shift: 0,
+  window_kind: 'period',
+  window_start: '1 Apr Y-1',
+  window_end: '31 Mar Y',
 };
 const choice: DescribableChoice = {
   support: 'agency_rate',
@@ -45,8 +52,20 @@ const changes: LinkResult = {
   upper: 0.285,
 };
 
-function link(more: Partial<DescribableLink> = {}, how: Partial<DescribableChoice> = {}): DescribableLink {
-  return { support, outcome, choice: { ...choice, ...how }, figures, enough: 30, ...more };
+interface Sides {
+  support: LinkSide & Window;
+  outcome: LinkSide & Window;
+}
+
+function link(
+  more: Partial<Omit<DescribableLink, keyof Sides>> & Partial<Sides> = {},
+  how: Partial<DescribableChoice> = {},
+): DescribableLink {
+  const asked = { ...choice, ...how };
+  const sides = { support, outcome, ...more };
+  const timing = pairTiming(sides.support, sides.outcome);
+  const shift = shiftAtLag(timing, asked.lag);
+  return { choice: asked, figures, timing, shift, enough: 30, ...sides };
 }
 
 describe('describeLink', () => {
@@ -125,7 +144,7 @@ describe('describeLink', () => {
   it('says which way a clear slope lies, given what is hoped of each side', () => {
     const higher = { ...outcome, better: 'higher' } as const;
     const assumed = { ...support, better_is_assumed: true };
-    const noteOf = (more: Partial<DescribableLink>) =>
+    const noteOf = (more: Parameters<typeof link>[0]) =>
       describeLink(link({ figures: clear, ...more })).facts.estimate.note;
     expect(noteOf({})).toBe('95% interval 0.27 to 0.53. As hoped: better support beside better outcomes');
     expect(noteOf({ outcome: higher })).toContain('The other way: better support beside worse outcomes');
@@ -151,11 +170,39 @@ describe('describeLink', () => {
 
   it('says when each side was counted, and what a count after can tell', () => {
     expect(describeLink(link()).timing).toBe(
-      'The support was counted on 30 September 2024, the outcome in the year to 31 March 2025.',
+      'The support was counted on 30 September 2024, the outcome in the year to 31 March 2025. That is in the outcome’s year.',
     );
     expect(describeLink(link({}, { lag: -1 })).timing).toContain('counted on 30 September 2025');
-    expect(describeLink(link({}, { lag: -1 })).timing).toContain('What comes after cannot be the cause');
+    expect(describeLink(link({}, { lag: -1 })).timing).toContain(
+      'That is counted after (6 months after the outcome’s year). What comes after cannot be the cause.',
+    );
     expect(describeLink(link({}, { lag: 2 })).timing).toContain('takes the support two label years later');
+  });
+});
+
+describe('when a link’s support was counted', () => {
+  const reviews: LinkSide & Window = {
+    ...support,
+    clock: 'march',
+    window_kind: 'period',
+    window_start: '1 Apr Y-1',
+    window_end: '31 Mar Y',
+  };
+  const school: LinkSide & Window = {
+    ...outcome,
+    clock: 'academic',
+    window_kind: 'period',
+    window_start: '1 Sep Y-1',
+    window_end: '31 Jul Y',
+  };
+
+  it('follows the pair’s own shifts: a later count may lie two label years on', () => {
+    const at = (lag: DescribableChoice['lag']) =>
+      describeLink(link({ support: reviews, outcome: school }, { lag })).timing;
+    expect(at(0)).toContain('counted in the year to 31 March 2025');
+    expect(at(0)).toContain('in the outcome’s year (63% of it)');
+    expect(at(-1)).toContain('counted in the year to 31 March 2027');
+    expect(at(-1)).toContain('8 months after the outcome’s year');
   });
 });
 

@@ -41,9 +41,9 @@ describe('the finding of the lag profile', () => {
     expect(lagTitle(up, none, up)).toBe('Clear, and with support counted after too');
     expect(lagTitle(none, none, down)).toBe('Clear only where the support was counted after');
     expect(lagTitle(up, none, none)).toBe('Clear at the main timing; counted after, not clear by itself');
-    expect(lagTitle(up, none, undefined)).toBe('Clear at the main timing; no later count is clean');
+    expect(lagTitle(up, none, undefined)).toBe('Clear, and there is no clean later count');
     expect(lagTitle(none, none, undefined)).toBe('No timing makes it clear');
-    expect(lagTitle(none, up, none)).toBe('Clear only where the support was counted a year earlier');
+    expect(lagTitle(none, up, none)).toBe('Clear only where the support was counted the year before');
     expect(lagTitle(none, undefined, none)).toBe('No timing makes it clear');
   });
 });
@@ -55,6 +55,9 @@ describe('the finding of the lag profile of a pair', () => {
     );
     expect(lagTitle(up, none, none, { lower: -0.02, upper: 0.3 })).toBe(
       'Clear, and cannot be told from support counted after',
+    );
+    expect(lagTitle(up, none, up, { lower: -0.3, upper: -0.02 })).toBe(
+      'Clear, but more so with support counted after',
     );
     expect(lagTitle(none, none, none, { lower: 0.02, upper: 0.3 })).toBe('No timing makes it clear');
   });

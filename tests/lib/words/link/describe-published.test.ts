@@ -24,6 +24,13 @@ const verdict: VerdictRow = {
   between_q: 0.9,
   within_share_supportive: 1,
   detectable: 0.15,
+  region_year: 0.216,
+  region_year_lower: 0.106,
+  region_year_upper: 0.326,
+  region_year_q: 0.0343,
+  difference: 0.096,
+  difference_lower: 0.028,
+  difference_upper: 0.164,
 };
 const own = { aligned: 0.11, lower: -0.05, upper: 0.27, scale: 'r' } as const;
 const beside = { verdict, own, differences: ['2025 alone'], tries: 420 };
@@ -33,7 +40,7 @@ describe('describeBesidePublished', () => {
     const words = describeBesidePublished(beside);
     expect(words.name).toBe('A lead, not a finding, as hoped: more support, better outcome');
     expect(words.published).toBe(
-      '+0.18 (0.07 to 0.29) SD, turned so that plus is as hoped: each authority against itself over all its years. q = 0.085 among 420 pairs.',
+      'Each authority against itself over all its years: +0.18 (0.07 to 0.29) SD, turned so that plus is as hoped, q = 0.085 among 420 pairs. Against its own region’s year: +0.22 (0.11 to 0.33) SD, q = 0.034. Main less support counted after (6 months after): +0.10 (0.03 to 0.16) SD.',
     );
     expect(words.own).toBe('r = +0.11 (−0.05 to 0.27), turned so that plus is as hoped.');
     expect(words.differs).toBe('2025 alone.');
@@ -52,11 +59,29 @@ describe('describeBesidePublished', () => {
 
   it('says so where nothing differs, and where there is no published test of change', () => {
     const same = describeBesidePublished({ ...beside, differences: [] });
-    expect(same.differs).toBe('Nothing: this is the test that the verdict rests on.');
+    expect(same.differs).toBe('Nothing: this is the first of the two tests that the verdict rests on.');
     expect(same.together).toBe('');
-    const oneYear = { ...verdict, within: null, within_lower: null, within_upper: null, within_q: null };
+    const oneYear: VerdictRow = {
+      ...verdict,
+      verdict: 'one_year_only',
+      within: null,
+      within_lower: null,
+      within_upper: null,
+      within_q: null,
+    };
     expect(describeBesidePublished({ ...beside, verdict: oneYear }).published).toMatch(
       /^One year of figures/,
     );
+    const few: VerdictRow = { ...oneYear, verdict: 'too_little' };
+    expect(describeBesidePublished({ ...beside, verdict: few }).published).toMatch(/^Too few figures/);
+  });
+
+  it('never takes a later count for as strong, and says where there is none', () => {
+    const told = (changes: Partial<VerdictRow>) =>
+      describeBesidePublished({ ...beside, verdict: { ...verdict, ...changes } }).published;
+    expect(told({ difference_lower: -0.01 })).toContain('so it cannot be told from support counted after');
+    expect(told({})).not.toContain('cannot be told');
+    expect(told({ difference: null })).toContain('There is no clean later count of the support.');
+    expect(told({ region_year: null })).not.toContain('region');
   });
 });

@@ -94,13 +94,13 @@ describe('the facts under a verdict', () => {
   };
 
   it('give each estimate with its interval, and n', () => {
-    const facts = pairFacts({ between: link, adjusted: link, within: link }, 420);
+    const facts = pairFacts({ between: link, adjusted: link, within: link, region: link }, 420);
     expect(facts.map(({ term, value }) => `${term}: ${value}`)).toEqual([
+      'Over time, SD per SD: +0.41',
+      'Against its region’s year: +0.41',
+      'Allowing for 420 tries: q = 0.91',
       'Between authorities, r: +0.41',
       '…given poverty and region: +0.41',
-      'Within, SD per SD: +0.41',
-      'Allowing for 420 tries: q = 0.91',
-      'Could have seen: 0.08 SD',
       'Figures: 1,023',
     ]);
   });
