@@ -1,4 +1,4 @@
-import { averageSql } from '../links/followed/average-sql.ts';
+import { meanOfLinks } from '../sql/mean-of-links.ts';
 import { plainName, wholeNumber } from '../sql/plain.ts';
 import { quoteTexts } from '../sql/quote.ts';
 
@@ -9,14 +9,18 @@ export interface FindingQuery {
   outcomes: readonly string[];
 }
 
+/** A statement with what it gives. */
+export interface FindingStatement {
+  heading: string;
+  sql: string;
+}
+
 /** More pairs than a query of the console has the time to follow over all their years. */
 const mostAveraged = 40;
 
 /** The statements behind the numbers of a finding, over the published tables, in any DuckDB. */
-export function findingQueries(query: FindingQuery): { heading: string; sql: string }[] {
-  const [supports, outcomes] = [query.supports, query.outcomes].map((names) =>
-    quoteTexts(names.map(plainName)),
-  );
+export function findingQueries(query: FindingQuery): FindingStatement[] {
+  const [supports, outcomes] = [namesOf(query.supports), namesOf(query.outcomes)];
   const where = `WHERE support IN (${supports})
   AND outcome IN (${outcomes})`;
   return [
@@ -38,15 +42,7 @@ ORDER BY within DESC;`,
 FROM verdicts
 ${where};`,
     },
-    ...(query.supports.length * query.outcomes.length > mostAveraged
-      ? []
-      : [
-          {
-            heading: 'The mean again, with its standard error, from the figures themselves',
-            sql: averageSql(`verdicts.support IN (${supports})
-    AND verdicts.outcome IN (${outcomes})`),
-          },
-        ]),
+    ...(query.supports.length * query.outcomes.length > mostAveraged ? [] : [workedOut(supports, outcomes)]),
     {
       heading: 'The interval of the mean, from one covariance of all its links, and the verdict',
       sql: `SELECT mean, lower, upper, p, q,
@@ -55,4 +51,16 @@ FROM finding_verdicts
 WHERE finding = ${wholeNumber(query.finding)};`,
     },
   ];
+}
+
+function workedOut(supports: string, outcomes: string): FindingStatement {
+  return {
+    heading: 'The mean again, with its standard error, from the figures themselves',
+    sql: meanOfLinks(`verdicts.support IN (${supports})
+    AND verdicts.outcome IN (${outcomes})`),
+  };
+}
+
+function namesOf(indicators: readonly string[]): string {
+  return quoteTexts(indicators.map(plainName));
 }

@@ -1,4 +1,5 @@
-import { sweepOut, sweepOutMeans, clusterScores } from '../../sql/sweep-out-means.ts';
+import { slopesBySample } from '../../sql/slopes-by-sample.ts';
+import { clusterScores, sweepOut, sweepOutMeans } from '../../sql/sweep-out-means.ts';
 import { completeRowsSql, type SampledPair, usableRows } from '../complete-rows-sql.ts';
 
 /** The statement of a pair followed over time, with an effect of each authority and each year. */
@@ -73,26 +74,7 @@ ${completeRowsSql({ ...main, shift: after })}
 usable AS ( -- authorities with more than one year
   FROM pairs QUALIFY count(*) OVER (PARTITION BY counted, authority) > 1
 ),
-${sweepOut({ samples: ['counted'] })},
-lines AS (
-  SELECT counted, sum(x * y) / sum(x * x) AS slope, sum(x * x) AS sxx
-  FROM changes GROUP BY counted
-),
-sizes AS (
-  SELECT counted,
-         count(*) AS n,
-         count(DISTINCT authority) AS g,
-         count(DISTINCT year) AS t,
-         stddev_samp(x) / stddev_samp(y) AS scale -- to standard deviations
-  FROM usable GROUP BY counted
-),
-added AS ( -- what each authority adds to the error of each slope
-  SELECT counted, authority,
-         sum(x * (y - slope * x)) / any_value(sxx)
-           * sqrt(any_value(g / (g - 1) * (n - 1) / (n - t - 1))) AS psi
-  FROM changes JOIN lines USING (counted) JOIN sizes USING (counted)
-  GROUP BY counted, authority
-),
+${slopesBySample('counted')},
 together AS ( -- 0 where an authority is in one sample only
   SELECT coalesce(main.psi, 0) AS main, coalesce(later.psi, 0) AS later
   FROM (FROM added WHERE counted = 'main') AS main

@@ -1,4 +1,4 @@
-import { averageSql } from '../../links/followed/average-sql.ts';
+import { meanOfLinks } from '../../sql/mean-of-links.ts';
 import { type ExampleQuery, outcome, support, year } from './example-query.ts';
 
 /** Questions about links: in one year, between authorities, within them, earlier, among many tries. */
@@ -85,7 +85,7 @@ WHERE between_places IS NOT NULL AND within_places IS NOT NULL;`,
     id: 'average-link',
     question: 'Do the links of one outcome add up, and how sure is their mean?',
     note: 'Every support with this outcome, each link followed within authorities and turned so that positive is as hoped. What each authority adds to the errors is summed over the links before it is squared, so that links that share authorities may depend on each other. Must equal the row of the outcome in averages.',
-    sql: averageSql('verdicts.outcome = :outcome'),
+    sql: meanOfLinks('verdicts.outcome = :outcome'),
     parameters: [{ ...outcome, default: 'dental_checks' }],
   },
   {
