@@ -4,13 +4,14 @@ import { shape } from '../drawing/shape.ts';
 /** One estimate of a link, turned so that right is as hoped; what the cell draws of it. */
 export type CellEstimate = Pick<ShownEstimate, 'method' | 'value' | 'lower' | 'upper' | 'reach' | 'tone'>;
 
-const width = 100;
-const middle = 12;
+const width = 50;
+const middle = 6;
 
 /**
  * A link in the smallest room: its interval as a line, its estimate as a disc, a square where it is clear the other
  * way, for every method in one drawing of which the page shows one at a time. Ends beyond the scale are cut at its edge.
- * A method that could not be computed leaves a dot without a line. Strokes do not scale and there is no text, so the drawing stretches to any cell.
+ * A method that could not be computed leaves a dot without a line. Strokes do not scale and there is no text, so the
+ * drawing stretches to any cell; a unit is about a pixel.
  */
 export function atlasCell(
   estimates: readonly CellEstimate[],
@@ -22,12 +23,12 @@ export function atlasCell(
     preserveAspectRatio: 'none',
     'aria-hidden': 'true',
   });
-  for (const { method, tone, value, lower, upper, reach } of estimates) {
-    const at = (x: number): number => place(x, reach);
+  for (const estimate of estimates) {
+    const { method, tone, value, reach } = estimate;
     svg.append(
       mark(document, tone === 'none' ? method : `${method} ${tone}`, [
-        `M${at(lower)} ${middle}H${at(upper)}`,
-        `M${at(value)} ${middle}h0`,
+        `M${place(value, reach)} ${middle}h0`,
+        line(estimate),
       ]),
     );
   }
@@ -35,15 +36,26 @@ export function atlasCell(
   return svg as SVGSVGElement;
 }
 
-/** One method’s mark; the dot comes last, and by that the page’s rules know it. */
+/** One method’s mark; the dot comes first, and by that the page’s rules know it. */
 function mark(document: Document, name: string, paths: readonly string[]): SVGElement {
   const group = shape(document, 'g', { class: name });
   group.append(...paths.map((d) => shape(document, 'path', { d })));
   return group;
 }
 
+/**
+ * The interval. Where it lies about its estimate to a unit it is drawn from there, which hundreds of cells say in the
+ * same words; where not, from end to end.
+ */
+function line({ value, lower, upper, reach }: CellEstimate): string {
+  const [at, from, to] = [value, lower, upper].map((x) => place(x, reach)) as [number, number, number];
+  const half = Math.round((((upper - lower) / reach) * width) / 4);
+  const isAbout = Math.abs(at - half - from) <= 1 && Math.abs(at + half - to) <= 1;
+  return isAbout ? `M${at} ${middle}m-${half} 0h${2 * half}` : `M${from} ${middle}H${to}`;
+}
+
 /** Where a value lies across the cell, in whole units, kept inside it. */
 function place(value: number, reach: number): number {
   const at = Math.round(width / 2 + (value / reach) * (width / 2));
-  return Math.min(width - 2, Math.max(2, at));
+  return Math.min(width - 1, Math.max(1, at));
 }

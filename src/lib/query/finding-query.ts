@@ -1,3 +1,4 @@
+import { meanOfLinks } from '../sql/mean-of-links.ts';
 import { plainName, wholeNumber } from '../sql/plain.ts';
 import { quoteTexts } from '../sql/quote.ts';
 
@@ -8,10 +9,20 @@ export interface FindingQuery {
   outcomes: readonly string[];
 }
 
+/** A statement with what it gives. */
+export interface FindingStatement {
+  heading: string;
+  sql: string;
+}
+
+/** More pairs than a query of the console has the time to follow over all their years. */
+const mostAveraged = 40;
+
 /** The statements behind the numbers of a finding, over the published tables, in any DuckDB. */
-export function findingQueries(query: FindingQuery): { heading: string; sql: string }[] {
-  const where = `WHERE support IN (${quoteTexts(query.supports.map(plainName))})
-  AND outcome IN (${quoteTexts(query.outcomes.map(plainName))})`;
+export function findingQueries(query: FindingQuery): FindingStatement[] {
+  const [supports, outcomes] = [namesOf(query.supports), namesOf(query.outcomes)];
+  const where = `WHERE support IN (${supports})
+  AND outcome IN (${outcomes})`;
   return [
     {
       heading: 'The pairs: link within authorities, its interval and verdict',
@@ -31,11 +42,25 @@ ORDER BY within DESC;`,
 FROM verdicts
 ${where};`,
     },
+    ...(query.supports.length * query.outcomes.length > mostAveraged ? [] : [workedOut(supports, outcomes)]),
     {
-      heading: 'The interval of the mean, from resampled authorities, and the verdict',
-      sql: `SELECT mean, lower, upper, p, q, verdict
+      heading: 'The interval of the mean, from one covariance of all its links, and the verdict',
+      sql: `SELECT mean, lower, upper, p, q,
+       region_mean, region_lower, region_upper, region_p, verdict
 FROM finding_verdicts
 WHERE finding = ${wholeNumber(query.finding)};`,
     },
   ];
+}
+
+function workedOut(supports: string, outcomes: string): FindingStatement {
+  return {
+    heading: 'The mean again, with its standard error, from the figures themselves',
+    sql: meanOfLinks(`verdicts.support IN (${supports})
+    AND verdicts.outcome IN (${outcomes})`),
+  };
+}
+
+function namesOf(indicators: readonly string[]): string {
+  return quoteTexts(indicators.map(plainName));
 }

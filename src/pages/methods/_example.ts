@@ -1,4 +1,4 @@
-import type { LinkMethod, LinkRow } from '../../lib/tables/result-rows.ts';
+import type { LinkMethod, LinkRow, VerdictRow } from '../../lib/tables/result-rows.ts';
 import { getCollection, getEntry } from 'astro:content';
 import { pairId } from '../../content/pairs.ts';
 import { writeEstimate } from '../../lib/words/interval.ts';
@@ -17,6 +17,13 @@ export async function exampleRow(method: LinkMethod): Promise<LinkRow> {
   const row = entry?.data.rows.find((each) => each.method === method);
   if (!row) throw new Error(`the example of /methods/ has no row: ${method}`);
   return row;
+}
+
+/** The example's row of `verdicts`. */
+export async function exampleVerdict(): Promise<VerdictRow> {
+  const entry = await getEntry('verdicts', pairId(examplePair));
+  if (!entry) throw new Error('the example of /methods/ has no verdict');
+  return entry.data;
 }
 
 /** The example's indicators. */

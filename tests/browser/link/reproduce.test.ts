@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reproduceSql, type ReproducibleMethod } from '../../../src/lib/links/reproduce-sql.ts';
-import type { LinkRow } from '../../../src/lib/tables/result-rows.ts';
-import type { Indicator } from '../../../src/lib/tables/rows.ts';
+import type { LinkRow, VerdictRow } from '../../../src/lib/tables/result-rows.ts';
 import { rowsOf } from '../../content/every-pair.ts';
 import { closeBrowser, openPage, type OpenedPage } from '../site.ts';
 
@@ -11,7 +10,7 @@ interface Explorer extends HTMLElement {
 }
 
 const links = rowsOf<LinkRow>('links');
-const shifts = new Map(rowsOf<Indicator>('indicators').map(({ indicator, shift }) => [indicator, shift]));
+const verdicts = rowsOf<VerdictRow>('verdicts');
 
 let opened: OpenedPage;
 
@@ -39,7 +38,10 @@ function published(support: string, outcome: string, method: string): LinkRow {
 /** What the statement on the pair's page gives in the reader's own browser. */
 async function reproduced(support: string, outcome: string, method: ReproducibleMethod) {
   const year = published(support, outcome, 'latest_pearson').year ?? 0;
-  const sql = reproduceSql(method, { support, outcome, shift: shifts.get(support) ?? 0, year });
+  const timed = verdicts.find((each) => each.support === support && each.outcome === outcome);
+  if (!timed) throw new Error(`reproduced missing verdict: ${support}, ${outcome}`);
+  const { shift, shift_after: after } = timed;
+  const sql = reproduceSql(method, { support, outcome, shift, after, year });
   const rows = await opened.page.evaluate(
     (text) => document.querySelector<Explorer>('link-explorer')?.query(text),
     sql,
@@ -57,6 +59,8 @@ describe('the statements on the page of a pair, in the reader’s browser', () =
     { support: 'average_caseload', outcome: 'dental_checks', method: 'within' },
     // the most uneven years of all: the slowest to converge
     { support: 'leadership_judgement', outcome: 'plan_ks2', method: 'within' },
+    { support: 'average_caseload', outcome: 'dental_checks', method: 'within_region_year' },
+    { support: 'agency_rate', outcome: 're_referrals', method: 'within_after' },
     // nothing to go back
     { support: 'plan_reviews_on_time', outcome: 'repeat_plans', method: 'within' },
   ])('give what is published: $method of $support and $outcome', async ({ support, outcome, method }) => {

@@ -25,19 +25,27 @@ describe('atlasCell', () => {
 
   it('draws interval and estimate around the middle', () => {
     const svg = cell([estimate]);
-    expect(svg).toContain('<g class="within with"><path d="M60 12H80" /><path d="M70 12h0" /></g>');
+    expect(svg).toContain('<g class="within with"><path d="M35 6h0" /><path d="M35 6m-5 0h10" /></g>');
   });
 
   it('cuts what lies beyond the scale at its edge', () => {
-    expect(cell([{ ...estimate, lower: -9, upper: 9 }])).toContain('d="M2 12H98"');
+    expect(cell([{ ...estimate, lower: -9, upper: 9 }])).toContain('d="M1 6H49"');
+  });
+
+  it('keeps an interval that lies beyond the scale at its edge', () => {
+    expect(cell([{ ...estimate, value: 0.4, lower: 0.3, upper: 0.5 }])).toContain('d="M49 6H49"');
+  });
+
+  it('draws an interval from end to end where it does not lie about its estimate', () => {
+    expect(cell([{ ...estimate, lower: 0.02, upper: 0.12 }])).toContain('d="M27 6H37"');
   });
 
   it('gives an interval that crosses zero no direction', () => {
-    expect(cell([{ ...estimate, tone: 'none' }])).toContain('<g class="within"><path d="M60 12H80" />');
+    expect(cell([{ ...estimate, tone: 'none' }])).toContain('<g class="within"><path d="M35 6h0" />');
   });
 
   it('leaves a dot for a method without a test', () => {
-    expect(cell([], ['within'])).toContain('<g class="within"><path d="M50 12h0" /></g>');
+    expect(cell([], ['within'])).toContain('<g class="within"><path d="M25 6h0" /></g>');
   });
 
   it('is hidden from the ear, which has the words of the cell', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { reproduceSql, reproducibleMethods } from '../../../src/lib/links/reproduce-sql.ts';
 
-const link = { support: 'agency_rate', outcome: 're_referrals', shift: 1, year: 2025 };
+const link = { support: 'agency_rate', outcome: 're_referrals', shift: 1, after: 0, year: 2025 };
 
 describe('reproduceSql', () => {
   it.each(reproducibleMethods)(
-    'gives estimate, standard error and n for %s, from the panel alone',
+    'gives estimate, standard error and n for %s, from the published tables',
     (method) => {
       const sql = reproduceSql(method, link);
-      expect(sql).toMatch(/AS estimate[\s\S]*AS se,\s+n\nFROM /);
+      expect(sql).toMatch(/AS estimate,?[\s\S]*AS se,\s+(later\.)?n\b[\s\S]*\nFROM /);
       expect(sql.match(/(?:FROM|JOIN) panel/g)?.length).toBeGreaterThan(0);
       expect(sql).toContain('support.year = outcome.year - 1');
     },
@@ -25,6 +25,19 @@ describe('reproduceSql', () => {
 
   it('joins on a later label year where the support is counted in one', () => {
     expect(reproduceSql('within', { ...link, shift: -2 })).toContain('support.year = outcome.year + 2\n');
+  });
+
+  it('reads regions for the own region’s year only', () => {
+    const reading = reproducibleMethods.filter((method) =>
+      reproduceSql(method, link).includes('authorities USING'),
+    );
+    expect(reading).toEqual(['within_region_year']);
+  });
+
+  it('puts the later count beside the main one', () => {
+    const sql = reproduceSql('within_after', { ...link, shift: 0, after: -1 });
+    expect(sql).toContain('support.year = outcome.year\n');
+    expect(sql).toContain('support.year = outcome.year + 1\n');
   });
 
   it('refuses text that is no identifier', () => {

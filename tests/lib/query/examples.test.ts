@@ -98,12 +98,21 @@ describe('the examples that reproduce published rows', () => {
     );
     for (const link of published) {
       const row = rows.find(({ years_back }) => years_back === number(link, 'back'));
-      if (!row) continue;
       for (const column of ['estimate', 'lower', 'upper', 'p'])
         expect(number(row, column)).toBeCloseTo(number(link, column), 10);
-      expect(row['n']).toBe(link['n']);
+      expect(row?.['n']).toBe(link['n']);
     }
     expect(published.length).toBe(3);
+  });
+
+  it.each(['dental_checks', 'plan_ks2'])('average-link: %s', async (outcome) => {
+    const [published] = await ask(
+      `SELECT pairs, mean, se, df FROM averages WHERE level = 'outcome' AND "group" = '${outcome}'`,
+    );
+    const rows = await answer('average-link', { outcome });
+    expect(rows).toHaveLength(1);
+    for (const column of ['pairs', 'mean', 'se', 'df'])
+      expect(number(rows[0], column)).toBeCloseTo(number(published, column), 10);
   });
 
   it.each(pairs)('one-year: $support and $outcome', async ({ support, outcome }) => {

@@ -12,7 +12,7 @@ export const withoutCases = 'Social_Work_Qualified_no_cases_%';
 export const breakYear = 2024;
 
 /** A rise of more points than this, of all social workers, is taken to be the new check. */
-const mostPoints = 10;
+export const mostPoints = 10;
 
 /**
  * The authorities in which the share of social workers without cases rose by more than ten points from the label year

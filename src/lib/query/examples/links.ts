@@ -1,3 +1,4 @@
+import { meanOfLinks } from '../../sql/mean-of-links.ts';
 import { type ExampleQuery, outcome, support, year } from './example-query.ts';
 
 /** Questions about links: in one year, between authorities, within them, earlier, among many tries. */
@@ -47,13 +48,19 @@ ORDER BY method;`,
   {
     id: 'lag-profile',
     question: 'Does a link within authorities depend on how many years the support lies back?',
-    note: 'For a support of September, 1 falls inside the outcome’s year, 2 lies before it, and 0 is counted after: too late to go before anything. Nothing here says which came first.',
-    sql: `WITH back_0 AS (FROM lag_join(:support, :outcome, lag := 0)),
-back_1 AS (FROM lag_join(:support, :outcome, lag := 1)),
-back_2 AS (FROM lag_join(:support, :outcome, lag := 2))
-SELECT 0 AS years_back, estimate, lower, upper, p, n FROM within_slope(back_0)
-UNION ALL SELECT 1, estimate, lower, upper, p, n FROM within_slope(back_1)
-UNION ALL SELECT 2, estimate, lower, upper, p, n FROM within_slope(back_2)
+    note: 'Each pair has its own shifts, from the days that both figures count: the main one, a year earlier, and counted after the outcome, which cannot be the cause. Supports last, so something may be found there; what counts is whether the main slope is clearly larger, which the page of the pair works out.',
+    sql: `WITH shifts AS (
+  SELECT shift, shift_after FROM verdicts WHERE support = :support AND outcome = :outcome
+),
+earlier AS (FROM lag_join(:support, :outcome, lag := (SELECT shift + 1 FROM shifts))),
+main AS (FROM lag_join(:support, :outcome, lag := (SELECT shift FROM shifts))),
+later AS (FROM lag_join(:support, :outcome, lag := (SELECT shift_after FROM shifts)))
+SELECT 'a year earlier' AS counted, shift + 1 AS years_back, estimate, lower, upper, p, n
+FROM within_slope(earlier), shifts
+UNION ALL
+SELECT 'main', shift, estimate, lower, upper, p, n FROM within_slope(main), shifts
+UNION ALL
+SELECT 'counted after', shift_after, estimate, lower, upper, p, n FROM within_slope(later), shifts
 ORDER BY years_back;`,
     parameters: [support, outcome],
   },
@@ -73,6 +80,13 @@ SELECT count(*) FILTER (sign(between_places) = sign(within_places)) AS same_dire
 FROM both_ways
 WHERE between_places IS NOT NULL AND within_places IS NOT NULL;`,
     parameters: [],
+  },
+  {
+    id: 'average-link',
+    question: 'Do the links of one outcome add up, and how sure is their mean?',
+    note: 'Every support with this outcome, each link followed within authorities and turned so that positive is as hoped. What each authority adds to the errors is summed over the links before it is squared, so that links that share authorities may depend on each other. Must equal the row of the outcome in averages.',
+    sql: meanOfLinks('verdicts.outcome = :outcome'),
+    parameters: [{ ...outcome, default: 'dental_checks' }],
   },
   {
     id: 'more-than-chance',
@@ -99,7 +113,7 @@ ORDER BY method;`,
   {
     id: 'verdicts-by-feature',
     question: 'What may be said of the links of each feature of the report?',
-    note: 'One row for each feature of well-supporting authorities: how many pairs, and the verdicts on them. “Nothing detectable” excludes what its interval excludes and no more.',
+    note: 'One row for each feature of well-supporting authorities: how many pairs, and the verdicts on them. “No detectable link” says that a link of 0.15 standard deviations would have been clear four times in five, not that there is none.',
     sql: `SELECT feature,
        count(*) AS pairs,
        count(*) FILTER (verdict = 'holds') AS holds,

@@ -114,16 +114,20 @@ const headings = {
   latest_partial: 'Latest year, child poverty held equal: partial correlation',
   between: 'Between: correlation of the averages of the authorities',
   within: 'Within: two-way fixed effects, standard error clustered by authority',
+  within_region_year: 'Within, against its own region’s year: an effect of each region’s year',
+  within_after: 'Counted after, and how much clearer the main test is: difference of the two slopes',
 } as const;
 
 /** The statements that reproduce the estimates of a pair. */
 export function queriesOf(page: PairPage): { heading: string; sql: string }[] {
-  const { support, outcome, shift } = page.pair;
+  const { support, outcome, shift, after } = page.pair;
   return reproducibleMethods.flatMap((method) => {
     const link = page.by(method);
     if (!link) return [];
     const year = linkOf(page, 'latest_pearson').row.year ?? 0;
-    return [{ heading: headings[method], sql: reproduceSql(method, { support, outcome, shift, year }) }];
+    return [
+      { heading: headings[method], sql: reproduceSql(method, { support, outcome, shift, after, year }) },
+    ];
   });
 }
 

@@ -60,7 +60,7 @@ describe('verdictOnClaim', () => {
 });
 
 describe('findingQueries', () => {
-  const [pairs, mean, interval] = findingQueries({
+  const [pairs, mean, again, interval] = findingQueries({
     finding: 16,
     supports: ['conference_within_15_days'],
     outcomes: ['repeat_plans', 'plan_ks2'],
@@ -71,7 +71,16 @@ describe('findingQueries', () => {
       "WHERE support IN ('conference_within_15_days')\n  AND outcome IN ('repeat_plans', 'plan_ks2')",
     );
     expect(mean?.sql).toContain('avg(within) AS mean');
+    expect(again?.sql).toContain("verdicts.outcome IN ('repeat_plans', 'plan_ks2')");
     expect(interval?.sql).toContain('WHERE finding = 16;');
+    expect(interval?.heading).toContain('one covariance');
+  });
+
+  it('does not follow more pairs than a query has time for', () => {
+    const many = Array.from({ length: 7 }, (_, i) => `outcome_${'abcdefg'[i]}`);
+    const found = (supports: string[]) => findingQueries({ finding: 1, supports, outcomes: many });
+    expect(found(['a', 'b', 'c', 'd', 'e'])).toHaveLength(4);
+    expect(found(['a', 'b', 'c', 'd', 'e', 'f'])).toHaveLength(3);
   });
 
   it('refuses what is not a name', () => {
