@@ -7,6 +7,7 @@ import { editionIn } from '../../lib/tables/data-version.ts';
 import { askVerdict, askWithout } from './ask-checks.ts';
 import { askLink } from './ask-link.ts';
 import { countShown } from './count-shown.ts';
+import { fetchCode } from '../page/fetch-code.ts';
 import { part, say } from '../page/parts.ts';
 import { showPublished, showWithout } from './show-checks.ts';
 import { showLink } from './show-link.ts';
@@ -20,8 +21,11 @@ export async function answerChoice(
   facts: ExplorerFacts,
 ): Promise<ShownLink> {
   const { support, outcome } = sidesOf(facts, choice);
-  const answer = await askLink(siteUrl, choice, pairTiming(support, outcome));
-  return { ...answer, support, outcome };
+  const [answer, profile] = await Promise.all([
+    askLink(siteUrl, choice, pairTiming(support, outcome)),
+    choice.view === 'lag' ? fetchCode(() => import('./show-profile.ts')) : undefined,
+  ]);
+  return { ...answer, support, outcome, ...(profile && { showProfile: profile.showProfile }) };
 }
 
 /** Shows an answer in the page and counts what it compares. */

@@ -2,7 +2,7 @@ import { exploredScatter } from '../../charts/link/explored-scatter.ts';
 import { describeMaking } from '../../lib/words/link/describe-making.ts';
 import { linkKindOf } from '../../lib/links/explored/link-question.ts';
 import { part } from '../page/parts.ts';
-import { showBoth, showProfile } from './show-views.ts';
+import { showBoth } from './show-views.ts';
 import { caption, drawInto, wordsOf, type ShownLink } from './shown-link.ts';
 
 /** Draws the picture of the view into its box, and hides the others. */
@@ -12,7 +12,7 @@ export function drawView(root: HTMLElement, link: ShownLink): void {
   part(root, 'both').hidden = view !== 'within';
   part(root, 'profile').hidden = view !== 'lag';
   if (view === 'within') showBoth(root, link);
-  else if (view === 'lag') showProfile(root, link);
+  else if (view === 'lag') link.showProfile?.(root, link);
   else showScatter(root, link);
 }
 

@@ -12,6 +12,8 @@ export interface ShownLink extends LinkAnswer {
   outcome: ExplorerSide;
   /** Code of the authority to mark. */
   marked?: string | undefined;
+  /** Draws the profile over time; fetched for its view alone. */
+  showProfile?: (root: HTMLElement, link: ShownLink) => void;
 }
 
 /** The words of a comparison; that of a link itself, or of one beside it. */
