@@ -4,9 +4,8 @@ import { part } from '../page/parts.ts';
 /** <copyable-text>: a button that copies the text it was built with; without a script there is no button. */
 export class CopyableText extends HTMLElement {
   connectedCallback(): void {
-    const button = part(this, 'copy');
-    button.hidden = false;
-    button.addEventListener('click', () => void this.#copy());
+    part(this, 'needs-script').hidden = false;
+    part(this, 'copy').addEventListener('click', () => void this.#copy());
   }
 
   async #copy(): Promise<void> {

@@ -28,6 +28,8 @@ export interface FindingPicture {
   title: string;
   sub: string;
   source: string;
+  /** What the page says elsewhere, and a picture that stands on its own must say. */
+  beside: string;
   chart: Chart;
 }
 
@@ -110,7 +112,8 @@ async function pictureOf(
   return {
     title,
     sub: `When an authority had more of a support than its own average, how far the outcome was from its own: standard deviations of the outcome for one of the support, 95% intervals, right is as hoped.${unnamed}`,
-    source: `Diamond: the mean, as wide as its interval, by one covariance of the links. Filled: clear of zero. ${describeBesideMean(row)} ${await rowsUsed(pairs)} ${describeAssumed(pairs)} What was common to each year is taken out. Source: ${listOf(publishers)}.`,
+    source: `Diamond: the mean, as wide as its interval, by one covariance of the links. Filled: clear of zero. ${await rowsUsed(pairs)} What was common to each year is taken out. Source: ${listOf(publishers)}.`,
+    beside: [describeBesideMean(row), describeAssumed(pairs)].filter(Boolean).join(' '),
     chart: (drawing) => forestPlot(groups, { ...drawing, ...options }),
   };
 }

@@ -17,6 +17,7 @@ place: since
 title: 'Timely visits went with fewer repeat plans'
 theme: practice
 who: staff
+claims: outcomes
 directness: proxy
 bears: [visits_in_time, repeat_plans]
 pairs:

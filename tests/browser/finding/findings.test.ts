@@ -44,7 +44,7 @@ describe('the list of findings', () => {
       await page.check(`#${id}`);
       const count = await page.locator(`label:has(#${id}) small`).textContent();
       expect(String(await page.locator('.finding:visible').count())).toBe(count);
-      expect(await page.locator('section:visible:not(:has(.finding))').count()).toBe(0);
+      expect(await page.locator('.browse-findings section:visible:not(:has(.finding))').count()).toBe(0);
       await page.check(`#${id.split('-')[0]}-all`);
       expect(await page.locator('.finding:visible').count()).toBe(findings.length);
     },

@@ -16,6 +16,11 @@ export const surenessWords: readonly { term: string; meaning: string }[] = [
       'Clear within authorities and against their region, steady, and clearer than with support counted after, but it does not survive all the tries. Worth a second look, nothing to act on.',
   },
   {
+    term: 'not tested, related link',
+    meaning:
+      'A claim that is not about outcomes is not tested by any link with an outcome. A link that stands near it is called related, and says nothing for or against it.',
+  },
+  {
     term: 'crosses zero',
     meaning: 'The interval holds zero. It may hold much else as well: read its ends.',
   },

@@ -20,7 +20,7 @@ export const GET: APIRoute = async ({ params }) => {
   if (!picture) throw new Error(`unknown picture of finding ${params['finding']}`);
   const body = standalone(renderChart(picture.chart, drawingWidths.wide), {
     title: `${finding.title}. ${picture.title}`,
-    source: `${picture.sub} ${picture.source}`,
+    source: `${picture.sub} ${picture.source} ${picture.beside}`,
     styles: { tokens, chart: chart + pairChart },
   });
   return new Response(body, { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });
