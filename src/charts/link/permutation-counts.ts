@@ -72,7 +72,7 @@ function oneMethod({ name, real, worlds, lower, upper }: NamedCounts, foot: numb
         class: 'dots',
         'stroke-width': 3,
         'stroke-opacity': 0.7,
-        d: pile(worlds, at, base),
+        ...pile(worlds, at, base),
       }),
       shape(document, 'path', {
         class: 'axis',
@@ -87,12 +87,21 @@ function oneMethod({ name, real, worlds, lower, upper }: NamedCounts, foot: numb
   };
 }
 
-/** Worlds with the same count one above the other, no higher than the room they have. */
-function pile(worlds: readonly number[], at: (count: number) => number, base: number): string {
+/**
+ * Worlds with the same count one above the other, no higher than the room they have: an upright for each count, dashed
+ * so that it shows a dot for each world.
+ */
+function pile(
+  worlds: readonly number[],
+  at: (count: number) => number,
+  base: number,
+): { d: string; 'stroke-dasharray': string } {
   const piles = [...Map.groupBy(worlds, (count) => count)];
   const most = Math.max(...piles.map(([, own]) => own.length));
   const step = Math.floor(Math.min(3.2, pileHeight / most) * 100) / 100;
-  return piles
-    .map(([count, own]) => `M${at(count)} ${base - 2}h0${`m0 -${step}h0`.repeat(own.length - 1)}`)
-    .join('');
+  const height = (own: number): number => Math.round((own - 0.9) * step * 100) / 100;
+  return {
+    d: piles.map(([count, own]) => `M${at(count)} ${base - 2}v-${height(own.length)}`).join(''),
+    'stroke-dasharray': `0 ${step}`,
+  };
 }

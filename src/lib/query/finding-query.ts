@@ -16,7 +16,7 @@ export interface FindingStatement {
 }
 
 /** More pairs than a query of the console has the time to follow over all their years. */
-const mostAveraged = 40;
+const mostAveraged = 20;
 
 /** The statements behind the numbers of a finding, over the published tables, in any DuckDB. */
 export function findingQueries(query: FindingQuery): FindingStatement[] {

@@ -1,4 +1,4 @@
-import { sweepOut } from './sweep-out-means.ts';
+import { sweepOut, type SweptRows } from './sweep-out-means.ts';
 
 /**
  * The steps of a statement (WITH RECURSIVE) from `usable` (sample, authority, year, x, y), where several samples stand
@@ -6,8 +6,8 @@ import { sweepOut } from './sweep-out-means.ts';
  * scale that puts the slope in standard deviations) and `added`, what each authority adds to the error of each slope in
  * units. The root of the sum of the squares of these is the standard error; sums over samples come before the square.
  */
-export function slopesBySample(sample: string): string {
-  return `${sweepOut({ samples: [sample] })},
+export function slopesBySample(sample: string, options: Pick<SweptRows, 'sweeps'> = {}): string {
+  return `${sweepOut({ ...options, samples: [sample] })},
 lines AS (
   SELECT ${sample}, sum(x * y) / sum(x * x) AS slope, sum(x * x) AS sxx
   FROM changes GROUP BY ${sample}

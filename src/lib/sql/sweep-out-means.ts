@@ -1,5 +1,5 @@
 /** Sweeps after which nothing moves by more than a rounding error, however uneven the years. */
-const sweeps = 40;
+const mostSweeps = 40;
 
 /** What is taken out of which rows. */
 export interface SweptRows {
@@ -7,6 +7,8 @@ export interface SweptRows {
   samples?: readonly string[];
   /** Columns of an effect beside that of the authority: the year, or the year of each region. */
   effect?: readonly string[];
+  /** How often the means are taken out, where fewer times than for the most uneven years will do. */
+  sweeps?: number;
 }
 
 /**
@@ -15,7 +17,8 @@ export interface SweptRows {
  * fixest. Where the other effect is not that of the year alone, `part` names the cells that authorities tie together, by
  * the first of these authorities: each such part costs one effect less.
  */
-export function sweepOut({ samples = [], effect = ['year'] }: SweptRows = {}): string {
+export function sweepOut(swept: SweptRows = {}): string {
+  const { samples = [], effect = ['year'], sweeps = mostSweeps } = swept;
   const said = effect.includes('region') ? 'the means of the region’s year' : 'year means';
   const isInParts = effect.length > 1;
   const columns = [...samples, 'authority', 'year', ...effect.filter((name) => name !== 'year')].join(', ');

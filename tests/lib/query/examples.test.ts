@@ -105,16 +105,6 @@ describe('the examples that reproduce published rows', () => {
     expect(published.length).toBe(3);
   });
 
-  it.each(['dental_checks', 'plan_ks2'])('average-link: %s', async (outcome) => {
-    const [published] = await ask(
-      `SELECT pairs, mean, se, df FROM averages WHERE level = 'outcome' AND "group" = '${outcome}'`,
-    );
-    const rows = await answer('average-link', { outcome });
-    expect(rows).toHaveLength(1);
-    for (const column of ['pairs', 'mean', 'se', 'df'])
-      expect(number(rows[0], column)).toBeCloseTo(number(published, column), 10);
-  });
-
   it.each(pairs)('one-year: $support and $outcome', async ({ support, outcome }) => {
     const published = await ask(
       `SELECT estimate, lower, upper, p, n, year FROM links

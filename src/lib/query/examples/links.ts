@@ -1,4 +1,3 @@
-import { meanOfLinks } from '../../sql/mean-of-links.ts';
 import { type ExampleQuery, outcome, support, year } from './example-query.ts';
 
 /** Questions about links: in one year, between authorities, within them, earlier, among many tries. */
@@ -80,13 +79,6 @@ SELECT count(*) FILTER (sign(between_places) = sign(within_places)) AS same_dire
 FROM both_ways
 WHERE between_places IS NOT NULL AND within_places IS NOT NULL;`,
     parameters: [],
-  },
-  {
-    id: 'average-link',
-    question: 'Do the links of one outcome add up, and how sure is their mean?',
-    note: 'Every support with this outcome, each link followed within authorities and turned so that positive is as hoped. What each authority adds to the errors is summed over the links before it is squared, so that links that share authorities may depend on each other. Must equal the row of the outcome in averages.',
-    sql: meanOfLinks('verdicts.outcome = :outcome'),
-    parameters: [{ ...outcome, default: 'dental_checks' }],
   },
   {
     id: 'more-than-chance',

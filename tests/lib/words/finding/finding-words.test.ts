@@ -79,8 +79,8 @@ describe('findingQueries', () => {
   it('does not follow more pairs than a query has time for', () => {
     const many = Array.from({ length: 7 }, (_, i) => `outcome_${'abcdefg'[i]}`);
     const found = (supports: string[]) => findingQueries({ finding: 1, supports, outcomes: many });
-    expect(found(['a', 'b', 'c', 'd', 'e'])).toHaveLength(4);
-    expect(found(['a', 'b', 'c', 'd', 'e', 'f'])).toHaveLength(3);
+    expect(found(['a', 'b'])).toHaveLength(4);
+    expect(found(['a', 'b', 'c'])).toHaveLength(3);
   });
 
   it('refuses what is not a name', () => {
