@@ -93,11 +93,6 @@ const smallerColumns = Object.fromEntries(
   ]),
 );
 
-/** The checks a pair fails, the reference's "placebo" by our word for it. */
-function checksOfReference({ fails }: ReferenceRow): string | null {
-  return typeof fails === 'string' ? fails.replace('placebo', 'counted_after') : null;
-}
-
 describe('the verdicts', () => {
   const verdicts = named('verdicts', pairName);
   const files = {
@@ -111,10 +106,7 @@ describe('the verdicts', () => {
     const rows = referenceRows(`followed/${file}`);
     expect(rows).toHaveLength(210);
     const wrong = rows.flatMap((row) => {
-      const expected = Object.entries(columns).map(([ours, theirs]) => [
-        ours,
-        theirs === 'fails' ? checksOfReference(row) : (row[theirs] ?? null),
-      ]);
+      const expected = Object.entries(columns).map(([ours, theirs]) => [ours, row[theirs] ?? null]);
       return differences(verdicts.get(pairName(row)), Object.fromEntries(expected), 1e-8);
     });
     expect(wrong).toEqual([]);

@@ -21,6 +21,13 @@ const read = files.map(({ path, text }) => ({
 /** The later count of a support is no sham treatment: supports last, so something may be found there. */
 const placebo = /placebo/gi;
 
+/** Where the published name of the check against the later count is written, as a value of the column `fails`. */
+const nameOfCheck: readonly string[] = [
+  'src/lib/links/followed/both-tests-verdict.ts',
+  'src/lib/tables/result-rows.ts',
+  'src/lib/tables/result-tables.ts',
+];
+
 /** A test does not find what is there: it would be clear of zero so and so often. */
 const wouldHaveBeenFound = /would (?:probably )?have been found|as strong as (?:its|the|with)/gi;
 
@@ -34,7 +41,9 @@ const oneInTwenty = /one (?:interval )?in twenty/i;
 const chanceIsMeant: Readonly<Record<string, string>> = {
   'src/components/link/CascadeKey.astro': 'counts of shuffled worlds, in which nothing but chance is left',
   'src/pages/methods/_Cascade.astro': 'counts of shuffled worlds, in which nothing but chance is left',
-  'src/lib/words/finding/describe-finding.ts':
+  'src/pages/methods/_Verdicts.astro': 'counts of shuffled worlds, in which nothing but chance is left',
+  'src/pages/outcomes/_pictures.ts': 'one in twenty is clear of zero where there is nothing',
+  'src/lib/words/finding/describe-bearing-links.ts':
     'one in twenty of the tests named is clear where there is nothing',
   'src/lib/words/link/describe-tried.ts': 'p below 0.05 where nothing is linked is one in twenty',
   'src/client/console/tried-line.ts': 'p below 0.05 where nothing is linked is one in twenty',
@@ -55,7 +64,6 @@ const chanceIsMeant: Readonly<Record<string, string>> = {
 /** Where "excluded" is said of something else than an interval, and why it may be. */
 const nothingIsExcluded: Readonly<Record<string, string>> = {
   'src/lib/query/print-sql.ts': 'a word of SQL',
-  'src/lib/query/examples/links.ts': 'says that an interval excludes no more than it excludes',
 };
 
 /** Every place where chance is said of what is not among the places where it is meant. */
@@ -86,7 +94,12 @@ describe('the language of results', () => {
   });
 
   it('calls support counted after by that name, in code as on pages', () => {
-    expect(findAll(files, placebo)).toEqual([]);
+    expect(
+      findAll(
+        files.filter(({ path }) => !nameOfCheck.includes(path)),
+        placebo,
+      ),
+    ).toEqual([]);
   });
 
   it('says how often a test would have been clear of zero, not that it would have found', () => {

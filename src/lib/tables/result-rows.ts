@@ -84,7 +84,7 @@ export interface VerdictRow {
   /** Share of within specifications with the supportive sign. */
   within_share_supportive: number | null;
   detectable: number;
-  /** Checks that a clear link fails, separated by spaces: region_year, steady, counted_after (the difference from support counted after); null where it fails none. */
+  /** Checks that a clear link fails, separated by spaces: region_year, steady, placebo (the difference from support counted after); null where it fails none. */
   fails: string | null;
   /** Label years to go back for the support: in the main test, and counted after the outcome. */
   shift: number;

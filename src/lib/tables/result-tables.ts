@@ -163,7 +163,7 @@ export const resultTables: readonly Table[] = [
       number('detectable', 'Smallest slope that would be clear of zero four times in five.', sd),
       text(
         'fails',
-        'Checks that a clear link fails, separated by spaces: region_year, steady, counted_after; empty where it fails none.',
+        'Checks that a clear link fails, separated by spaces: region_year, steady, placebo (cannot be told from support counted after); empty where it fails none.',
         optional,
       ),
       ...timingColumns,

@@ -35,7 +35,7 @@ describe('judgeLinks', () => {
     const [row] = judgeLinks(panelRows.slice(0, 3), on());
     expect(row).toMatchObject({
       verdict: 'fragile',
-      fails: 'region_year steady counted_after',
+      fails: 'region_year steady placebo',
       region_year: null,
     });
   });

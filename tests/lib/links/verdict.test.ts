@@ -62,8 +62,8 @@ describe('verdictRow', () => {
 
   it('names the checks that a clear link fails, and none where nothing is clear', () => {
     const clear = { p: 0.01, q: 0.2 };
-    expect(verdictRow(evidence({ within: clear })).fails).toBe('region_year steady counted_after');
-    expect(verdictRow(evidence({ within: clear, region: clear })).fails).toBe('steady counted_after');
+    expect(verdictRow(evidence({ within: clear })).fails).toBe('region_year steady placebo');
+    expect(verdictRow(evidence({ within: clear, region: clear })).fails).toBe('steady placebo');
     expect(verdictRow(evidence({})).fails).toBeNull();
   });
 

@@ -3,7 +3,7 @@ import type { SlopeDifference } from './slope-difference.ts';
 import { isTimeOrdered } from './slope-difference.ts';
 
 /** The checks that a link clear over time may fail. */
-export const linkChecks = ['region_year', 'steady', 'counted_after'] as const;
+export const linkChecks = ['region_year', 'steady', 'placebo'] as const;
 export type LinkCheck = (typeof linkChecks)[number];
 
 /** An aligned slope with how clear it is by itself and among all that were tried. */
@@ -43,7 +43,7 @@ export function checksOf({ fails }: { fails: string | null }): Checks {
   return {
     holdsInRegion: !failed.has('region_year'),
     isSteady: !failed.has('steady'),
-    beatsLater: !failed.has('counted_after'),
+    beatsLater: !failed.has('placebo'),
   };
 }
 
@@ -57,7 +57,7 @@ export function failedChecks(evidence: BothTests): LinkCheck[] {
   const fails: Readonly<Record<LinkCheck, boolean>> = {
     region_year: !(region && region.p < 0.05 && isSameSign(year, region)),
     steady: !(Math.max(agreed, 1 - agreed) >= mostAgreed),
-    counted_after: !(difference && isTimeOrdered(difference)),
+    placebo: !(difference && isTimeOrdered(difference)),
   };
   return linkChecks.filter((check) => fails[check]);
 }

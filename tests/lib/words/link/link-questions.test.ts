@@ -230,7 +230,7 @@ describe('the checks of a clear link', () => {
 
   it('tell a link that turns, and one without a clean later count', () => {
     const { pair } = pairOf('average_caseload/dental_checks');
-    const verdict = { ...pair.verdict, fails: 'region_year counted_after' };
+    const verdict = { ...pair.verdict, fails: 'region_year placebo' };
     const [region, , after] = describeChecks({
       verdict,
       checks: checksOf(verdict),
