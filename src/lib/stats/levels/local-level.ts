@@ -39,14 +39,37 @@ const alike = 1e-9;
  * `SSMtrend(1)` in R at the same variances. Source: Durbin and Koopman 2012, section 2
  */
 export function fitLocalLevel(panel: LevelPanel): LocalLevel {
-  let best: LocalLevel | undefined;
-  for (const lasting of hundredths)
-    for (const passingBySize of quarters)
-      for (const lastingBySize of quarters) {
-        const found = likelihoodOf(panel, { lasting, passingBySize, lastingBySize });
-        if (!best || found.logLikelihood > best.logLikelihood + alike) best = found;
-      }
-  return best as LocalLevel;
+  return likeliest(profileOfLasting(panel));
+}
+
+/** The best local level at each share that lasts, from 0 to 1 in hundredths. */
+export function profileOfLasting(panel: LevelPanel): LocalLevel[] {
+  return hundredths.map((lasting) =>
+    likeliest(
+      quarters.flatMap((passingBySize) =>
+        quarters.map((lastingBySize) => likelihoodOf(panel, { lasting, passingBySize, lastingBySize })),
+      ),
+    ),
+  );
+}
+
+/** Half of `qchisq(0.95, 1)` in R. */
+const fall95 = 1.920729;
+
+/**
+ * The local levels at the ends of what the figures leave open of the share that lasts (95%): by how far the likelihood
+ * falls. As `confint` of a profile likelihood in R.
+ */
+export function lastingEnds(panel: LevelPanel): { best: LocalLevel; lower: LocalLevel; upper: LocalLevel } {
+  const profile = profileOfLasting(panel);
+  const best = likeliest(profile);
+  const open = profile.filter(({ logLikelihood }) => logLikelihood >= best.logLikelihood - fall95);
+  return { best, lower: open[0] as LocalLevel, upper: open.at(-1) as LocalLevel };
+}
+
+/** The first of those that are as likely as any. */
+function likeliest(levels: readonly LocalLevel[]): LocalLevel {
+  return levels.reduce((best, each) => (each.logLikelihood > best.logLikelihood + alike ? each : best));
 }
 
 /** The variance of what passes within a period for a cell of this scale, as a share of the model's variance. */
