@@ -43,6 +43,7 @@ export function forecastMisses(
   const fitted = fitLocalLevel(known);
   const { forecasts, forecastVariances } = followLevels(known, fitted);
   return ahead.map((years) => {
+    if (origin - firstYear + years >= periods) return [];
     const found = authorities.flatMap((authority, row) => {
       const target = row * periods + origin - firstYear + years;
       const [figure, forecast] = [working[target] as number, forecasts[target] as number];

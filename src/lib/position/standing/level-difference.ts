@@ -1,4 +1,4 @@
-import { moverDifference } from '../../stats/mover.ts';
+import { moverDifference } from '../../stats/comparisons/mover.ts';
 import type { ShownLevel } from '../level/level-range.ts';
 
 /** How far the usual levels of two authorities lie apart, in the unit of the indicator. */

@@ -1,4 +1,4 @@
-import { holm } from '../../stats/holm.ts';
+import { holm } from '../../stats/comparisons/holm.ts';
 import { normalTwoSided } from '../../stats/normal.ts';
 import type { Level } from '../level/level-range.ts';
 

@@ -34,7 +34,7 @@ describe('levelWord', () => {
       fc.property(madeUpLevel, madeUpLevels, (own, levels) => {
         const half = middleLevels(levels) ?? middle;
         const word = levelWord(own, half);
-        if (word !== 'too_close') expect(probableWord(own, half)).toBe(word);
+        expect(['too_close', probableWord(own, half)]).toContain(word);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moverDifference, type Ranged } from '../../../src/lib/stats/mover.ts';
+import { moverDifference, type Ranged } from '../../../../src/lib/stats/comparisons/mover.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const ranged = fc
