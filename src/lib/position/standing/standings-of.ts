@@ -2,16 +2,12 @@ import type { Indicator, Observation } from '../../tables/rows.ts';
 import { sizedFigures } from '../../tables/sized-figures.ts';
 import { shownLevel } from '../level/level-range.ts';
 import { hasUsualLevel, judgedIndicator } from '../level/usual-level.ts';
-import {
-  type AuthorityLevel,
-  type LevelModel,
-  type UsualLevels,
-  usualLevels,
-} from '../level/usual-levels.ts';
+import { type AuthorityLevel, type UsualLevels, usualLevels } from '../level/usual-levels.ts';
 import { fromWorking, workingScaleOf } from '../level/working-scale.ts';
 import { movementOf } from './change-beyond-noise.ts';
 import { expectedLevel, farFromMost, type LevelSpread, levelSpread } from './far-from-most.ts';
 import { judgedPlace } from './judged-place.ts';
+import { type LevelModelRow, levelModelRow } from './level-model-row.ts';
 import { levelRanks, toldApart } from './level-ranks.ts';
 import { levelWord, probableWord } from './level-word.ts';
 import { neighboursLevel } from './neighbours-level.ts';
@@ -37,10 +33,10 @@ export interface StandingInputs {
   oneReturn: OneReturn;
 }
 
-/** The rows of one indicator, in the order of codes; the model where authorities have a usual level on it. */
+/** The rows of one indicator, in the order of codes, and its model where authorities have a usual level on it. */
 export interface Standings {
   rows: StandingRow[];
-  model: LevelModel | undefined;
+  model: LevelModelRow | undefined;
 }
 
 /**
@@ -74,7 +70,8 @@ export function standingsOf(inputs: StandingInputs): Standings {
       change,
     };
   });
-  return { rows, model: found?.model };
+  const spread = found && spreadOf(found);
+  return { rows, model: found && spread && levelModelRow(indicator.indicator, found.model, spread) };
 }
 
 /** The cells of a label year of authorities that stood in it, in the order of their codes. */
@@ -95,8 +92,13 @@ function describeJudgements(indicator: string, shown: readonly Observation[]) {
   };
 }
 
-function describeLevels({ levels, model }: UsualLevels, { neighbours, oneReturn }: StandingInputs) {
-  const spread = levelSpread(levels, model.scale) as LevelSpread;
+function spreadOf({ levels, model }: UsualLevels): LevelSpread {
+  return levelSpread(levels, model.scale) as LevelSpread;
+}
+
+function describeLevels(found: UsualLevels, { neighbours, oneReturn }: StandingInputs) {
+  const { levels } = found;
+  const spread = spreadOf(found);
   const byCode = new Map(levels.map((level) => [level.authority, level]));
   return (authority: string): Partial<StandingRow> => {
     const own = byCode.get(authority);

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shownLevel } from '../../../../src/lib/position/level/level-range.ts';
-import { levelDifference } from '../../../../src/lib/position/standing/level-difference.ts';
+import {
+  differenceBetween,
+  levelDifference,
+} from '../../../../src/lib/position/standing/level-difference.ts';
 import { referenceRows } from '../../../reference/read-reference.ts';
 import { levelsOf, someIndicators } from './committed-standings.ts';
 import { madeUpLevel } from './made-up-levels.ts';
@@ -30,6 +33,21 @@ describe('levelDifference', () => {
         expect(levelDifference(own, own)).toMatchObject({ difference: 0, apart: false });
       }),
     );
+  });
+
+  it('is not taken of two that make one return', () => {
+    const [own, other, third] = ['A1', 'A2', 'A3'].map((authority, i) => ({
+      authority,
+      level: 30 + i,
+      variance: 1,
+    }));
+    const oneReturn = new Map([['A1', new Set(['A2'])]]);
+    const scale = 'unit';
+    expect(own && other && differenceBetween(own, other, { scale, oneReturn })).toBe('one_return');
+    expect(own && third && differenceBetween(own, third, { scale, oneReturn })).toMatchObject({
+      difference: -2,
+      apart: false,
+    });
   });
 
   it('of percentages never passes 100 either way', () => {

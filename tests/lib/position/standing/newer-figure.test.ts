@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { shownLevel } from '../../../../src/lib/position/level/level-range.ts';
 import { levelSpread } from '../../../../src/lib/position/standing/far-from-most.ts';
+import { newerFactsFrom } from '../../../../src/lib/position/standing/level-model-row.ts';
 import { levelAlone } from '../../../../src/lib/position/standing/newer-figure.ts';
 import { type NewerFacts, newerPlace } from '../../../../src/lib/position/standing/newer-place.ts';
 import { referenceRows } from '../../../reference/read-reference.ts';
-import { levelsOf, someIndicators } from './committed-standings.ts';
+import { committedStandings, levelsOf, someIndicators } from './committed-standings.ts';
 
 const reference = Map.groupBy(referenceRows('standing/newer-figures'), (row) => String(row['indicator']));
 
@@ -54,6 +55,25 @@ describe.each(someIndicators)('newerPlace on %s', (indicator) => {
       const { unusual, word } = known ?? {};
       expect(unusual === 0 || word === (unusual === 1 ? 'higher' : 'lower')).toBe(true);
     }
+  });
+});
+
+describe('newerFactsFrom the rows of an indicator', () => {
+  it.each(['agency_rate', 'net_workforce_growth'])('place a figure alike on %s', (indicator) => {
+    const { rows, model } = committedStandings(indicator);
+    const facts = model && newerFactsFrom(model, rows);
+    const figure = { value: 12, year: 2027, size: 300 };
+    const [read, own] = [facts, factsOf(indicator)].map((each) => each && newerPlace(figure, each, 'A015'));
+    expect(own).toBeDefined();
+    expect({ ...read, shown: null, moved: null }).toEqual({
+      ...own,
+      shown: null,
+      moved: null,
+      expected_lower: expect.closeTo(own?.expected_lower ?? Number.NaN, 9),
+      expected_upper: expect.closeTo(own?.expected_upper ?? Number.NaN, 9),
+    });
+    expect(read?.shown.upper).toBeCloseTo(own?.shown.upper ?? Number.NaN, 9);
+    expect(read?.moved?.surprise).toBeCloseTo(own?.moved?.surprise ?? Number.NaN, 9);
   });
 });
 
