@@ -16,7 +16,7 @@ describe('forecasts of every indicator', () => {
 
   beforeAll(() => {
     forecasts.push(...levelledIndicators().flatMap(committedForecasts));
-  }, 120_000);
+  }, 300_000);
 
   it('lie as the reference has them, each of 151', () => {
     expect(referenceForecasts).toBe(151);

@@ -15,7 +15,7 @@ describe('standings on every indicator', () => {
   beforeAll(() => {
     for (const indicator of levelledIndicators())
       rows.set(indicator, committedStandings(indicator, { apart: false }).rows);
-  }, 120_000);
+  }, 300_000);
 
   it('are those of the reference in every word, place and number it holds', () => {
     expect(referenceIndicators).toHaveLength(27);
