@@ -1,7 +1,7 @@
 import type { Indicator, Observation } from '../../tables/rows.ts';
 import { sizedFigures } from '../../tables/sized-figures.ts';
 import { shownLevel } from '../level/level-range.ts';
-import { hasUsualLevel, judgedIndicator } from '../level/usual-level.ts';
+import { hasUsualLevel, judgedIndicator } from '../level/has-usual-level.ts';
 import { type AuthorityLevel, type UsualLevels, usualLevels } from '../level/usual-levels.ts';
 import { fromWorking, workingScaleOf } from '../level/working-scale.ts';
 import { movementOf } from './change-beyond-noise.ts';

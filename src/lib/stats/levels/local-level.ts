@@ -53,22 +53,8 @@ export function profileOfLasting(panel: LevelPanel): LocalLevel[] {
   );
 }
 
-/** Half of `qchisq(0.95, 1)` in R. */
-const fall95 = 1.920729;
-
-/**
- * The local levels at the ends of what the figures leave open of the share that lasts (95%): by how far the likelihood
- * falls. As `confint` of a profile likelihood in R.
- */
-export function lastingEnds(panel: LevelPanel): { best: LocalLevel; lower: LocalLevel; upper: LocalLevel } {
-  const profile = profileOfLasting(panel);
-  const best = likeliest(profile);
-  const open = profile.filter(({ logLikelihood }) => logLikelihood >= best.logLikelihood - fall95);
-  return { best, lower: open[0] as LocalLevel, upper: open.at(-1) as LocalLevel };
-}
-
 /** The first of those that are as likely as any. */
-function likeliest(levels: readonly LocalLevel[]): LocalLevel {
+export function likeliest(levels: readonly LocalLevel[]): LocalLevel {
   return levels.reduce((best, each) => (each.logLikelihood > best.logLikelihood + alike ? each : best));
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { workingPanel } from '../../../../src/lib/position/level/usual-levels.ts';
-import { followLevels, lastingEnds } from '../../../../src/lib/stats/levels/local-level.ts';
+import { lastingEnds } from '../../../../src/lib/stats/levels/lasting-ends.ts';
+import { followLevels } from '../../../../src/lib/stats/levels/local-level.ts';
 import { quantile } from '../../../../src/lib/stats/quantile.ts';
 import { levelWord, middleLevels } from '../../../../src/lib/position/standing/level-word.ts';
 import { relativeError } from '../../stats/relative-error.ts';

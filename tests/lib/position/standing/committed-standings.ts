@@ -1,5 +1,5 @@
 import { type UsualLevels, usualLevels } from '../../../../src/lib/position/level/usual-levels.ts';
-import { hasUsualLevel } from '../../../../src/lib/position/level/usual-level.ts';
+import { hasUsualLevel } from '../../../../src/lib/position/level/has-usual-level.ts';
 import { workingScaleOf } from '../../../../src/lib/position/level/working-scale.ts';
 import { oneReturn } from '../../../../src/lib/position/standing/one-return.ts';
 import { type Standings, standingsOf } from '../../../../src/lib/position/standing/standings-of.ts';

@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commonPeriods } from '../../../../src/lib/stats/levels/common-periods.ts';
-import { fitLocalLevel, followLevels, lastingEnds } from '../../../../src/lib/stats/levels/local-level.ts';
-import { randomFrom } from '../../../../src/lib/stats/random.ts';
-
-const [units, periods] = [150, 10];
-const scale = new Float64Array(units * periods).fill(1);
-
-/** Figures that walk by one step and pass by another, with a common movement and gaps. */
-function figures(walk: number, pass: number, common: readonly number[] = []): Float64Array {
-  const random = randomFrom(7);
-  const values = new Float64Array(units * periods);
-  for (let unit = 0; unit < units; unit++) {
-    let level = 10 * random.normal();
-    for (let period = 0; period < periods; period++) {
-      level += walk * random.normal();
-      const value = level + pass * random.normal() + (common[period] ?? 0);
-      values[unit * periods + period] = random.below(20) === 0 ? Number.NaN : value;
-    }
-  }
-  return values;
-}
+import { fitLocalLevel, followLevels } from '../../../../src/lib/stats/levels/local-level.ts';
+import { figures, periods, scale } from './made-up-levels.ts';
 
 describe('fitLocalLevel', () => {
   it.each([
@@ -78,22 +60,6 @@ describe('followLevels', () => {
       ).levels[1];
     expect(at(0.5)).toBeGreaterThan(at(1) ?? Number.NaN);
     expect(at(1)).toBeGreaterThan(at(4) ?? Number.NaN);
-  });
-});
-
-describe('lastingEnds', () => {
-  it('lie on either side of the best, and closer with more figures', () => {
-    const values = figures(1, 1);
-    const found = [values, values.subarray(0, 400)].map((own) =>
-      lastingEnds({ values: own, periods, scale: scale.subarray(0, own.length) }),
-    );
-    for (const { best, lower, upper } of found) {
-      expect(lower.lasting).toBeLessThan(best.lasting);
-      expect(upper.lasting).toBeGreaterThan(best.lasting);
-      expect(lower.logLikelihood).toBeGreaterThanOrEqual(best.logLikelihood - 1.920729);
-    }
-    const [all, few] = found.map(({ lower, upper }) => upper.lasting - lower.lasting);
-    expect(all).toBeLessThan(few ?? Number.NaN);
   });
 });
 
