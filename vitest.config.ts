@@ -54,13 +54,16 @@ const apart = {
 
 /**
  * What takes minutes without a browser: crashes at a hundred points, the README's *How to add* to the letter, a release
- * refreshed in all the ways it can go, thousands of wrong figures put to the search for a code.
+ * refreshed in all the ways it can go, thousands of wrong figures put to the search for a code, the levels of every
+ * indicator worked out anew from every year they can be.
  */
 const longPure = [
   'tests/faults/**/*.test.ts',
   'tests/additions/**/*.test.ts',
   'tests/scripts/refresh.test.ts',
   'tests/lib/position/wrong-triples.test.ts',
+  'tests/lib/position/level/every-forecast.test.ts',
+  'tests/lib/position/standing/every-standing.test.ts',
 ];
 
 /** Tests of the browser by room and name. */

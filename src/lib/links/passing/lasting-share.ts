@@ -1,13 +1,9 @@
-import { quantile } from '../../stats/quantile.ts';
+import { chanceBySize } from '../../stats/levels/chance-by-size.ts';
 import { commonPeriods } from '../../stats/levels/common-periods.ts';
-import {
-  fitLocalLevel,
-  type LevelPanel,
-  type LocalLevel,
-  passingShare,
-} from '../../stats/levels/local-level.ts';
+import { fitLocalLevel, type LocalLevel, passingShare } from '../../stats/levels/local-level.ts';
 import { twoWayResiduals } from '../../stats/two-way-fixed-effects.ts';
 import type { Observation } from '../../tables/rows.ts';
+import { type SizedFigures, sizedFigures } from '../../tables/sized-figures.ts';
 import { linkYears } from '../complete-years.ts';
 
 /** How much of a support's movement within authorities lasts longer than the year. */
@@ -23,11 +19,6 @@ export interface LastingShare {
 /** A support that has this and no more is known by decision, not by counting: what it shows is the case. */
 const byDecision = 'leadership_judgement';
 
-/** The smallest and the largest that chance by size is taken to be, beside that at the middle size. */
-const scaleBounds = [1 / 20, 20] as const;
-/** A denominator stands for size where more than this share of the cells has one. */
-const mostlyKnown = 0.95;
-
 type Cell = Pick<Observation, 'authority' | 'year' | 'value' | 'recast' | 'denominator'>;
 
 /**
@@ -39,67 +30,21 @@ export function lastingShareOf(
   cells: readonly Cell[],
   children: readonly Cell[],
 ): LastingShare {
-  const table = tableOf(cells, children);
-  const common = commonPeriods(table.values, table.periods);
-  const values = table.values.map((value, i) => value - (common[i % table.periods] as number));
-  const fitted = indicator === byDecision ? undefined : fitLocalLevel({ ...table, values });
-  return shareOf(table, fitted);
-}
-
-interface CellTable extends LevelPanel {
-  firstYear: number;
-}
-
-/** The figures of every authority and label year, from the first with a figure to the last, with their sizes. */
-function tableOf(cells: readonly Cell[], children: readonly Cell[]): CellTable {
-  const used = cells.filter(({ recast, value }) => !recast && value !== null);
-  const years = used.map(({ year }) => year);
-  const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)];
-  const periods = lastYear - firstYear + 1;
-  const codes = [...new Set(used.map(({ authority }) => authority))].toSorted();
-  const rows = new Map(codes.map((code, row) => [code, row]));
-  const lay = (some: readonly Cell[], of: (cell: Cell) => number | null) => {
-    const matrix = new Float64Array(codes.length * periods).fill(Number.NaN);
-    for (const cell of some) {
-      const row = rows.get(cell.authority);
-      if (row === undefined || cell.year < firstYear || cell.year > lastYear) continue;
-      matrix[row * periods + cell.year - firstYear] = of(cell) ?? Number.NaN;
-    }
-    return matrix;
-  };
-  const values = lay(used, ({ value }) => value);
-  const denominators = used.filter(({ denominator }) => denominator !== null).length;
-  const sizes =
-    denominators > mostlyKnown * used.length
-      ? lay(used, ({ denominator }) => denominator)
-      : lay(
-          children.filter(({ recast }) => !recast),
-          ({ value }) => value,
-        );
-  return { values, periods, firstYear, scale: scaleOf(sizes, values, periods) };
-}
-
-/** Chance by size beside the middle size; a size that is missing is the mean of the authority's own, or the middle. */
-function scaleOf(sizes: Float64Array, values: Float64Array, periods: number): Float64Array {
-  const known = (size: number) => size > 0;
-  const middle = quantile(Array.from(sizes).filter(known), 0.5) ?? Number.NaN;
-  const filled = sizes.map((size, i) => {
-    if (known(size)) return size;
-    const start = i - (i % periods);
-    const own = Array.from(sizes.subarray(start, start + periods)).filter(known);
-    return own.length === 0 ? middle : own.reduce((sum, each) => sum + each, 0) / own.length;
-  });
-  const median =
-    quantile(
-      Array.from(filled).filter((_, i) => !Number.isNaN(values[i])),
-      0.5,
-    ) ?? Number.NaN;
-  return filled.map((size) => Math.min(Math.max(median / size, scaleBounds[0]), scaleBounds[1]));
+  const figures = sizedFigures(cells, children);
+  const { values, periods } = figures;
+  const { scale } = chanceBySize(figures.sizes, figures);
+  const common = commonPeriods(values, periods);
+  const own = values.map((value, i) => value - (common[i % periods] as number));
+  const fitted = indicator === byDecision ? undefined : fitLocalLevel({ values: own, periods, scale });
+  return shareOf(figures, scale, fitted);
 }
 
 /** What passes beside the variance of the cells that links use, a cell of few years counting for less. */
-function shareOf(table: CellTable, fitted: LocalLevel | undefined): LastingShare {
-  const { values, periods, firstYear, scale } = table;
+function shareOf(
+  { values, periods, firstYear }: SizedFigures,
+  scale: Float64Array,
+  fitted: LocalLevel | undefined,
+): LastingShare {
   const used: number[] = [];
   for (let start = 0; start < values.length; start += periods) {
     const own: number[] = [];

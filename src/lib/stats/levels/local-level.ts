@@ -39,14 +39,23 @@ const alike = 1e-9;
  * `SSMtrend(1)` in R at the same variances. Source: Durbin and Koopman 2012, section 2
  */
 export function fitLocalLevel(panel: LevelPanel): LocalLevel {
-  let best: LocalLevel | undefined;
-  for (const lasting of hundredths)
-    for (const passingBySize of quarters)
-      for (const lastingBySize of quarters) {
-        const found = likelihoodOf(panel, { lasting, passingBySize, lastingBySize });
-        if (!best || found.logLikelihood > best.logLikelihood + alike) best = found;
-      }
-  return best as LocalLevel;
+  return likeliest(profileOfLasting(panel));
+}
+
+/** The best local level at each share that lasts, from 0 to 1 in hundredths. */
+export function profileOfLasting(panel: LevelPanel): LocalLevel[] {
+  return hundredths.map((lasting) =>
+    likeliest(
+      quarters.flatMap((passingBySize) =>
+        quarters.map((lastingBySize) => likelihoodOf(panel, { lasting, passingBySize, lastingBySize })),
+      ),
+    ),
+  );
+}
+
+/** The first of those that are as likely as any. */
+export function likeliest(levels: readonly LocalLevel[]): LocalLevel {
+  return levels.reduce((best, each) => (each.logLikelihood > best.logLikelihood + alike ? each : best));
 }
 
 /** The variance of what passes within a period for a cell of this scale, as a share of the model's variance. */
@@ -54,21 +63,61 @@ export function passingShare({ lasting, passingBySize }: LevelShares, scale: num
   return Math.max((1 - lasting) * (1 - passingBySize + passingBySize * scale), leastPassing);
 }
 
-function likelihoodOf({ values, periods, scale }: LevelPanel, shares: LevelShares): LocalLevel {
-  const { lasting, lastingBySize } = shares;
+/** The variance by which the level of a unit walks in a period, as a share of the model's, by its mean scale. */
+export function walkingShare({ lasting, lastingBySize }: LevelShares, meanScale: number): number {
+  return lasting * (1 - lastingBySize + lastingBySize * meanScale);
+}
+
+/** The mean of the scales of a unit over all periods, by the place of its first cell. */
+export function meanScale({ scale, periods }: LevelPanel, start: number): number {
+  let sum = 0;
+  for (let cell = start; cell < start + periods; cell++) sum += scale[cell] as number;
+  return sum / periods;
+}
+
+/** A level after the figure of a period, with its variance, and what was expected before it; NaN before the first. */
+export interface LevelPath {
+  levels: Float64Array;
+  variances: Float64Array;
+  /** The level as known from earlier periods, and its variance with the step of the walk. */
+  forecasts: Float64Array;
+  forecastVariances: Float64Array;
+}
+
+/**
+ * Follows the level of each unit through the periods of a panel, by a local level that was fitted to it or to part of it.
+ * As `KFAS::KFS(model, filtering = 'state')` in R.
+ */
+export function followLevels(panel: LevelPanel, fitted: LocalLevel): LevelPath {
+  const cells = () => new Float64Array(panel.values.length).fill(Number.NaN);
+  const path = { levels: cells(), variances: cells(), forecasts: cells(), forecastVariances: cells() };
+  likelihoodOf(panel, fitted, path);
+  const grow = (share: number) => share * fitted.variance;
+  return {
+    ...path,
+    variances: path.variances.map(grow),
+    forecastVariances: path.forecastVariances.map(grow),
+  };
+}
+
+/** Filters every unit at a variance of 1, and keeps the path where it is asked for. */
+function likelihoodOf(panel: LevelPanel, shares: LevelShares, path?: LevelPath): LocalLevel {
+  const { values, periods, scale } = panel;
   let [squares, logs, innovations] = [0, 0, 0];
   for (let start = 0; start < values.length; start += periods) {
-    let size = 0;
-    for (let period = 0; period < periods; period++) size += scale[start + period] as number;
-    const walk = lasting * (1 - lastingBySize + (lastingBySize * size) / periods);
+    const walk = walkingShare(shares, meanScale(panel, start));
     let [level, spread] = [0, -1];
     for (let cell = start; cell < start + periods; cell++) {
-      if (spread >= 0) spread += walk;
+      if (spread >= 0) {
+        spread += walk;
+        if (path) keep(path, cell, level, spread);
+      }
       const value = values[cell] as number;
       if (Number.isNaN(value)) continue;
       const passing = passingShare(shares, scale[cell] as number);
       if (spread < 0) {
         [level, spread] = [value, passing];
+        if (path) [path.levels[cell], path.variances[cell]] = [level, spread];
         continue;
       }
       const [surprise, variance] = [value - level, spread + passing];
@@ -77,9 +126,16 @@ function likelihoodOf({ values, periods, scale }: LevelPanel, shares: LevelShare
       innovations += 1;
       level += (spread * surprise) / variance;
       spread = (spread * passing) / variance;
+      if (path) [path.levels[cell], path.variances[cell]] = [level, spread];
     }
   }
   const variance = squares / innovations;
   const logLikelihood = -0.5 * (innovations * Math.log(2 * Math.PI * variance) + logs + innovations);
   return { ...shares, variance, logLikelihood, innovations };
+}
+
+/** What is expected before a figure; it stays the level where no figure comes. */
+function keep(path: LevelPath, cell: number, level: number, spread: number): void {
+  [path.forecasts[cell], path.forecastVariances[cell]] = [level, spread];
+  [path.levels[cell], path.variances[cell]] = [level, spread];
 }

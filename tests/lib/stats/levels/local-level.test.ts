@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commonPeriods } from '../../../../src/lib/stats/levels/common-periods.ts';
-import { fitLocalLevel } from '../../../../src/lib/stats/levels/local-level.ts';
-import { randomFrom } from '../../../../src/lib/stats/random.ts';
-
-const [units, periods] = [150, 10];
-const scale = new Float64Array(units * periods).fill(1);
-
-/** Figures that walk by one step and pass by another, with a common movement and gaps. */
-function figures(walk: number, pass: number, common: readonly number[] = []): Float64Array {
-  const random = randomFrom(7);
-  const values = new Float64Array(units * periods);
-  for (let unit = 0; unit < units; unit++) {
-    let level = 10 * random.normal();
-    for (let period = 0; period < periods; period++) {
-      level += walk * random.normal();
-      const value = level + pass * random.normal() + (common[period] ?? 0);
-      values[unit * periods + period] = random.below(20) === 0 ? Number.NaN : value;
-    }
-  }
-  return values;
-}
+import { fitLocalLevel, followLevels } from '../../../../src/lib/stats/levels/local-level.ts';
+import { figures, periods, scale } from './made-up-levels.ts';
 
 describe('fitLocalLevel', () => {
   it.each([
@@ -42,6 +24,42 @@ describe('fitLocalLevel', () => {
     );
     expect(other?.lasting).toBe(one?.lasting);
     expect((other?.variance ?? NaN) / (one?.variance ?? NaN)).toBeCloseTo(25, 9);
+  });
+});
+
+describe('followLevels', () => {
+  const fitted = {
+    lasting: 0.5,
+    passingBySize: 0,
+    lastingBySize: 0,
+    variance: 2,
+    logLikelihood: 0,
+    innovations: 0,
+  };
+  const gap = Number.NaN;
+
+  it('by hand: a level that begins with the first figure and moves two thirds of the way to the next', () => {
+    const panel = {
+      values: Float64Array.of(gap, 4, 10, gap),
+      periods: 4,
+      scale: Float64Array.of(1, 1, 1, 1),
+    };
+    const path = followLevels(panel, fitted);
+    expect([...path.levels]).toEqual([gap, 4, 8, 8]);
+    expect([...path.forecasts]).toEqual([gap, gap, 4, 8]);
+    const printed = (variances: Float64Array) => [...variances].map((each) => each.toFixed(6));
+    expect(printed(path.variances)).toEqual(['NaN', '1.000000', '0.666667', '1.666667']);
+    expect(printed(path.forecastVariances)).toEqual(['NaN', 'NaN', '2.000000', '1.666667']);
+  });
+
+  it('takes a figure of more chance for less', () => {
+    const at = (scale: number) =>
+      followLevels(
+        { values: Float64Array.of(0, 10), periods: 2, scale: Float64Array.of(1, scale) },
+        { ...fitted, passingBySize: 1 },
+      ).levels[1];
+    expect(at(0.5)).toBeGreaterThan(at(1) ?? Number.NaN);
+    expect(at(1)).toBeGreaterThan(at(4) ?? Number.NaN);
   });
 });
 

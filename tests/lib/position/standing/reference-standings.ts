@@ -1,0 +1,40 @@
+import type { StandingRow } from '../../../../src/lib/position/standing/standing-row.ts';
+import { type ReferenceRow, referenceRows } from '../../../reference/read-reference.ts';
+
+/** Numbers of the reference are printed to six decimals. */
+const asPrinted = 1.1e-6;
+
+const words = Map.groupBy(referenceRows('standing/words'), (row) => String(row['indicator']));
+const levels = Map.groupBy(referenceRows('standing/levels'), (row) => String(row['indicator']));
+
+/** The indicators that the reference holds. */
+export const referenceIndicators: readonly string[] = [...words.keys()];
+
+/** How many rows the reference has of an indicator: of words, and of numbers. */
+export function referenceSizes(indicator: string): { words: number; levels: number } {
+  return { words: words.get(indicator)?.length ?? 0, levels: levels.get(indicator)?.length ?? 0 };
+}
+
+/** Every column in which standings are not those of the reference, by authority. */
+export function unlikeReference(rows: readonly StandingRow[], indicator: string): string[] {
+  const own = new Map(rows.map((row) => [row.authority, withReferenceNames(row)]));
+  const compare = (expected: ReferenceRow) =>
+    Object.entries(expected).flatMap(([column, value]) => {
+      const actual = own.get(String(expected['authority']))?.[column];
+      return isAlike(actual, value)
+        ? []
+        : [`${expected['authority']} ${column}: ${String(actual)} instead of ${String(value)}`];
+    });
+  return [...(words.get(indicator) ?? []), ...(levels.get(indicator) ?? [])].flatMap(compare);
+}
+
+function isAlike(actual: unknown, expected: unknown): boolean {
+  if (typeof actual !== 'number' || typeof expected !== 'number') return actual === expected;
+  return Number.isInteger(expected) && Number.isInteger(actual)
+    ? actual === expected
+    : Math.abs(actual - expected) <= asPrinted;
+}
+
+function withReferenceNames(row: StandingRow): Readonly<Record<string, unknown>> {
+  return { ...row, level_w: row.working_level, se_w: row.working_se };
+}
