@@ -53,7 +53,8 @@ describe('the atlas', () => {
     { id: 'adjusted', method: 'between_poverty_region' },
     { id: 'within', method: 'within' },
     { id: 'lag', method: 'within_lag' },
-    { id: 'placebo', method: 'within_after' },
+    { id: 'region', method: 'within_region_year' },
+    { id: 'after', method: 'within_after' },
   ])('draws, boxes and counts $id in place', async ({ id, method }) => {
     await opened.page.check(`#method-${id}`);
     const shown = await opened.page.evaluate((name) => {
