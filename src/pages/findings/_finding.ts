@@ -17,7 +17,7 @@ import {
 } from '../../lib/words/finding/finding-pair-rows.ts';
 import { formatNumber } from '../../lib/words/number.ts';
 import { listOf } from '../../lib/words/phrases.ts';
-import { changeSince, releaseBefore } from '../../lib/release/release.ts';
+import { changeSince, rejudged, releaseBefore } from '../../lib/release/release.ts';
 import { editionOf } from '../../lib/tables/data-package.ts';
 import type { FindingVerdictRow, LinkRow, VerdictRow } from '../../lib/tables/result-rows.ts';
 import type { Source } from '../../lib/tables/rows.ts';
@@ -143,6 +143,9 @@ async function changesOf(
     before: change?.before,
     now: row,
     isRelated: verdict === 'not_tested',
+    byOldRules: rejudged(releases).findLast(({ after }) => after.edition === edition)?.before.findings[
+      String(number)
+    ],
     flipped: (change?.flipped ?? []).map(({ pair, from, to }) => {
       const [support = '', outcome = ''] = pair.split('/');
       return { title: indicatorWords.pairTitle(support, outcome), from, to };

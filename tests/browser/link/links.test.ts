@@ -53,6 +53,7 @@ describe('the atlas', () => {
     { id: 'adjusted', method: 'between_poverty_region' },
     { id: 'within', method: 'within' },
     { id: 'lag', method: 'within_lag' },
+    { id: 'region', method: 'within_region_year' },
     { id: 'after', method: 'within_after' },
   ])('draws, boxes and counts $id in place', async ({ id, method }) => {
     await opened.page.check(`#method-${id}`);

@@ -13,6 +13,8 @@ export interface ComparedFinding extends Pick<FindingChange, 'before'> {
   now: Pick<RecordedFinding, 'verdict' | 'mean'> | undefined;
   /** Whether the pairs are a related link and no test of the claim. */
   isRelated: boolean;
+  /** What the same data said by the rules of before; undefined where they were judged by one method only. */
+  byOldRules: RecordedFinding | undefined;
   /** Pairs by their title. */
   flipped: readonly (Omit<FindingChange['flipped'][number], 'pair'> & { title: string })[];
 }
@@ -21,13 +23,41 @@ export interface ComparedFinding extends Pick<FindingChange, 'before'> {
 const mostNamed = 3;
 
 /** What changed since the last release, a sentence for each change; that nothing did, or that this release is the first. */
-export function describeFindingChange({ since, before, now, isRelated, flipped }: ComparedFinding): string[] {
+export function describeFindingChange({
+  since,
+  before,
+  now,
+  isRelated,
+  byOldRules,
+  flipped,
+}: ComparedFinding): string[] {
+  const subject = isRelated ? 'The verdict on the related link' : 'The verdict';
+  const ofRules = ruleChange(subject, byOldRules, now);
   if (since === undefined)
     return [
       'This is the first release, so there is nothing to compare it with. The next will say what flipped.',
+      ...ofRules,
     ];
-  const subject = isRelated ? 'The verdict on the related link' : 'The verdict';
-  return [verdictChange(subject, { since, before, now }), ...pairChange(flipped)];
+  return [verdictChange(subject, { since, before, now }), ...pairChange(flipped), ...ofRules];
+}
+
+/** What newer rules made of the same data: no official figure is another. */
+function ruleChange(
+  subject: string,
+  before: RecordedFinding | undefined,
+  now: ComparedFinding['now'],
+): string[] {
+  if (!before || !now) return [];
+  const means = `an average of ${meanOf(before)} became ${meanOf(now)}`;
+  return [
+    before.verdict === now.verdict
+      ? `By the rules of before the same figures gave the same verdict; ${means}.`
+      : `${subject} was ${quoted(before.verdict)} by the rules of before, on the same figures: ${means}.`,
+  ];
+}
+
+function meanOf({ mean }: Pick<RecordedFinding, 'mean'>): string {
+  return formatSigned(mean, { digits: 3 });
 }
 
 function verdictChange(
@@ -38,7 +68,7 @@ function verdictChange(
   if (!before && !now) return `Not measured on ${date}, and not measured now.`;
   if (!before || !now)
     return `${subject} was ${quoted(before?.verdict)} on ${date} and is ${quoted(now?.verdict)} now.`;
-  const means = `The average was ${formatSigned(before.mean, { digits: 3 })} and is ${formatSigned(now.mean, { digits: 3 })}.`;
+  const means = `The average was ${meanOf(before)} and is ${meanOf(now)}.`;
   return before.verdict === now.verdict
     ? `${subject} has not flipped since ${date}. ${means}`
     : `${subject} was ${quoted(before.verdict)} on ${date} and is ${quoted(now.verdict)} now. ${means}`;

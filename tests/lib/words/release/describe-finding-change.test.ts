@@ -7,14 +7,28 @@ describe('describeFindingChange', () => {
 
   it('says that a first release has nothing to be compared with', () => {
     expect(
-      describeFindingChange({ since: undefined, before: undefined, now, isRelated: false, flipped: [] })[0],
+      describeFindingChange({
+        since: undefined,
+        before: undefined,
+        now,
+        isRelated: false,
+        byOldRules: undefined,
+        flipped: [],
+      })[0],
     ).toMatch(/^This is the first release/);
   });
 
   it('says that nothing flipped, with both means', () => {
     const before = { ...ends, verdict: 'lead', mean: 0.018 } as const;
     expect(
-      describeFindingChange({ since: '2025-11-20', before, now, isRelated: false, flipped: [] }),
+      describeFindingChange({
+        since: '2025-11-20',
+        before,
+        now,
+        isRelated: false,
+        byOldRules: undefined,
+        flipped: [],
+      }),
     ).toEqual(['The verdict has not flipped since 20 November 2025. The average was +0.018 and is +0.020.']);
   });
 
@@ -26,6 +40,7 @@ describe('describeFindingChange', () => {
       before,
       now,
       isRelated: false,
+      byOldRules: undefined,
       flipped: Array(5).fill(flip),
     });
     expect(said[0]).toMatch(/was “Nothing clear” on 20 November 2025 and is “A lead, as hoped” now/);
@@ -39,6 +54,7 @@ describe('describeFindingChange', () => {
       before: undefined,
       now,
       isRelated: false,
+      byOldRules: undefined,
       flipped: [],
     });
     expect(said[0]).toMatch(/was “Not measured nationally” .* is “A lead, as hoped” now/);
@@ -50,8 +66,24 @@ describe('describeFindingChange', () => {
       before: { verdict: 'lead', mean: 0.018, lower: 0.001, upper: 0.03 },
       now: { verdict: 'nothing_clear', mean: 0.01 },
       isRelated: true,
+      byOldRules: undefined,
       flipped: [],
     });
     expect(said[0]).toMatch(/^The verdict on the related link was “A lead, as hoped” on/);
+  });
+
+  it('tells what newer rules made of the same figures', () => {
+    const first = { since: undefined, before: undefined, isRelated: false, flipped: [] };
+    const byOldRules = { verdict: 'lead', mean: 0.0178, lower: 0.001, upper: 0.034 } as const;
+    const said = describeFindingChange({ ...first, now, byOldRules });
+    expect(said[0]).toContain('This is the first release');
+    expect(said[1]).toBe(
+      `The verdict was “A lead, as hoped” by the rules of before, on the same figures: an average of +0.018 became ${said[1]?.split(' ').at(-1)}`,
+    );
+    expect(
+      describeFindingChange({ ...first, now, byOldRules: { ...byOldRules, verdict: now.verdict } })[1],
+    ).toMatch(
+      /^By the rules of before the same figures gave the same verdict; an average of \+0\.018 became /,
+    );
   });
 });
