@@ -74,16 +74,16 @@ describe('describeFindingChange', () => {
 
   it('tells what newer rules made of the same figures', () => {
     const first = { since: undefined, before: undefined, isRelated: false, flipped: [] };
-    const byOldRules = { verdict: 'lead', mean: 0.0178, lower: 0.001, upper: 0.034 } as const;
+    const byOldRules = { verdict: 'contrary', mean: -0.0178, lower: -0.034, upper: -0.001 } as const;
     const said = describeFindingChange({ ...first, now, byOldRules });
     expect(said[0]).toContain('This is the first release');
-    expect(said[1]).toBe(
-      `The verdict was “A lead, as hoped” by the rules of before, on the same figures: an average of +0.018 became ${said[1]?.split(' ').at(-1)}`,
+    expect(said[1]).toMatch(
+      /^The verdict was “The other way on average” by the rules of before, on the same figures: an average of −0\.018 became \+0\.\d+\.$/,
     );
     expect(
       describeFindingChange({ ...first, now, byOldRules: { ...byOldRules, verdict: now.verdict } })[1],
     ).toMatch(
-      /^By the rules of before the same figures gave the same verdict; an average of \+0\.018 became /,
+      /^By the rules of before the same figures gave the same verdict; an average of −0\.018 became /,
     );
   });
 });
