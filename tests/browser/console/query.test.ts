@@ -171,7 +171,7 @@ describe('the editor', () => {
     await page.keyboard.type('det');
     await page.locator('.cm-tooltip-autocomplete li', { hasText: 'detectable' }).waitFor();
     expect(await page.locator('.cm-completionInfo').innerText()).toContain(
-      'Smallest estimate that would have been seen',
+      'Smallest estimate that would be clear',
     );
     await page.waitForTimeout(150); // a list that has just come up takes no Enter, lest one meant for the text hits it
     await page.keyboard.press('Enter');

@@ -62,7 +62,7 @@ describe('a session', () => {
 
   it('fetches what a macro reads, and the words of the wide table', async () => {
     await run("FROM lag_join('agency_rate', 're_referrals') LIMIT 1");
-    expect(fetched()).toEqual(['indicators', 'observations']);
+    expect(fetched()).toEqual(['observations', 'verdicts']);
     const { rows } = await run(
       "SELECT comment FROM duckdb_columns() WHERE table_name = 'panel' AND column_name = 'agency_rate'",
     );
