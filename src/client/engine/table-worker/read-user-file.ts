@@ -70,7 +70,7 @@ async function readPacked(name: string, file: Blob): Promise<ReadyFile> {
 async function readPlain(name: string, file: Blob, kind: Exclude<FileKind, 'gzip'>): Promise<ReadyFile> {
   if (kind === 'parquet') {
     const { columns, rows } = await parquetTable(name, await file.arrayBuffer());
-    return toArrow(name, rows, columns, parquetColumn);
+    return toArrow(name, rows, columns, (column, id) => parquetColumn(column, id, name));
   }
   const { text, notes } = await decodeText(name, file);
   if (kind === 'json') {
