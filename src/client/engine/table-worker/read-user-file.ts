@@ -74,9 +74,9 @@ async function readPlain(name: string, file: Blob, kind: Exclude<FileKind, 'gzip
   }
   const { text, notes } = await decodeText(name, file);
   if (kind === 'json') {
-    const { columns, rows } = jsonTable(name, await text.text());
+    const { columns, rows, notes: found } = jsonTable(name, await text.text());
     const ready = toArrow(name, rows, columns, (column, id) => inferColumn(column.name, column.values, id));
-    return { ...ready, notes: [...notes, ...ready.notes] };
+    return { ...ready, notes: [...notes, ...found, ...ready.notes] };
   }
   const { csv, header, notes: more } = await readHeader(name, text);
   return { csv, header, notes: [...notes, ...more] };
