@@ -4,6 +4,7 @@ import { fetchCode } from '../page/fetch-code.ts';
 import { framedElsewhere, isFramedElsewhere } from '../page/framed-elsewhere.ts';
 import type { OpenedFile } from '../engine/user-file/open-file.ts';
 import { connectFile, refuseFiles, showFile, showFileRefusal, showNoFile, showReading } from './own-file.ts';
+import type { QueryError } from './show-error.ts';
 
 /** Lets a reader open and close a file of their own; `onChange` hears of both. Leaving the page closes it. */
 export function connectFiles(root: HTMLElement, database: ConsoleDatabase, onChange: () => void): void {
@@ -12,9 +13,14 @@ export function connectFiles(root: HTMLElement, database: ConsoleDatabase, onCha
     const { happened: message, advice } = framedElsewhere;
     return refuseFiles(root, { message, advice });
   }
-  connectFile(root, { open: (file) => void open(file), close });
+  connectFile(root, { open: (file) => void open(file), refuse: tellRefusal, close });
   // a page that the browser keeps for going back to would keep the file as well
   addEventListener('pagehide', () => database.file && close());
+
+  function tellRefusal(why: QueryError): void {
+    const { file } = database;
+    showFileRefusal(root, why, file && { name: openName, table: file.table });
+  }
 
   function close(): void {
     database.closeFile();
@@ -23,7 +29,7 @@ export function connectFiles(root: HTMLElement, database: ConsoleDatabase, onCha
   }
 
   async function open(file: File): Promise<void> {
-    await trying(root, file.name, async () => {
+    await trying(file.name, async () => {
       const opened = await database.openFile(file);
       openName = file.name;
       await show(opened);
@@ -39,18 +45,18 @@ export function connectFiles(root: HTMLElement, database: ConsoleDatabase, onCha
 
   /** Reads a column as the reader wants it; where that cannot be, all stays and the reason is told. */
   async function choose(opened: OpenedFile, ...[column, choice]: Parameters<OpenedFile['readColumn']>) {
-    await trying(root, openName, async () => {
+    await trying(openName, async () => {
       await opened.readColumn(column, choice).finally(() => show(opened));
     });
   }
-}
 
-/** Says that a file is being read, and why not where that fails. */
-async function trying(root: HTMLElement, name: string, read: () => Promise<void>): Promise<void> {
-  showReading(root, name);
-  try {
-    await read();
-  } catch (error) {
-    showFileRefusal(root, describeError(error));
+  /** Says that a file is being read, and why not where that fails. */
+  async function trying(name: string, read: () => Promise<void>): Promise<void> {
+    showReading(root, name);
+    try {
+      await read();
+    } catch (error) {
+      tellRefusal(describeError(error));
+    }
   }
 }
