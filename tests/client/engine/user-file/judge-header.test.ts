@@ -83,9 +83,11 @@ describe('a first row', () => {
     const cells = fc.tuple(places, fc.oneof(figures, years), figures);
     await fc.assert(
       fc.asyncProperty(fc.array(cells, { minLength: 1, maxLength: 6 }), async (rows) => {
-        const found = await understood(csvOf(rows)).catch((error: Error) => error.message);
-        if (typeof found === 'string') expect(found).toContain('may be a name or a value');
-        else expect([found.lines, found.columns[0]]).toEqual([0, 'column_1']);
+        const found = await understood(csvOf(rows)).then(
+          ({ lines, columns }) => `${lines} lines before the rows of ${columns[0]}`,
+          (error: Error) => error.message,
+        );
+        expect(found).toMatch(/may be a name or a value|^0 lines before the rows of column_1$/);
       }),
     );
   });
