@@ -29,7 +29,7 @@ export function connectFiles(root: HTMLElement, database: ConsoleDatabase, onCha
   }
 
   async function open(file: File): Promise<void> {
-    await trying(file.name, async () => {
+    await trying(root, { name: file.name, tellRefusal }, async () => {
       const opened = await database.openFile(file);
       openName = file.name;
       await show(opened);
@@ -45,18 +45,22 @@ export function connectFiles(root: HTMLElement, database: ConsoleDatabase, onCha
 
   /** Reads a column as the reader wants it; where that cannot be, all stays and the reason is told. */
   async function choose(opened: OpenedFile, ...[column, choice]: Parameters<OpenedFile['readColumn']>) {
-    await trying(openName, async () => {
+    await trying(root, { name: openName, tellRefusal }, async () => {
       await opened.readColumn(column, choice).finally(() => show(opened));
     });
   }
+}
 
-  /** Says that a file is being read, and why not where that fails. */
-  async function trying(name: string, read: () => Promise<void>): Promise<void> {
-    showReading(root, name);
-    try {
-      await read();
-    } catch (error) {
-      tellRefusal(describeError(error));
-    }
+/** Says that a file is being read, and why not where that fails. */
+async function trying(
+  root: HTMLElement,
+  { name, tellRefusal }: { name: string; tellRefusal: (why: QueryError) => void },
+  read: () => Promise<void>,
+): Promise<void> {
+  showReading(root, name);
+  try {
+    await read();
+  } catch (error) {
+    tellRefusal(describeError(error));
   }
 }

@@ -49,21 +49,7 @@ export async function readHeader(name: string, text: Blob): Promise<ReadHeader> 
   const begin = told?.end ?? (start.startsWith('\ufeff') ? 1 : 0);
   const looked = likeliest(name, start, begin, told?.separator);
   const { above, row } = headerIn(name, looked);
-  const below = looked.records.filter(({ cells, end }) => end > row.end && !isBlank(cells));
-  const first = judgeHeader(
-    name,
-    row.cells,
-    below.map(({ cells }) => cells),
-  );
-  const isHeader = first.is === 'names';
-  const names = uniqueNames(isHeader ? row.cells : row.cells.map(() => ''));
-  if (names.length > fileLimits.columns) {
-    throw refuse(
-      name,
-      `has ${counted(names.length)} columns, and ${counted(fileLimits.columns)} are allowed`,
-      'Keep the columns you need and save it again.',
-    );
-  }
+  const { names, isHeader, notes } = namesIn(name, row, looked.records);
   const before = start.slice(0, isHeader ? row.end : (above.at(-1)?.end ?? begin));
   return {
     csv: text.slice(new TextEncoder().encode(before).length),
@@ -75,10 +61,34 @@ export async function readHeader(name: string, text: Blob): Promise<ReadHeader> 
     notes: [
       ...(told ? [`Its first line, ${told.line}, only tells what parts the values, so it is no row.`] : []),
       ...titleNotes(above),
-      ...firstRowNotes(first, row.cells, names),
-      ...(isHeader ? notesOnNames(row.cells, names) : []),
+      ...notes,
     ],
   };
+}
+
+/** What the columns are called, whether the row says so, and what is said of it. */
+function namesIn(
+  name: string,
+  { cells, end }: CsvRecord,
+  records: readonly CsvRecord[],
+): { names: string[]; isHeader: boolean; notes: string[] } {
+  const below = records.filter((record) => record.end > end).map((record) => record.cells);
+  const first = judgeHeader(
+    name,
+    cells,
+    below.filter((row) => !isBlank(row)),
+  );
+  const isHeader = first.is === 'names';
+  const names = uniqueNames(isHeader ? cells : cells.map(() => ''));
+  if (names.length > fileLimits.columns) {
+    throw refuse(
+      name,
+      `has ${counted(names.length)} columns, and ${counted(fileLimits.columns)} are allowed`,
+      'Keep the columns you need and save it again.',
+    );
+  }
+  const notes = [...firstRowNotes(first, cells, names), ...(isHeader ? notesOnNames(cells, names) : [])];
+  return { names, isHeader, notes };
 }
 
 /** The line `sep=;`, which Excel writes and reads. */

@@ -1,5 +1,10 @@
-import type { SchemaTree } from 'hyparquet';
 import { isText, type Declaration } from './leaf-kind.ts';
+
+/** A column of a Parquet file and what is within it, as its reader of values goes by it. */
+export interface StoredTree {
+  element: Declaration & { name: string; repetition_type?: string };
+  children: StoredTree[];
+}
 
 /** What a Parquet file declares of a column that may hold lists or columns of its own. */
 export type Declared =
@@ -13,7 +18,7 @@ export type Declared =
  * What a column declares. Afterwards the reader of values no longer knows of it, unless it loses nothing: values come as
  * they are stored, and the pairs of a map as a list in an object under `pairsOf`.
  */
-export function takeDeclared(tree: SchemaTree): Declared {
+export function takeDeclared(tree: StoredTree): Declared {
   const declared = takeOne(tree);
   return tree.element.repetition_type === 'REPEATED' ? { form: 'list', of: declared } : declared;
 }
@@ -23,7 +28,7 @@ export function pairsOf(stored: object): readonly { key: unknown; value: unknown
   return (Object.values(stored)[0] ?? []) as { key: unknown; value: unknown }[];
 }
 
-function takeOne(tree: SchemaTree): Declared {
+function takeOne(tree: StoredTree): Declared {
   const { element, children } = tree;
   const [only] = children;
   if (!only) return { form: 'leaf', leaf: takeLeaf(element) };
@@ -47,8 +52,8 @@ function takeOne(tree: SchemaTree): Declared {
   };
 }
 
-function takeLeaf(element: SchemaTree['element']): Declaration {
-  const declared = { ...element } as Declaration;
+function takeLeaf(element: StoredTree['element']): Declaration {
+  const declared: Declaration = { ...element };
   const kind = element.logical_type?.type ?? '';
   const losesNothing =
     ['INTEGER', 'UUID', 'FLOAT16'].includes(kind) || /^U?INT_/.test(element.converted_type ?? '');
@@ -56,6 +61,6 @@ function takeLeaf(element: SchemaTree['element']): Declaration {
   delete element.logical_type;
   delete element.converted_type;
   if (isText(declared)) element.converted_type = 'UTF8';
-  if (element.type === 'INT96') element.converted_type = 'INTERVAL96' as 'INTERVAL';
+  if (element.type === 'INT96') element.converted_type = 'INTERVAL96';
   return declared;
 }
