@@ -3,24 +3,25 @@ import { describeError } from './describe-error.ts';
 import { fetchCode } from '../page/fetch-code.ts';
 import { framedElsewhere, isFramedElsewhere } from '../page/framed-elsewhere.ts';
 import type { OpenedFile } from '../engine/user-file/open-file.ts';
-import { connectFile, refuseFiles, showFile, showFileRefusal, showNoFile, showReading } from './own-file.ts';
+import {
+  connectFile,
+  refuseFiles,
+  showFile,
+  showFileRefusal,
+  showNoFile,
+  showReading,
+  type StillOpen,
+} from './own-file.ts';
 import type { QueryError } from './show-error.ts';
 
 /** Lets a reader open and close a file of their own; `onChange` hears of both. Leaving the page closes it. */
 export function connectFiles(root: HTMLElement, database: ConsoleDatabase, onChange: () => void): void {
   let openName = '';
-  if (isFramedElsewhere()) {
-    const { happened: message, advice } = framedElsewhere;
-    return refuseFiles(root, { message, advice });
-  }
+  if (isFramedElsewhere()) return refuseElsewhere(root);
+  const tellRefusal = (why: QueryError): void => showFileRefusal(root, why, stillOpen(database, openName));
   connectFile(root, { open: (file) => void open(file), refuse: tellRefusal, close });
   // a page that the browser keeps for going back to would keep the file as well
   addEventListener('pagehide', () => database.file && close());
-
-  function tellRefusal(why: QueryError): void {
-    const { file } = database;
-    showFileRefusal(root, why, file && { name: openName, table: file.table });
-  }
 
   function close(): void {
     database.closeFile();
@@ -63,4 +64,14 @@ async function trying(
   } catch (error) {
     tellRefusal(describeError(error));
   }
+}
+
+/** The file that is open, by its name and table. */
+function stillOpen({ file }: ConsoleDatabase, name: string): StillOpen | undefined {
+  return file && { name, table: file.table };
+}
+
+function refuseElsewhere(root: HTMLElement): void {
+  const { happened: message, advice } = framedElsewhere;
+  refuseFiles(root, { message, advice });
 }
