@@ -39,7 +39,7 @@ export function judgeHeader(name: string, row: Cells, below: readonly Cells[]): 
   const overFigures = years.filter(({ over }) => over === 'figure');
   if (among && names.length + overFigures.length === 0) throw unclear(name, among.head);
   requireOneHeader(name, row, below);
-  const odd = columns.find(({ head }) => ['figure', 'date'].includes(cellKind(head)));
+  const odd = columns.find(({ head, over }, i) => isOdd(head, over) || standsAgain(head, i, below));
   const lone = years.length === 1 && names.length === 0 ? overFigures[0] : undefined;
   return { is: 'names', doubt: (odd ?? lone)?.head };
 }
@@ -53,6 +53,16 @@ function isValue(head: string, over: ValuesKind, isAlone: boolean): boolean {
   if (kind === 'figure') return over === 'figure' || over === 'years' || isAlone;
   if (kind === 'date') return over === 'date' || isAlone;
   return kind === 'truth' && (over === 'truth' || isAlone);
+}
+
+/** Whether a name of a column is more like a value: a figure, a date, or what is written where there is none. */
+function isOdd(head: string, over: ValuesKind): boolean {
+  const kind = cellKind(head);
+  return kind === 'figure' || kind === 'date' || (kind === 'mark' && isPlain(over) && !/^[a-z]$/i.test(head));
+}
+
+function standsAgain(head: string, column: number, below: readonly Cells[]): boolean {
+  return head !== '' && below.some((cells) => cells[column]?.trim() === head);
 }
 
 /** Whether heads count on from each other, as programs number columns that have no name. */

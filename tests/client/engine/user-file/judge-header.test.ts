@@ -65,6 +65,9 @@ describe('a first row', () => {
   it.each([
     ['team,2024-03-31\nNorth,5\n', '“2024-03-31”'],
     ['North,2013\nSouth,15\n', '“2013”'],
+    ['North,..\nSouth,15\n', '“..”'],
+    ['North,c\nSouth,15\nWest,c\n', '“c”'],
+    ['North,Yes\nSouth,No\nWest,Yes\n', '“Yes”'],
   ])('that may hold a value for a name is told: %j', async (text, proof) => {
     expect((await understood(text)).said).toContain(`${proof} in its first row, which may be a value`);
   });
