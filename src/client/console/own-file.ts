@@ -8,11 +8,19 @@ import type { QueryError } from './show-error.ts';
 /** What a reader can do with a file of their own. */
 export interface FileActions {
   open: (file: File) => void;
+  /** Says why what was dropped is not opened. */
+  refuse: (why: QueryError) => void;
   close: () => void;
 }
 
+/** A file that stays open while another is refused. */
+export interface StillOpen {
+  name: string;
+  table: string;
+}
+
 /** Makes the button, the whole console as a place to drop a file, and the button that closes it work. */
-export function connectFile(root: HTMLElement, { open, close }: FileActions): void {
+export function connectFile(root: HTMLElement, { open, refuse, close }: FileActions): void {
   const chooser = part(root, 'choose-file') as HTMLInputElement;
   chooser.addEventListener('change', () => {
     const [file] = chooser.files ?? [];
@@ -32,7 +40,7 @@ export function connectFile(root: HTMLElement, { open, close }: FileActions): vo
     event.preventDefault();
     const dropped = whatWasDropped(event.dataTransfer);
     if (dropped instanceof File) open(dropped);
-    else showFileRefusal(root, dropped);
+    else refuse(dropped);
   });
 }
 
@@ -60,9 +68,15 @@ export function showFile(root: HTMLElement, name: string, file: OpenedFile): voi
   part(root, 'own-table').replaceChildren(tableEntry(file));
 }
 
-/** Says why a file was not opened; a file that was open stays so. */
-export function showFileRefusal(root: HTMLElement, { message, advice }: QueryError): void {
-  showState(root, [message, advice]);
+/** Says why a file was not opened, and which one stays open. */
+export function showFileRefusal(root: HTMLElement, why: QueryError, open?: StillOpen): void {
+  showState(root, refusalLines(why, open));
+}
+
+/** Why a file was not opened, in sentences; whose columns stand below is said, so that they are taken for no others. */
+export function refusalLines({ message, advice }: QueryError, open?: StillOpen): string[] {
+  const stays = open && `${open.name} stays open as the table ${open.table}; its columns stand below.`;
+  return [message, advice, ...(stays ? [stays] : [])];
 }
 
 /** Says that the file is gone. */

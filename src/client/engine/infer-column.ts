@@ -17,8 +17,15 @@ export function inferColumn(name: string, values: readonly unknown[], id: number
   for (const value of values) if (value !== null && value !== undefined) kinds.add(narrowestKind(value));
   const kind = commonKind(kinds);
   if (kind === 'decimal') return decimalColumn(name, values, id);
-  const note = kind === 'text' && kinds.size > 1 ? 'Its values are of several kinds, so all are text.' : '';
-  return { name, values: values.map(convertTo[kind]), type: arrowType(kind, id), note };
+  const notes = [
+    ...(kind === 'text' && kinds.size > 1 ? ['Its values are of several kinds, so all are text.'] : []),
+    ...(values.some(isNested) ? ['Its lists and objects are given as JSON text.'] : []),
+  ];
+  return { name, values: values.map(convertTo[kind]), type: arrowType(kind, id), note: notes.join(' ') };
+}
+
+function isNested(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !(value instanceof LongNumber);
 }
 
 function narrowestKind(value: {}): Kind {

@@ -1,7 +1,8 @@
 import { decompress } from 'fzstd';
 import { parquetMetadata, parquetRead, parquetSchema, snappyUncompress } from 'hyparquet';
-import type { Compressors, FileMetaData, SchemaTree } from 'hyparquet';
-import { isText, type Declaration, type StoredColumn } from './user-file/parquet-column.ts';
+import type { Compressors, FileMetaData } from 'hyparquet';
+import { takeDeclared } from './user-file/declared.ts';
+import type { StoredColumn } from './user-file/parquet-column.ts';
 
 /** A table as columns, each with all its values in the order of the rows. */
 export interface ReadTable {
@@ -62,24 +63,16 @@ export async function readStoredParquet(
   unpackedBytes: number,
 ): Promise<{ columns: StoredColumn[]; rows: number }> {
   const metadata = parquetMetadata(bytes);
-  const declared = parquetSchema(metadata).children.map(declarationOf);
+  const declared = parquetSchema(metadata).children.map(takeDeclared);
   const { columns, rows } = await readColumns(bytes, metadata, compressorsWithin(unpackedBytes), false);
-  return { columns: columns.map(({ name, values }, i) => ({ name, values, declared: declared[i] })), rows };
-}
-
-/** What a column declares; afterwards the reader of values no longer knows of it, unless it is text or loses nothing. */
-function declarationOf({ element, children }: SchemaTree): Declaration | undefined {
-  if (children.length > 0 || element.repetition_type === 'REPEATED') return undefined;
-  const declared = { ...element } as Declaration;
-  const kind = element.logical_type?.type ?? '';
-  const losesNothing =
-    ['INTEGER', 'UUID', 'FLOAT16'].includes(kind) || /^U?INT_/.test(element.converted_type ?? '');
-  if (losesNothing) return declared;
-  delete element.logical_type;
-  delete element.converted_type;
-  if (isText(declared)) element.converted_type = 'UTF8';
-  if (element.type === 'INT96') element.converted_type = 'INTERVAL96' as 'INTERVAL';
-  return declared;
+  return {
+    columns: columns.map(({ name, values }, i) => ({
+      name,
+      values,
+      declared: declared[i] ?? { form: 'variant' },
+    })),
+    rows,
+  };
 }
 
 /** Unpacks until the budget is spent. */

@@ -1,6 +1,7 @@
 import { isSymbol } from '../../lib/query/scopes.ts';
 import { tokenise } from '../../lib/query/tokens.ts';
 import { nearestNames } from './nearest-names.ts';
+import { adviceFromElsewhere } from './other-dialects.ts';
 import { adviceFor } from './query-advice.ts';
 
 /** A message of the database and what it is about. */
@@ -96,6 +97,8 @@ const hints: readonly {
 
 /** What to say and to suggest beyond the message itself. */
 export function hintFor(mishap: Mishap): Hint {
+  const elsewhere = adviceFromElsewhere(mishap.detail, mishap.written);
+  if (elsewhere !== undefined) return { hint: elsewhere, suggestions: [] };
   const suggestions = suggestionsFor(mishap);
   for (const { fits, tell } of hints) {
     const match = fits(mishap);

@@ -4,7 +4,7 @@ import type { QueryLimits } from './limits.ts';
 
 /** A statement ready for the gate. */
 export interface PlainStatement {
-  /** Without one closing semicolon and what stands behind it; without EXPLAIN, for which spaces stand, so that every place stays where it was. */
+  /** Without closing semicolons and what stands behind them; without EXPLAIN, for which spaces stand, so that every place stays where it was. */
   text: string;
   /** What to put before the whole. */
   explain: '' | 'EXPLAIN ' | 'EXPLAIN ANALYZE ';

@@ -24,7 +24,12 @@ export function quoteCell(text: string): string {
 export function sheetCell(value: CsvCell): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  return formula.test(value) && !printed.test(value) ? `"'${value.replaceAll('"', '""')}"` : quoteCell(value);
+  return mayBeFormula(value) ? `"'${value.replaceAll('"', '""')}"` : quoteCell(value);
+}
+
+/** Whether a spreadsheet may take a text for a formula, so that `sheetCell` puts an apostrophe in front of it. */
+export function mayBeFormula(text: string): boolean {
+  return formula.test(text) && !printed.test(text);
 }
 
 /**

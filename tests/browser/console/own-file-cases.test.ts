@@ -104,6 +104,9 @@ describe('a file of one’s own', () => {
     ['titles.csv', 'Made up,,\na,b,c\n1,2,3\n', 'above the names of the columns'],
     ['twice.csv', 'a,a\n1,2\n', 'here it is a_2'],
     ['mixed.json', '[{"a": 1}, {"a": "x"}]', 'of several kinds'],
+    ['wrapped.json', '{"count": 1, "data": [{"a": 1}]}', 'Left out beside it: count'],
+    ['no_header.csv', 'A,3\nB,4\n', 'names no columns'],
+    ['one_word.csv', 'a,n\n1,x\nthree,y\n', '“three” in row 2 is no number'],
   ])('has beside it what was assumed: %s', async (name, text, words) => {
     expect(await bring(opened.page, name, Buffer.from(text))).toContain(words);
   });

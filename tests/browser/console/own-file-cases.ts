@@ -162,4 +162,45 @@ export const madeCases: MadeCase[] = [
       { ask: 'SELECT n * 3000000000, rate FROM @t WHERE rate = 0.3', rows: [[[3_000_000_000, 0.3]]] },
     ],
   },
+  {
+    file: 'no_header.csv',
+    rule: 'a first row of values is a row',
+    text: 'North,4\nSouth,5\nWest,6\n',
+    asks: [
+      { ask: namesOf, rows: [[['column_1, column_2']]] },
+      { ask: 'SELECT count(*), sum(column_2) FROM @t', rows: [[[3, 15]]] },
+    ],
+  },
+  {
+    file: 'units.csv',
+    rule: 'a second row of names or units is no row',
+    text: 'team,days\n(name),(number)\nNorth,4\n',
+    asks: [],
+    refuses: ['a header that is unclear'],
+  },
+  {
+    file: 'wrapped.json',
+    rule: 'an object around a list is not a row',
+    text: '{"count": 2, "data": [{"n": 1}, {"n": 2}]}',
+    asks: [{ ask: 'SELECT count(*), sum(n) FROM @t', rows: [[[2, 3]]] }],
+  },
+  {
+    file: 'nothing.json',
+    rule: 'an empty list is no row',
+    text: '{"total": 0, "data": []}',
+    asks: [],
+    refuses: ['has no rows'],
+  },
+  {
+    file: 'inside.parquet',
+    rule: 'values inside lists are kept, infinite moments too',
+    parquet:
+      "SELECT [TIMESTAMP '2025-01-01 10:00:00'] AS seen, [0.1::FLOAT, 'nan'::FLOAT] AS rate, TIMESTAMP 'infinity' AS till",
+    asks: [
+      {
+        ask: 'SELECT seen, rate, till::VARCHAR FROM @t',
+        rows: [[['["2025-01-01 10:00:00"]', '[0.1,"nan"]', 'infinity']]],
+      },
+    ],
+  },
 ];

@@ -116,6 +116,15 @@ describe('a file of one’s own', () => {
     await close();
   });
 
+  it('stays open under its table where another is turned down, and that is said', async () => {
+    const { page, close } = await openConsole();
+    await bring(page, 'mine.csv', csv);
+    await partOf(page, 'file-state').evaluate((line) => line.replaceChildren());
+    expect(await bring(page, 'empty.csv', '')).toContain('mine.csv stays open as the table mine');
+    expect(await partOf(page, 'close-file').isVisible()).toBe(true);
+    await close();
+  });
+
   it('goes into no link, no storage and no request', async () => {
     const { page, requests, close } = await openConsole('', {
       permissions: ['clipboard-read', 'clipboard-write'],

@@ -30,6 +30,12 @@ describe('inferColumn', () => {
     expect(through(values)).toEqual(expected);
   });
 
+  it('says that lists and objects are text, and nothing of what is none', () => {
+    expect(inferColumn('a', [[1], null], 0).note).toBe('Its lists and objects are given as JSON text.');
+    expect(inferColumn('a', ['x', { a: 1 }], 0).note).toContain('JSON text');
+    expect(inferColumn('a', ['x', null, '[1]'], 0).note).toBe('');
+  });
+
   it('keeps large whole numbers beside numbers exactly', () => {
     const { values, note } = inferColumn('a', [9007199254740993n, 0.5, null], 0);
     expect(values).toEqual([90071992547409930n, 5n, null]);

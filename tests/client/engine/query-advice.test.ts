@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withDatabase } from '../../../scripts/node/database.ts';
 import { describeFailure, EngineFailure, recogniseFailure } from '../../../src/client/engine/failures.ts';
+import { insteadOf } from '../../../src/client/engine/other-dialects.ts';
 import { checkNames } from '../../../src/client/engine/query-advice.ts';
 import { explainFault } from '../../../src/client/engine/query-fault.ts';
 import { gated } from '../../../src/client/engine/statement-gate.ts';
@@ -78,6 +79,27 @@ const kinds: readonly (readonly [sql: string, advice: RegExp])[] = [
   ['SELECT 1; SELECT 2', /semicolon/],
   ["SELECT * FROM read_csv('x.csv')", /file of your own/],
   ['SELECT st_area(1)', /extension/],
+  ["SELECT datediff(year, DATE '2020-01-01', DATE '2021-01-01')", /datediff\('year', …\)/],
+  [
+    "SELECT datediff(year, day, day) FROM (SELECT *, DATE '2020-01-01' AS day FROM panel)",
+    /datediff\('year', …\)/,
+  ],
+  ["SELECT date_trunc(month, DATE '2020-01-01') FROM panel", /date_trunc\('month', …\)/],
+  ["SELECT DATEPART(mm, DATE '2020-01-01') FROM panel", /datepart\('month', …\)/],
+  ["SELECT date_sub(DATE '2020-01-01', INTERVAL 1 DAY)", /minus/],
+  ['SELECT year, zzzz FROM panel', /names of tables and columns/],
+  ['SELECT datediff(zzzz, 1) FROM panel', /names of tables and columns/],
+  ['SELECT ISNULL(year, 0) FROM panel', /coalesce/],
+  ['SELECT nvl(year, 0) FROM panel', /coalesce/],
+  ['SELECT SYSDATE', /current_date/],
+  ['SELECT * FROM panel WHERE ROWNUM < 3', /LIMIT/],
+  ['SELECT decode(year, 1, 2) FROM panel', /CASE/],
+  ["SELECT format(DATE '2020-01-01', 'yyyy')", /strftime/],
+  ["SELECT trunc(DATE '2020-01-01', 'MM')", /date_trunc/],
+  ["SELECT convert(varchar(10), DATE '2020-01-01')", /CAST/],
+  ['SELECT TOP 5 year FROM panel', /at the end: LIMIT 5\./],
+  ['SELECT year FROM panel LIMIT 3, 5', /OFFSET/],
+  ['SELECT `year` FROM panel', /double quotes/],
   ["SELECT error('must appear in the GROUP BY')", /./],
   ['SELECT list(a.range), list(b.range) FROM range(3000) a, range(3000) b', /fewer rows/],
 ];
@@ -128,5 +150,41 @@ describe('the advice under an error of the database', () => {
     const told = kinds.filter(([sql]) => adviceUnder(sql) === checkNames);
     expect(told.length).toBeGreaterThan(5);
     for (const [sql] of told) expect(said.get(sql)).toSatisfy(isAboutNames);
+  });
+
+  it('names nothing that the database does not have, in place of a word of another', async () => {
+    const known = new Set<string>();
+    await withDatabase(async (connection) => {
+      const found = await connection.runAndReadAll('SELECT DISTINCT function_name FROM duckdb_functions()');
+      for (const [name] of found.getRows()) known.add(String(name));
+    });
+    const parts = ['cast', 'using', 'filter', 'over', 'coalesce', 'row_number'];
+    for (const [name, instead] of insteadOf) {
+      const called = [...instead.matchAll(/(\w+) ?\(/g)].map(([, each = '']) => each.toLowerCase());
+      expect(called.filter((each) => !known.has(each) && !parts.includes(each))).toEqual([]);
+      expect(called).not.toContain(name);
+    }
+  });
+
+  it('is what to write here for each word of another database that is called', async () => {
+    const written = [...insteadOf].map(([name, instead]) => ({ sql: `SELECT ${name}(1)`, instead }));
+    const found: [string, string][] = [];
+    await withDatabase(async (connection) => {
+      for (const { sql, instead } of written) {
+        const failed = await connection.runAndReadAll(gated(sql, { rows: 1 })).catch((error: Error) => error);
+        if (failed instanceof Error && /does not exist/.test(failed.message)) {
+          const tables: string[] = [];
+          const fault = explainFault(failed.message, {
+            written: sql,
+            text: sql,
+            placeBefore: (at) => at,
+            tables,
+          });
+          found.push([fault.hint, instead]);
+        }
+      }
+    });
+    expect(found.length).toBeGreaterThan(30);
+    for (const [hint, instead] of found) expect(hint).toContain(instead);
   });
 });

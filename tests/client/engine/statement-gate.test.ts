@@ -4,9 +4,9 @@ import { columnsOf, gated, plainStatement } from '../../../src/client/engine/sta
 const limits = { rows: 10, columns: 3, characters: 40 };
 
 describe('plainStatement', () => {
-  it('takes off one closing semicolon, not two', () => {
+  it('takes off closing semicolons, of which there may be several', () => {
     expect(plainStatement('SELECT 1 ; ', limits).text).toBe('SELECT 1');
-    expect(plainStatement('SELECT 1;;', limits).text).toBe('SELECT 1;');
+    expect(plainStatement('SELECT 1;;', limits).text).toBe('SELECT 1');
     expect(plainStatement('SELECT 1; -- done', limits).text).toBe('SELECT 1');
   });
 

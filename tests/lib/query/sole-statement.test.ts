@@ -21,20 +21,25 @@ describe('soleStatement', () => {
     ['SELECT 1 ; ', 'SELECT 1'],
     ['SELECT 1 /* why */ ; /* because */', 'SELECT 1 /* why */'],
     ['SELECT 1 -- done;', 'SELECT 1 -- done;'],
-    ['SELECT 1;;', 'SELECT 1;'],
+    ['SELECT 1;;', 'SELECT 1'],
+    ['SELECT 1 ;\n; -- done\n;', 'SELECT 1'],
     ['; -- nothing', ''],
-  ])('ends %j at its semicolon', (sql, sole) => {
+    [';;', ''],
+    ["SELECT ';;'", "SELECT ';;'"],
+  ])('ends %j at its first closing semicolon', (sql, sole) => {
     expect(soleStatement(sql)).toBe(sole);
   });
 
-  it('takes off the end whatever comments stand behind it', () => {
+  it('takes off the end and empty statements behind it, whatever comments stand there', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...statements),
         fc.array(fc.constantFrom(...behind)),
         fc.constantFrom('', '-- never ended', '/* never closed'),
-        (statement, comments, last) => {
-          expect(soleStatement(`${statement};${comments.join('')}${last}`)).toBe(statement);
+        fc.nat(3),
+        (statement, comments, last, more) => {
+          const end = `;${comments.join('')}`.repeat(1 + more);
+          expect(soleStatement(`${statement}${end}${last}`)).toBe(statement);
         },
       ),
     );

@@ -1,8 +1,9 @@
+import { mayBeFormula } from '../../../lib/tables/csv-cell.ts';
 import { csvLine } from '../../../lib/tables/csv-file.ts';
 import { breather } from '../breathe.ts';
 import { EngineFailure } from '../failures.ts';
 import { savedQueryLimits } from '../limits.ts';
-import { csvWriter } from './result-csv.ts';
+import { csvColumn } from './result-csv.ts';
 import { fitsNumber, jsonColumn, type JsonColumn } from './result-json.ts';
 import { valueKindOf, type Value } from '../result-values.ts';
 import { rowsAtOnce, said, type Saveable, type SavedRows } from './saved-rows.ts';
@@ -16,18 +17,34 @@ interface TextForm {
   write: (rows: readonly (readonly Value[])[], isFirst: boolean) => string;
 }
 
-/** A result as comma-separated text: a missing value is nothing, empty text is a pair of quotation marks. */
+/**
+ * A result as comma-separated text: a missing value is nothing, empty text is a pair of quotation marks. Where text
+ * gets an apostrophe, so that no spreadsheet takes it for a formula, that is said.
+ */
 export async function rowsAsCsv({ columns, rows }: Saveable): Promise<SavedRows> {
-  const writers = columns.map(({ type }) => csvWriter(type));
+  const written = columns.map(({ type }) => csvColumn(type));
   const line = (row: readonly Value[]): string =>
-    `${writers.map((write, i) => write(row[i] ?? null)).join(',')}\r\n`;
+    `${written.map(({ write }, i) => write(row[i] ?? null)).join(',')}\r\n`;
   const file = await rowsAsText(rows, {
     mediaType: 'text/csv',
     head: csvLine(columns.map(({ name }) => name)),
     tail: '',
     write: (some) => some.map(line).join(''),
   });
-  return { file, notes: [] };
+  const names = columns.map(({ name }) => name);
+  return {
+    file,
+    notes: [
+      ...said(
+        'With an apostrophe before text that a spreadsheet may take for a formula',
+        names.filter((_, i) => written[i]?.hasApostrophes()),
+      ),
+      ...said(
+        'With an apostrophe before names of columns that it may take for one',
+        names.filter(mayBeFormula),
+      ),
+    ],
+  };
 }
 
 /** A result as JSON: a list of objects. What JSON has no number for is text, and said. */

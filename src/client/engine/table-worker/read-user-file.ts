@@ -70,13 +70,13 @@ async function readPacked(name: string, file: Blob): Promise<ReadyFile> {
 async function readPlain(name: string, file: Blob, kind: Exclude<FileKind, 'gzip'>): Promise<ReadyFile> {
   if (kind === 'parquet') {
     const { columns, rows } = await parquetTable(name, await file.arrayBuffer());
-    return toArrow(name, rows, columns, parquetColumn);
+    return toArrow(name, rows, columns, (column, id) => parquetColumn(column, id, name));
   }
   const { text, notes } = await decodeText(name, file);
   if (kind === 'json') {
-    const { columns, rows } = jsonTable(name, await text.text());
+    const { columns, rows, notes: found } = jsonTable(name, await text.text());
     const ready = toArrow(name, rows, columns, (column, id) => inferColumn(column.name, column.values, id));
-    return { ...ready, notes: [...notes, ...ready.notes] };
+    return { ...ready, notes: [...notes, ...found, ...ready.notes] };
   }
   const { csv, header, notes: more } = await readHeader(name, text);
   return { csv, header, notes: [...notes, ...more] };

@@ -1,5 +1,7 @@
 import { fileLimits } from '../limits.ts';
+import { isFigure } from './cell-kind.ts';
 import { recordsOf, type CsvRecord } from './csv-records.ts';
+import { judgeHeader, type FirstRow } from './judge-header.ts';
 import { counted, megabytes, refuse } from './refuse.ts';
 import { notesOnNames, uniqueNames } from './table-name.ts';
 
@@ -30,7 +32,8 @@ export interface ReadHeader {
 
 /**
  * What stands between the values of a CSV and what its columns are called. A line that only tells the separator, and
- * titles above the header, are passed over and said so; a first row that cannot name the columns is refused.
+ * titles above the header, are passed over and said so; a first row of values names no columns, and one that may be
+ * either is refused.
  */
 export async function readHeader(name: string, text: Blob): Promise<ReadHeader> {
   const bytes = await text.slice(0, longestHeader).arrayBuffer();
@@ -44,17 +47,10 @@ export async function readHeader(name: string, text: Blob): Promise<ReadHeader> 
   }
   const told = separatorLine(start);
   const begin = told?.end ?? (start.startsWith('\ufeff') ? 1 : 0);
-  const looked = likeliest(start, begin, told?.separator);
+  const looked = likeliest(name, start, begin, told?.separator);
   const { above, row } = headerIn(name, looked);
-  const names = uniqueNames(row.cells);
-  if (names.length > fileLimits.columns) {
-    throw refuse(
-      name,
-      `has ${counted(names.length)} columns, and ${counted(fileLimits.columns)} are allowed`,
-      'Keep the columns you need and save it again.',
-    );
-  }
-  const before = start.slice(0, row.end);
+  const { names, isHeader, notes } = namesIn(name, row, looked.records);
+  const before = start.slice(0, isHeader ? row.end : (above.at(-1)?.end ?? begin));
   return {
     csv: text.slice(new TextEncoder().encode(before).length),
     header: {
@@ -65,10 +61,34 @@ export async function readHeader(name: string, text: Blob): Promise<ReadHeader> 
     notes: [
       ...(told ? [`Its first line, ${told.line}, only tells what parts the values, so it is no row.`] : []),
       ...titleNotes(above),
-      ...numberNotes(row.cells),
-      ...notesOnNames(row.cells, names),
+      ...notes,
     ],
   };
+}
+
+/** What the columns are called, whether the row says so, and what is said of it. */
+function namesIn(
+  name: string,
+  { cells, end }: CsvRecord,
+  records: readonly CsvRecord[],
+): { names: string[]; isHeader: boolean; notes: string[] } {
+  const below = records.filter((record) => record.end > end).map((record) => record.cells);
+  const first = judgeHeader(
+    name,
+    cells,
+    below.filter((row) => !isBlank(row)),
+  );
+  const isHeader = first.is === 'names';
+  const names = uniqueNames(isHeader ? cells : cells.map(() => ''));
+  if (names.length > fileLimits.columns) {
+    throw refuse(
+      name,
+      `has ${counted(names.length)} columns, and ${counted(fileLimits.columns)} are allowed`,
+      'Keep the columns you need and save it again.',
+    );
+  }
+  const notes = [...firstRowNotes(first, cells, names), ...(isHeader ? notesOnNames(cells, names) : [])];
+  return { names, isHeader, notes };
 }
 
 /** The line `sep=;`, which Excel writes and reads. */
@@ -84,8 +104,11 @@ interface Looked {
   width: number;
 }
 
-/** The separator by which most of the first rows have the same number of values, more than one. */
-function likeliest(start: string, begin: number, told: string | undefined): Looked {
+/**
+ * The separator by which most of the first rows have the same number of values, more than one. Refuses rows that two
+ * separators part equally well.
+ */
+function likeliest(name: string, start: string, begin: number, told: string | undefined): Looked {
   const tried = (told === undefined ? separators : [told]).map((separator) => {
     const records = recordsOf(start, begin, separator, rowsLookedAt);
     const filled = records.filter(({ cells }) => !isBlank(cells));
@@ -96,7 +119,15 @@ function likeliest(start: string, begin: number, told: string | undefined): Look
     const first = filled[0]?.cells.length ?? 1;
     return { separator, records, width, first, score: width > 1 ? rows : 0 };
   });
-  return tried.toSorted((a, b) => b.score - a.score || b.first - a.first)[0] ?? never();
+  const [best = never(), next] = tried.toSorted((a, b) => b.score - a.score || b.first - a.first);
+  if (best.score > 0 && best.score === next?.score && best.first === next.first) {
+    throw refuse(
+      name,
+      `may have “${best.separator}” or “${next.separator}” between its values`,
+      `Put a row of names above its rows, or a line that tells which, such as sep=${next.separator}.`,
+    );
+  }
+  return best;
 }
 
 function never(): never {
@@ -142,16 +173,23 @@ function titleNotes(above: readonly CsvRecord[]): string[] {
   ];
 }
 
-function numberNotes(cells: readonly string[]): string[] {
+function firstRowNotes(first: FirstRow, cells: readonly string[], names: readonly string[]): string[] {
+  if (first.is === 'values') {
+    const called =
+      names.length === 1
+        ? 'the column is called column_1'
+        : `the columns are called column_1 to column_${names.length}`;
+    return [
+      `Its first row names no columns, for “${first.proof.slice(0, 60)}” in it is a value like those below, so it is a row and ${called}. To name them, put a row of names above it.`,
+    ];
+  }
   const filled = filledOf(cells);
-  return filled.length > 0 && filled.every((cell) => /^-?[\d.,]+$/.test(cell.trim()))
-    ? ['Its first row, which is all numbers, was taken for the names of the columns.']
-    : [];
-}
-
-/** A number that is no year: nothing that a column would be called. */
-function isFigure(cell: string): boolean {
-  return /^-?[\d.,]+%?$/.test(cell.trim()) && !/^(?:19|20)\d\d$/.test(cell.trim());
+  if (filled.length > 0 && filled.every((cell) => /^-?[\d.,]+$/.test(cell.trim())))
+    return ['Its first row, which is all numbers, was taken for the names of the columns.'];
+  if (first.doubt === undefined) return [];
+  return [
+    `“${first.doubt.slice(0, 60)}” in its first row, which may be a value, was taken for the name of a column.`,
+  ];
 }
 
 function isBlank(cells: readonly string[]): boolean {

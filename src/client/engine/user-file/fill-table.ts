@@ -1,6 +1,7 @@
 import { quoteName, quoteText } from '../../../lib/sql/quote.ts';
 import type { CsvHeader } from './csv-header.ts';
-import { ofColumn, readAsChosen, readColumns, type AskRow, type TextSource } from './read-columns.ts';
+import { ofColumn, type AskRow, type TextSource } from './ask-columns.ts';
+import { readAsChosen, readColumns } from './read-columns.ts';
 import { choices, type Choice, type ReadAs } from './readings.ts';
 import { counted, refuse } from './refuse.ts';
 

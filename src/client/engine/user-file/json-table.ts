@@ -7,11 +7,15 @@ type Row = Record<string, unknown>;
 
 const shapes = 'Give it as a list of objects, [{"a": 1}, {"a": 2}], or one object on each line.';
 
+/** The rows of a JSON text as columns, and what was assumed to find them, in sentences. */
+export type JsonTable = ReadTable & { notes: string[] };
+
 /**
  * The rows of a JSON text as columns: a list of objects, an object that holds one such list, or one object on each
- * line. A key that a row lacks is null. Refuses what is nested too deeply before anything is parsed.
+ * line. A key that a row lacks is null. Refuses what is nested too deeply before anything is parsed, and an object that
+ * holds several lists of objects or an empty one alone.
  */
-export function jsonTable(name: string, text: string): ReadTable {
+export function jsonTable(name: string, text: string): JsonTable {
   const depth = deepest(text);
   if (depth > fileLimits.depth) {
     throw refuse(
@@ -20,7 +24,7 @@ export function jsonTable(name: string, text: string): ReadTable {
       'Take the inner lists and objects out into columns of their own.',
     );
   }
-  const rows = parseRows(name, text.replace(/^\ufeff/, ''));
+  const { rows, notes } = parseRows(name, text.replace(/^\ufeff/, ''));
   const twice = repeatedKey(text);
   if (twice !== undefined) {
     throw refuse(
@@ -29,7 +33,7 @@ export function jsonTable(name: string, text: string): ReadTable {
       'Give each key of an object once.',
     );
   }
-  return { columns: columnsOf(name, rows), rows: rows.length };
+  return { columns: columnsOf(name, rows), rows: rows.length, notes };
 }
 
 /** How many lists and objects stand inside one another at the deepest place; what stands in text does not count. */
@@ -62,12 +66,16 @@ export function repeatedKey(text: string): string | undefined {
   return undefined;
 }
 
-function parseRows(name: string, text: string): Row[] {
+interface FoundRows {
+  rows: Row[];
+  notes: string[];
+}
+
+function parseRows(name: string, text: string): FoundRows {
   const whole = parsed(text);
   if (whole !== undefined) {
-    const list = Array.isArray(whole) ? whole : onlyList(whole);
-    if (list?.every(isRow)) return list;
-    if (isRow(whole) && list === undefined) return [whole];
+    if (isRow(whole)) return rowsWithin(name, whole);
+    if (Array.isArray(whole) && whole.every(isRow)) return { rows: whole, notes: [] };
     throw refuse(name, 'is JSON, but no list of objects', shapes);
   }
   const lines = text.split('\n');
@@ -81,16 +89,48 @@ function parseRows(name: string, text: string): Row[] {
       shapes,
     );
   }
-  return found;
+  return { rows: found, notes: [] };
 }
 
-/** The list of an object that holds just one list of objects, as many services wrap their answers. */
-function onlyList(value: unknown): Row[] | undefined {
-  if (!isRow(value)) return undefined;
-  const lists = Object.values(value).filter(
-    (each) => Array.isArray(each) && each.length > 0 && each.every(isRow),
+/** The rows of an object that holds just one list of objects, as many services wrap their answers; or itself as one row. */
+function rowsWithin(name: string, whole: Row): FoundRows {
+  const lists = Object.entries(whole).filter(
+    (entry): entry is [string, Row[]] => Array.isArray(entry[1]) && entry[1].every(isRow),
   );
-  return lists.length === 1 ? (lists[0] as Row[]) : undefined;
+  const filled = lists.filter(([, list]) => list.length > 0);
+  if (filled.length > 1) {
+    throw refuse(
+      name,
+      `holds several lists of objects: ${named(filled.map(([key]) => key))}`,
+      'Save the one that is meant as a file of its own.',
+    );
+  }
+  const [found] = filled;
+  if (found) {
+    const [key, rows] = found;
+    const left = Object.keys(whole).filter((each) => each !== key);
+    const notes =
+      left.length > 0 ? [`Its rows are the list ${key}. Left out beside it: ${named(left)}.`] : [];
+    return { rows, notes };
+  }
+  if (lists.length > 0) {
+    throw refuse(
+      name,
+      `has no rows: nothing is in its ${lists.length === 1 ? 'list' : 'lists'} ${named(lists.map(([key]) => key))}`,
+      'Ask its source for rows. If the object is itself a row, put it into a list.',
+    );
+  }
+  return { rows: [whole], notes: ['It is one object, so it is one row.'] };
+}
+
+/** Keys as a list in words, the first of many. */
+function named(keys: readonly string[]): string {
+  const most = 10;
+  const more = keys.length > most ? ` and ${counted(keys.length - most)} more` : '';
+  return `${keys
+    .slice(0, most)
+    .map((key) => key.slice(0, 60))
+    .join(', ')}${more}`;
 }
 
 function columnsOf(name: string, rows: readonly Row[]): ReadTable['columns'] {

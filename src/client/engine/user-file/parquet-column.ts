@@ -20,30 +20,17 @@ import {
   type DataType,
 } from '@uwdata/flechette';
 import type { LoadedColumn } from '../loaded-column.ts';
-import { writeExactJson } from './exact-json.ts';
-
-/** What a Parquet file declares of a column, in the words of the format. */
-export interface Declaration {
-  type?: string;
-  converted_type?: string;
-  scale?: number;
-  precision?: number;
-  logical_type?: {
-    type: string;
-    scale?: number;
-    precision?: number;
-    unit?: string;
-    isAdjustedToUTC?: boolean;
-    bitWidth?: number;
-    isSigned?: boolean;
-  };
-}
+import type { Declared } from './declared.ts';
+import { leafKind, type Declaration } from './leaf-kind.ts';
+import { hasVariant, nestedJson } from './nested-json.ts';
+import { counted, refuse } from './refuse.ts';
+import { endlessWord, momentRange } from './stored-moments.ts';
+import { int96Nanos, intervalParts, nanosIn, unitsOf, withPoint } from './stored-units.ts';
 
 /** A column of a Parquet file: what the file declares, and its values as they are stored. */
 export interface StoredColumn {
   name: string;
-  /** Nothing where the column holds lists or other columns. */
-  declared: Declaration | undefined;
+  declared: Declared;
   values: unknown[];
 }
 
@@ -52,55 +39,76 @@ interface Form {
   type: DataType;
   /** What to make of a value that is there. */
   convert?: (value: never) => unknown;
+  /** Whether the database holds a value once it is made; all are held unless said. */
+  holds?: (made: never) => boolean;
   made?: string;
   note?: string;
 }
 
 const dayMs = 86_400_000;
 
-/** A column with the type that its file declares. What the database cannot hold is told in a note. */
-export function parquetColumn({ name, declared, values }: StoredColumn, id: number): LoadedColumn {
+/**
+ * A column with the type that its file declares. What the database cannot hold is told in a note, or refused with the
+ * name of the file, the column and the row.
+ */
+export function parquetColumn(
+  { name, declared, values }: StoredColumn,
+  id: number,
+  file: string,
+): LoadedColumn {
   const text = dictionary(utf8(), int32(), false, id);
-  const form: Form = declared
-    ? formOf(declared, values, text)
-    : {
-        type: text,
-        convert: writeExactJson,
-        note: 'It holds lists or columns of its own, given as JSON text; decimals within may be rounded.',
-      };
-  const { type, convert, made, note = '' } = form;
-  const given = values.map((value) =>
-    value === null || value === undefined ? null : convert ? convert(value as never) : value,
-  );
+  const form = declared.form === 'leaf' ? formOf(declared.leaf, values, text) : nestedForm(declared, text);
+  const { type, convert, holds, made, note = '' } = form;
+  const given = values.map((value, row) => {
+    if (value === null || value === undefined) return null;
+    const ready = convert ? convert(value as never) : value;
+    if (holds && !holds(ready as never)) throw beyond(file, name, row + 1);
+    return ready;
+  });
   return { name, values: given, type, note, ...(made && { made }) };
 }
 
-function formOf(element: Declaration, values: readonly unknown[], text: DataType): Form {
-  const { type, converted_type: converted, logical_type: logical } = element;
-  if (converted === 'DECIMAL' || logical?.type === 'DECIMAL') return decimalForm(element, text);
-  if (logical?.type === 'TIMESTAMP')
-    return momentForm(logical.unit ?? '', logical.isAdjustedToUTC === true, values);
-  if (converted === 'TIMESTAMP_MILLIS') return momentForm('MILLIS', false, values);
-  if (converted === 'TIMESTAMP_MICROS') return momentForm('MICROS', false, values);
-  if (type === 'INT96') return int96Form(values);
-  if (logical?.type === 'TIME') return timeForm(logical.unit ?? '', values);
-  if (converted === 'TIME_MILLIS') return timeForm('MILLIS', values);
-  if (converted === 'TIME_MICROS') return timeForm('MICROS', values);
-  if (converted === 'DATE' || logical?.type === 'DATE')
-    return { type: dateDay(), convert: (days: number) => days * dayMs };
-  if (converted === 'INTERVAL') return { type: text, convert: intervalText, made: 'CAST(@ AS INTERVAL)' };
-  if (logical?.type === 'UUID') return { type: text, made: 'CAST(@ AS UUID)' };
-  if (logical?.type === 'FLOAT16') return { type: float32() };
-  if (isText(element)) return { type: text };
-  return plainForm(element);
+function beyond(file: string, column: string, row: number): Error {
+  return refuse(
+    file,
+    `has a time in row ${counted(row)} of ${column} that is beyond what the database holds`,
+    'Leave that value out, or write the column as text.',
+  );
 }
 
-/** Whether a column declares its values to be text of some kind. */
-export function isText({ converted_type: converted, logical_type: logical }: Declaration): boolean {
-  return (
-    ['UTF8', 'ENUM', 'JSON'].includes(converted ?? '') ||
-    ['STRING', 'ENUM', 'JSON'].includes(logical?.type ?? '')
-  );
+function nestedForm(declared: Declared, type: DataType): Form {
+  const rounded = hasVariant(declared) ? '; numbers and times of its variants may be rounded' : '';
+  return {
+    type,
+    convert: (value: unknown) => nestedJson(value, declared),
+    note: `It holds lists or columns of its own, given as JSON text: dates, times and not-a-number within are text${rounded}.`,
+  };
+}
+
+function formOf(element: Declaration, values: readonly unknown[], text: DataType): Form {
+  const kind = leafKind(element);
+  switch (kind.kind) {
+    case 'decimal':
+      return decimalForm(kind, text);
+    case 'moment':
+      return momentForm(kind.unit, kind.isUtc, values);
+    case 'int96':
+      return int96Form(values);
+    case 'time':
+      return timeForm(kind.unit, kind.isUtc, values);
+    case 'day':
+      return { type: dateDay(), convert: (days: number) => days * dayMs };
+    case 'interval':
+      return { type: text, convert: storedInterval, made: 'CAST(@ AS INTERVAL)' };
+    case 'uuid':
+      return { type: text, made: 'CAST(@ AS UUID)' };
+    case 'half':
+      return { type: float32() };
+    case 'text':
+      return { type: text };
+    case 'plain':
+      return plainForm(element);
+  }
 }
 
 function plainForm(element: Declaration): Form {
@@ -128,65 +136,74 @@ function integerForm({ type, converted_type: converted, logical_type: logical }:
   return { type: types[bits as 8 | 16 | 32](), convert: (value: number) => Number(value) };
 }
 
-function decimalForm(element: Declaration, text: DataType): Form {
-  const { logical_type: logical } = element;
-  const isLogical = logical?.type === 'DECIMAL';
-  const scale = (isLogical ? logical.scale : element.scale) ?? 0;
-  const precision = (isLogical ? logical.precision : element.precision) ?? 38;
-  const units = (value: number | bigint | Uint8Array): bigint =>
-    value instanceof Uint8Array ? bigEndian(value) : BigInt(value);
+function decimalForm({ precision, scale }: { precision: number; scale: number }, text: DataType): Form {
   if (precision <= 38 && scale >= 0 && scale <= precision)
-    return { type: decimal(precision, scale, 128), convert: units };
+    return { type: decimal(precision, scale, 128), convert: unitsOf };
   return {
     type: text,
-    convert: (value: number | bigint | Uint8Array) => withPoint(units(value), scale),
+    convert: (value: number | bigint | Uint8Array) => withPoint(unitsOf(value), scale),
     note: `It declares ${precision} digits and the database holds 38, so its numbers are text as written.`,
   };
 }
 
-/** A signed whole number of any length. */
-function bigEndian(bytes: Uint8Array): bigint {
-  let value = 0n;
-  for (const byte of bytes) value = value * 256n + BigInt(byte);
-  return BigInt.asIntN(bytes.length * 8, value);
-}
-
-function withPoint(units: bigint, scale: number): string {
-  const sign = units < 0n ? '-' : '';
-  const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0');
-  return scale > 0 ? `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}` : `${sign}${digits}`;
+/** The whole numbers that stand for moments, made into moments where they are in the range of what makes them. */
+function madeMoments(
+  values: readonly unknown[],
+  { isUtc, isFine }: { isUtc: boolean; isFine: boolean },
+): Pick<Form, 'type' | 'holds' | 'made'> {
+  const [from, to] = momentRange[isFine ? 'nanoseconds' : 'microseconds'];
+  const type = isUtc ? 'TIMESTAMPTZ' : isFine ? 'TIMESTAMP_NS' : 'TIMESTAMP';
+  const make = isFine ? 'make_timestamp_ns(@)' : 'make_timestamp(@)';
+  const made = isUtc ? `CAST(${make} AS TIMESTAMPTZ)` : make;
+  const isEndless = values.some(
+    (value) => value !== null && value !== undefined && endlessWord(value as bigint, 64) !== undefined,
+  );
+  const endless = [2n ** 63n - 1n, -(2n ** 63n) + 1n]
+    .map((value) => `WHEN @ = ${value} THEN ${type} '${endlessWord(value, 64)}'`)
+    .join(' ');
+  return {
+    type: int64(),
+    holds: (value: bigint) => (value >= from && value <= to) || endlessWord(value, 64) !== undefined,
+    made: isEndless ? `CASE ${endless} ELSE ${made} END` : made,
+  };
 }
 
 function momentForm(unit: string, isUtc: boolean, values: readonly unknown[]): Form {
-  if (unit === 'NANOS' && !isUtc)
-    return { type: int64(), convert: (value: bigint) => BigInt(value), made: 'make_timestamp_ns(@)' };
-  const made = isUtc ? 'CAST(make_timestamp(@) AS TIMESTAMPTZ)' : 'make_timestamp(@)';
-  return { type: int64(), convert: toMicroseconds(unit), made, note: roundedNote(unit, values) };
+  const isFine = unit === 'NANOS' && !isUtc;
+  const toUnits = isFine ? (value: number | bigint) => BigInt(value) : toMicroseconds(unit);
+  return {
+    ...madeMoments(values, { isUtc, isFine }),
+    convert: (value: bigint) => (endlessWord(value, 64) ? BigInt(value) : toUnits(value)),
+    note: isFine ? '' : roundedNote(unit, values),
+  };
 }
 
 /** The stamps of older writers: nanoseconds, kept where they are used. */
 function int96Form(values: readonly unknown[]): Form {
-  const nanos = (value: bigint): bigint =>
-    ((value >> 64n) - 2_440_588n) * 86_400_000_000_000n + (value & 0xffff_ffff_ffff_ffffn);
   const isFine = (values as (bigint | null | undefined)[]).some(
-    (value) => value !== null && value !== undefined && nanos(value) % 1_000n !== 0n,
+    (value) => value !== null && value !== undefined && int96Nanos(value) % 1_000n !== 0n,
   );
-  if (isFine) return { type: int64(), convert: nanos, made: 'make_timestamp_ns(@)' };
-  return { type: int64(), convert: (value: bigint) => nanos(value) / 1_000n, made: 'make_timestamp(@)' };
+  return {
+    ...madeMoments([], { isUtc: false, isFine }),
+    convert: (value: bigint) => (isFine ? int96Nanos(value) : int96Nanos(value) / 1_000n),
+  };
 }
 
-function timeForm(unit: string, values: readonly unknown[]): Form {
+const dayMicroseconds = 86_400_000_000n;
+
+function timeForm(unit: string, isUtc: boolean, values: readonly unknown[]): Form {
+  const zone = isUtc ? 'Its file gives it as UTC; it is held without that.' : '';
   return {
     type: time(TimeUnit.MICROSECOND),
     convert: toMicroseconds(unit),
-    note: roundedNote(unit, values),
+    holds: (value: bigint) => value >= 0n && value <= dayMicroseconds,
+    note: [zone, roundedNote(unit, values)].filter(Boolean).join(' '),
   };
 }
 
 function toMicroseconds(unit: string): (value: number | bigint) => bigint {
-  if (unit === 'MILLIS') return (value) => BigInt(value) * 1_000n;
-  if (unit === 'NANOS') return (value) => (BigInt(value) - floorRest(BigInt(value))) / 1_000n;
-  return (value) => BigInt(value);
+  if (unit !== 'NANOS') return (value) => (BigInt(value) * nanosIn(unit)) / 1_000n;
+  return (value) => (BigInt(value) - floorRest(BigInt(value))) / 1_000n;
 }
 
 /** What is beyond the last full microsecond, in nanoseconds. */
@@ -198,13 +215,16 @@ function roundedNote(unit: string, values: readonly unknown[]): string {
   const isFine =
     unit === 'NANOS' &&
     values.some(
-      (value) => value !== null && value !== undefined && floorRest(BigInt(value as bigint)) !== 0n,
+      (value) =>
+        value !== null &&
+        value !== undefined &&
+        endlessWord(value as bigint, 64) === undefined &&
+        floorRest(BigInt(value as bigint)) !== 0n,
     );
   return isFine ? 'Its nanoseconds are cut to microseconds, the finest the database holds here.' : '';
 }
 
-function intervalText(bytes: Uint8Array): string {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [months, days, ms] = [0, 4, 8].map((at) => view.getUint32(at, true));
+function storedInterval(bytes: Uint8Array): string {
+  const [months, days, ms] = intervalParts(bytes);
   return `${months} months ${days} days ${ms} milliseconds`;
 }

@@ -1,3 +1,4 @@
+import { askOfColumns, ofColumn, type AskRow, type ColumnReading, type TextSource } from './ask-columns.ts';
 import {
   asText,
   chosenReadings,
@@ -8,36 +9,11 @@ import {
   suspectedReadings,
   triedReadings,
   type Choice,
-  type Reading,
 } from './readings.ts';
-
-/** Asks a database for one row. */
-export type AskRow = (sql: string) => Promise<readonly unknown[]>;
-
-/** Columns of text that can be read again and again. */
-export interface TextSource {
-  /** What stands behind FROM; its columns are named c0, c1 and so on. */
-  from: string;
-  columns: number;
-}
-
-/** How a column is read. */
-export interface ColumnReading {
-  reading: Reading;
-  /** What was assumed, in sentences. */
-  notes: string[];
-}
+import { sayWhyText } from './why-text.ts';
 
 /** The first rows by which most readings are ruled out before all rows are read. */
 const samples = [64, 4_096] as const;
-/** How many questions are asked in one statement: each takes memory for itself, whatever the number of rows. */
-const together = 150;
-
-/** The SQL of a reading for a column. */
-export function ofColumn(sql: string, column: number): string {
-  return sql.replaceAll('@', () => `"c${column}"`);
-}
-
 interface Test {
   column: number;
   sql: string;
@@ -80,22 +56,6 @@ async function thatHold(tests: readonly Test[], from: string, ask: AskRow): Prom
   return tests.filter((test) => answers.get(test) === true);
 }
 
-/** One value for each thing that is asked of a column, some at a time. */
-async function askOfColumns<T extends { column: number }>(
-  asked: readonly T[],
-  sqlOf: (each: T) => string,
-  from: string,
-  ask: AskRow,
-): Promise<Map<T, unknown>> {
-  const answers = new Map<T, unknown>();
-  for (let at = 0; at < asked.length; at += together) {
-    const group = asked.slice(at, at + together);
-    const row = await ask(`SELECT ${group.map(sqlOf).join(', ')} FROM ${from}`);
-    group.forEach((each, i) => answers.set(each, row[i]));
-  }
-  return answers;
-}
-
 /** The narrowest reading that holds, where it needs no further facts. */
 function plainReading(held: ReadonlySet<string>): ColumnReading | undefined {
   if (held.size === allTests.length) return { reading: asText, notes: ['It has no values.'] };
@@ -131,39 +91,6 @@ async function addDecimals(
       readings[column] = { reading, notes: [reading.note] };
   }
 }
-
-/** Says of a column that stays text why it does, where its first values look like numbers or dates. */
-async function sayWhyText(
-  readings: (ColumnReading | undefined)[],
-  source: TextSource,
-  ask: AskRow,
-): Promise<void> {
-  const asked = readings.flatMap((reading, column) =>
-    reading ? [] : looks.map(({ sql, word }) => ({ column, sql, word })),
-  );
-  const answers = await askOfColumns(
-    asked,
-    ({ column, sql }) =>
-      `bool_and(coalesce(${ofColumn(sql, column)}, false)) FILTER ("c${column}" IS NOT NULL)`,
-    firstRows(source, samples[1]),
-    ask,
-  );
-  for (const each of asked) {
-    if (answers.get(each) === true)
-      readings[each.column] = {
-        reading: asText,
-        notes: [`It stays as written, for it may be no ${each.word}; choose if it is one.`],
-      };
-  }
-}
-
-const looks = [
-  { choice: 'day_first', word: 'date' },
-  { choice: 'number', word: 'number' },
-].map(({ choice, word }) => ({
-  word,
-  sql: (chosenReadings(choice as Choice).at(-1) ?? asText).holds,
-}));
 
 /** A value that a choice cannot read. */
 export interface Misfit {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { valueKindOf, type Value } from '../../../../src/client/engine/result-values.ts';
 import { rowsAsCsv, rowsAsJson } from '../../../../src/client/engine/saved/save-text.ts';
@@ -87,5 +88,38 @@ describe('rowsAsCsv', () => {
     expect(await csv('TIMESTAMP WITH TIME ZONE', ['-infinity'])).toEqual(['-infinity']);
     expect(await csv("ENUM('=a')", ['=a'])).toEqual([`"'=a"`]);
     expect(await csv('BLOB', ['=1'])).toEqual([`"'=1"`]);
+  });
+
+  it('names the columns in which text got an apostrophe, and no others', async () => {
+    const columns = ['v', '=n', 'safe', 'days'].map((name) => ({
+      name,
+      type: name === 'days' ? 'INTERVAL' : 'VARCHAR',
+      kind: 'text' as const,
+    }));
+    const { notes } = await rowsAsCsv({ columns, rows: [['@a', '-', '-5', '-1 days']] });
+    expect(notes).toEqual([
+      'With an apostrophe before text that a spreadsheet may take for a formula: v.',
+      'With an apostrophe before names of columns that it may take for one: =n.',
+    ]);
+  });
+
+  it('says nothing only where the file holds each text as the result does', async () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 4 }),
+      fc
+        .tuple(fc.constantFrom('=', '+', '-', '@', "'", '\t', '＝'), fc.string({ maxLength: 3 }))
+        .map((parts) => parts.join('')),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 4 }), async (values) => {
+        const { file, notes } = await rowsAsCsv(column('VARCHAR', values));
+        const whole = await file.text();
+        const plain = values.map((value) =>
+          value === '' || /[",\r\n]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value,
+        );
+        const isAsItIs = whole === ['v', ...plain, ''].join('\r\n');
+        expect(notes).toHaveLength(isAsItIs ? 0 : 1);
+      }),
+    );
   });
 });

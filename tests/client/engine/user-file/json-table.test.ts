@@ -28,6 +28,76 @@ describe('jsonTable', () => {
   });
 });
 
+describe('jsonTable, where an object holds lists', () => {
+  it.each([
+    [
+      '{"count":3,"next":"…","data":[{"a":1}]}',
+      ['Its rows are the list data. Left out beside it: count, next.'],
+    ],
+    [
+      '{"columns":["a"],"errors":[],"data":[{"a":1}]}',
+      ['Its rows are the list data. Left out beside it: columns, errors.'],
+    ],
+    ['{"data":[{"a":1}]}', []],
+    ['{"a":1,"b":[1]}', ['It is one object, so it is one row.']],
+    ['{"a":1}', ['It is one object, so it is one row.']],
+    ['[{"a":1}]', []],
+    ['{"a":1}\n{"a":2}', []],
+  ])('says what it left out or took for a row: %s', (text, notes) => {
+    expect(jsonTable('a.json', text).notes).toEqual(notes);
+  });
+
+  it.each([
+    ['{"total":0,"data":[]}', 'has no rows: nothing is in its list data'],
+    ['{"data":[],"errors":[]}', 'has no rows: nothing is in its lists data, errors'],
+    ['{"a":[{"x":1}],"b":[{"y":2}]}', 'holds several lists of objects: a, b'],
+  ])('is refused where no rows or several lists could be meant: %s', (text, words) => {
+    expect(() => jsonTable('a.json', text)).toThrow(words);
+  });
+
+  it('takes no object around an empty list for a row, whatever stands beside it', () => {
+    const beside = fc.oneof(fc.string(), fc.integer(), fc.constant(null));
+    fc.assert(
+      fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), beside, { maxKeys: 8 }), (around) => {
+        expect(() => jsonTable('a.json', JSON.stringify({ ...around, list: [] }))).toThrow('has no rows');
+      }),
+    );
+  });
+
+  it('leaves nothing out unsaid, whatever stands beside the list', () => {
+    const key = fc.stringMatching(/^[a-z]{1,6}$/);
+    const beside = fc.oneof(
+      fc.string(),
+      fc.integer(),
+      fc.constant(null),
+      fc.array(fc.integer(), { minLength: 1 }),
+    );
+    fc.assert(
+      fc.property(
+        fc.dictionary(key, beside, { maxKeys: 8 }),
+        key,
+        fc.array(fc.record({ a: fc.integer() }), { minLength: 1, maxLength: 4 }),
+        (around, list, rows) => {
+          const text = JSON.stringify({ ...around, [list]: rows });
+          const found = jsonTable('a.json', text);
+          expect(found.columns.map(({ values }) => values)).toEqual([rows.map(({ a }) => a)]);
+          const left = Object.keys(around).filter((each) => each !== list);
+          expect(
+            left.filter(
+              (each) =>
+                !found.notes
+                  .join(' ')
+                  .split(/[ ,.]+/)
+                  .includes(each),
+            ),
+          ).toEqual([]);
+          expect(found.notes).toHaveLength(left.length > 0 ? 1 : 0);
+        },
+      ),
+    );
+  });
+});
+
 describe('jsonTable, where an object gives a key twice', () => {
   it('refuses the file by the name of the key, as one of the values would be lost', () => {
     expect(() => jsonTable('a.json', '[{"a": 1, "b": 2, "a": 3}]')).toThrow('gives "a" twice');

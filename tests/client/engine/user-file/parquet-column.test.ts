@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { withDatabase } from '../../../../scripts/node/database.ts';
 import { toArrowStream } from '../../../../src/client/engine/arrow-stream.ts';
 import { parquetColumn } from '../../../../src/client/engine/user-file/parquet-column.ts';
+import type { Declaration } from '../../../../src/client/engine/user-file/leaf-kind.ts';
 import { parquetTable } from '../../../../src/client/engine/user-file/parquet-table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'parquet-column-'));
@@ -17,7 +18,7 @@ async function columnOf(query: string): Promise<{ values: unknown[]; made: strin
   const path = join(folder, 'any.parquet');
   await withDatabase((connection) => connection.run(`COPY (${query}) TO '${path}' (FORMAT parquet)`));
   const { columns } = await parquetTable('a.parquet', new Uint8Array(readFileSync(path)).buffer);
-  const [loaded] = columns.map(parquetColumn);
+  const [loaded] = columns.map((column, id) => parquetColumn(column, id, 'a.parquet'));
   if (!loaded) throw new Error('no column was written');
   const table = tableFromIPC(toArrowStream([loaded]), { useBigInt: true, useDecimalInt: true });
   const values = table.toArray().map((row) => row['a'] as unknown);
@@ -64,13 +65,45 @@ describe('parquetColumn', () => {
     expect(found.made).toBe(made);
   });
 
+  it.each([
+    ["TIMESTAMP 'infinity'", 'TIMESTAMP'],
+    ["TIMESTAMPTZ '-infinity'", 'TIMESTAMPTZ'],
+    ["TIMESTAMP_NS 'infinity'", 'TIMESTAMP_NS'],
+  ])('keeps %s beside moments', async (sql, type) => {
+    const { values, made } = await columnOf(
+      `SELECT ${sql} AS a UNION ALL SELECT ${type} '2025-06-30 00:00:00'`,
+    );
+    const rows = values.map((value, i) => `(${i}, ${String(value)}::BIGINT)`).join(', ');
+    const back = await withDatabase((connection) =>
+      connection.runAndReadAll(
+        `SELECT ${made.replaceAll('@', 'a')} = ${sql}, isfinite(${made.replaceAll('@', 'a')}) FROM (VALUES ${rows}) v(i, a) ORDER BY i`,
+      ),
+    );
+    expect(back.getRows().toSorted()).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+  });
+
+  it.each<[Declaration, bigint, bigint]>([
+    [{ type: 'INT64', converted_type: 'TIMESTAMP_MICROS' }, 0n, -(2n ** 63n)],
+    [{ type: 'INT64', converted_type: 'TIMESTAMP_MILLIS' }, 0n, 2n ** 62n],
+    [{ type: 'INT64', logical_type: { type: 'TIMESTAMP', unit: 'NANOS' } }, 0n, -(2n ** 63n) + 2n],
+    [{ type: 'INT64', converted_type: 'TIME_MICROS' }, 0n, -1n],
+  ])('refuses what %j cannot hold by column and row', (leaf, held, beyond) => {
+    const column = (values: bigint[]) =>
+      parquetColumn({ name: 'seen', declared: { form: 'leaf', leaf }, values }, 0, 'a.parquet');
+    expect(column([held]).values).toHaveLength(1);
+    expect(() => column([held, beyond])).toThrow('a.parquet has a time in row 2 of seen that is beyond');
+  });
+
   it('brings columns without a row', async () => {
     expect((await columnOf("SELECT 'x' AS a WHERE false")).values).toEqual([]);
     expect((await columnOf('SELECT 0.3::DECIMAL(3,1) AS a WHERE false')).values).toEqual([]);
   });
 
-  it('says where something may be lost within lists, and nothing elsewhere', async () => {
-    expect((await columnOf('SELECT [0.3] AS a')).note).toContain('may be rounded');
+  it('says what lists are given as, and nothing elsewhere', async () => {
+    expect((await columnOf('SELECT [0.3] AS a')).note).toContain('given as JSON text');
     expect((await columnOf('SELECT 0.3 AS a')).note).toBe('');
   });
 
