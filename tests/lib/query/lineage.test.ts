@@ -91,6 +91,6 @@ describe('guardNotes on long statements', () => {
     ['windows', repeated('SELECT authority', () => ', rank() OVER (ORDER BY value)', ' FROM positions'), 1],
     ['joins', repeated('FROM panel', () => ' JOIN panel USING (authority)'), 1],
   ])('is done with %s', { timeout: 2_000 }, (_, sql, notes) => {
-    expect(guardNotes(sql, [])).toHaveLength(notes);
+    expect(guardNotes(sql, []).filter(({ guard }) => guard !== 'too_long')).toHaveLength(notes);
   });
 });
