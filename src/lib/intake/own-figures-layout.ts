@@ -2,6 +2,7 @@ import { type Head, headOf, headOfNames, type HeadKind } from './own-figures-hea
 import type { NameReading } from './own-figures-names.ts';
 import { plainSpaces } from './own-figures-number.ts';
 import { readOwnCell } from './own-figures-cell.ts';
+import { isUnit } from './own-figures-unit.ts';
 import { readOwnYear } from './own-figures-year.ts';
 
 export type Rows = readonly (readonly string[])[];
@@ -29,6 +30,13 @@ export interface Layout {
   end: number;
   columns: readonly LaidColumn[];
   hasSecondTable: boolean;
+}
+
+/** The column of years: of several, the one in which most cells are years. */
+export function yearColumn(columns: readonly LaidColumn[]): LaidColumn | undefined {
+  const yearsIn = ({ cells }: LaidColumn) =>
+    cells.slice(0, mostTelling).filter((cell) => typeof readOwnYear(cell) === 'number').length;
+  return columns.filter(({ kind }) => kind === 'year').toSorted((a, b) => yearsIn(b) - yearsIn(a))[0];
 }
 
 type ReadName = (name: string) => NameReading<{ indicator: string }>;
@@ -208,6 +216,7 @@ function kindByCells(head: Head, name: string, cells: readonly string[]): Head &
   const isYears = cells.length > 0 && cells.every((cell) => typeof readOwnYear(cell) === 'number');
   if (isYears && (head.kind === 'unknown' || head.kind === 'year'))
     return { kind: 'year', year: null, isNumeric: false };
+  if (isPartNumber(head, name, cells)) return { kind: 'part', year: null, isNumeric: false };
   const filled = cells.map((cell) => readOwnCell(cell, 'point')).filter(({ kind }) => kind !== 'none');
   const numbers = filled.filter((cell) => cell.kind === 'number');
   const isNumeric = numbers.length * 2 > filled.length;
@@ -215,9 +224,25 @@ function kindByCells(head: Head, name: string, cells: readonly string[]): Head &
     isNumeric &&
     (isNoCode(head, name) || numbers.some(({ value, sign }) => sign !== null || !Number.isInteger(value)));
   if (isFigures && coded.has(head.kind)) return { kind: 'unknown', year: null, isNumeric };
+  const isUnits = !isNumeric && cells.length > 0 && cells.every((cell) => isUnit(plainSpaces(cell)));
+  if (isUnits && head.kind === 'unknown') return { kind: 'unit', year: null, isNumeric };
+  if (head.kind === 'unit' && !/unit|measured/i.test(name) && !isUnits)
+    return { kind: 'unknown', year: null, isNumeric };
   const isNumbering =
     head.kind === 'count' && cells.length > 1 && cells.every((cell, i) => cell.trim() === String(i + 1));
   return { ...head, isNumeric, ...(isNumbering && { kind: 'code' }) };
+}
+
+/** Numbers of quarters, months or weeks under a head that says no more than that they are. */
+function isPartNumber(head: Head, name: string, cells: readonly string[]): boolean {
+  const isBare =
+    /^((financial|fiscal|reporting|calendar|year) )?(quarter|qtr|q|month|week|wk|half|term|period|time period)( (no\.?|number|of year))?$/i;
+  return (
+    (head.kind === 'part' || head.kind === 'year' || head.kind === 'unknown') &&
+    isBare.test(plainSpaces(name.replaceAll('_', ' '))) &&
+    cells.length > 0 &&
+    cells.every((cell) => /^\d{1,2}$/.test(cell.trim()) && Number(cell) >= 1 && Number(cell) <= 53)
+  );
 }
 
 /** Whether numbers under a head such as “Team A” are no codes of places. */

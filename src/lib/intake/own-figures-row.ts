@@ -4,7 +4,7 @@ import { headOf } from './own-figures-heads.ts';
 import type { NameReading } from './own-figures-names.ts';
 import { plainSpaces } from './own-figures-number.ts';
 import type { OwnChoice, OwnFigure, OwnIndicator, OwnProblem } from './own-figures-shape.ts';
-import { unitKind } from './own-figures-unit.ts';
+import { isCountUnit, unitKind } from './own-figures-unit.ts';
 import { judgeValue, type ValueFault } from './own-figures-value.ts';
 import { readOwnYear } from './own-figures-year.ts';
 
@@ -144,7 +144,7 @@ function readYear(own: OwnRow, { firstYear, lastYear }: OwnIndicator): number | 
 function unitProblem(own: OwnRow, { unit }: OwnIndicator): OwnProblem | undefined {
   const text = plainSpaces(own.cell('unit'));
   const [theirs, ours] = [unitKind(text), unitKind(unit)];
-  const isCount = ours !== undefined && /^(count|number|no\.?|#|n)$/i.test(text);
+  const isCount = ours !== undefined && isCountUnit(text);
   if (!isCount && (!theirs || theirs === ours)) return undefined;
   return problemAt(own, 'unit', {
     what: `“${shorten(text)}” is not the unit of this indicator, which is “${unit}”.`,

@@ -1,13 +1,21 @@
 import { decimalsOf, readOwnCell } from './own-figures-cell.ts';
 import { type FigureColumn, figureColumn } from './own-figures-figure-column.ts';
 import { readFractions } from './own-figures-fractions.ts';
-import { findLayout, hasNumber, type Layout, mostAbove, type Rows } from './own-figures-layout.ts';
+import {
+  findLayout,
+  hasNumber,
+  type Layout,
+  mostAbove,
+  type Rows,
+  yearColumn,
+} from './own-figures-layout.ts';
 import { type NameReading, nameReader } from './own-figures-names.ts';
 import { oneEach } from './own-figures-once.ts';
-import { type OwnColumn, type OwnRow, readIndicator, readOwnRow } from './own-figures-row.ts';
+import { type OwnColumn, type OwnRow, readIndicator, readOwnRow, shorten } from './own-figures-row.ts';
 import {
   type OwnAnswers,
   type OwnIndicator,
+  type OwnLeftOut,
   type OwnReading,
   type OwnStatement,
   readingWith,
@@ -79,7 +87,9 @@ function readTable(table: KnownTable): OwnReading {
     isText: source.isText ?? false,
     rowAt,
   });
-  const whose = whoseRows(rows, layout, figures, answers);
+  const whose = whoseRows({ rows, layout, figures, answers, readName: table.readName });
+  leftOut.push(...whose.notOurs.map(({ at, why }) => leftRow(rowAt(at), why)));
+  leftOut.sort((a, b) => a.row - b.row);
   notes.push(...whose.notes);
   if (whose.question) return readingWith({ questions: [whose.question], notes, problems, leftOut });
   const ours = figures.filter(whose.isOurs).map(rowAt);
@@ -113,7 +123,7 @@ function ownRow(
     indicator: layout.indicator,
     label: layout.label,
     unit: find('unit'),
-    year: find('year'),
+    year: yearColumn(layout.columns)?.place,
     value: column.value?.place,
     denominator: column.denominator?.place,
   };
@@ -134,6 +144,11 @@ function ownRow(
           name),
     readName,
   };
+}
+
+/** A row with a figure that is not taken, by its name. */
+function leftRow(own: OwnRow, why: string): OwnLeftOut {
+  return { row: own.row, what: shorten(own.cell('indicator') || own.cell('label')), why, isDropped: false };
 }
 
 function headAt(rows: Rows, { header }: Layout, place: number): string {
