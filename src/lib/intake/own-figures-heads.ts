@@ -102,7 +102,10 @@ const exact: readonly (readonly [HeadKind, readonly string[]])[] = [
       'sample size',
     ],
   ],
-  ['total', ['total', 'all', 'total number', 'overall', 'total cases', 'total cohort']],
+  [
+    'total',
+    ['total', 'all', 'overall', 'everyone', 'all children', 'total number', 'total cases', 'total cohort'],
+  ],
   ['percentage', ['rate', 'percentage', 'percent', 'per cent', '%', 'pct', 'proportion', 'share']],
   [
     'value',

@@ -13,6 +13,8 @@ export interface OwnIndicator extends NamedIndicator {
   /** The smallest and the largest value published for its last year. */
   seenLowest: number;
   seenHighest: number;
+  /** The smallest and the largest number of cases published for its last year, where the publisher prints them. */
+  seenCases?: readonly [number, number];
 }
 
 /** A figure of the reader’s own, as understood. */

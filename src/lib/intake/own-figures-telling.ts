@@ -20,7 +20,7 @@ const beside =
 
 /** Parts of the children or workers whom an indicator counts. */
 const parts =
-  /^(boys?|girls?|males?|females?|men|women|(aged?|ages?)\b.*\d.*|(under|over) (the age of )?\w+|\d+ ?(-|–|to) ?\d+( years?( olds?)?)?|\d+ ?\+|white\b.*|black\b.*|asian\b.*|mixed\b.*|.*\bethnic\b.*|disabled|.*\bdisability|unaccompanied.*|non[- ]?binary|.+ only)$/i;
+  /^(boys?|girls?|males?|females?|men|women|(aged?|ages?)\b.*\d.*|(under|over) (the age of )?\w+|\d{1,2} ?(-|–|to) ?\d{1,2}( years?( olds?)?)?|\d{1,2} ?\+|white\b.*|black\b.*|asian\b.*|mixed\b.*|.*\bethnic\b.*|disabled|.*\bdisability|unaccompanied.*|non[- ]?binary|.+ only)$/i;
 
 /** What stands for everything in a column of teams, sexes or ages. */
 const everything = /^(all|total|overall|whole|everyone|persons?|people|both|combined|all .*|.* total)$/i;

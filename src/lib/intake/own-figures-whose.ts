@@ -213,7 +213,8 @@ function tellsApart(table: FigureRows, { column, textIn }: Teller, left: readonl
   if (isRemark(column)) return false;
   if (texts.some((text) => isOfOthers(text) || isSubgroup(text))) return true;
   if (table.layout.header.length === 0 && place >= 0 && texts.length > 1 && kind !== 'words') return true;
-  if (texts.every((text) => isSettled(text) || text === '' || isDate(text))) return false;
+  const isIdle = (text: string) => isSettled(text) || text === '' || isDate(text);
+  if (place >= 0 && texts.every(isIdle)) return false;
   const groups = repeats(table, left, kind === 'words' && !/status|type|basis/i.test(column.name));
   return groups.some((group) => new Set(group.map(textIn)).size > 1);
 }

@@ -1,3 +1,4 @@
+import { type CasesRange, casesRange } from './own-figures-cases.ts';
 import { decimalsOf, readOwnCell } from './own-figures-cell.ts';
 import { type FigureColumn, figureColumn } from './own-figures-figure-column.ts';
 import { readFractions } from './own-figures-fractions.ts';
@@ -59,7 +60,16 @@ export function understandOwnFigures(
   const column = figureColumn(layout, answers);
   const notes = [...layoutNotes(layout, column), ...column.notes];
   if (column.question) return readingWith({ questions: [column.question], notes });
-  return readTable({ rows, layout, column, readName, answers, source, notes });
+  return readTable({
+    rows,
+    layout,
+    column,
+    readName,
+    casesRange: casesRange(indicators),
+    answers,
+    source,
+    notes,
+  });
 }
 
 /** A table whose parts are known. */
@@ -68,6 +78,7 @@ interface KnownTable {
   layout: Layout;
   column: FigureColumn;
   readName: (name: string) => NameReading<OwnIndicator>;
+  casesRange: CasesRange;
   answers: OwnAnswers;
   source: OwnSource;
   notes: OwnStatement[];
@@ -79,12 +90,20 @@ function readTable(table: KnownTable): OwnReading {
     [column.value, column.denominator].flatMap((each) => each?.cells ?? []).concat(corrected(answers)),
   );
   if (decimals !== 'point') notes.push(decimalsNote(decimals));
-  const rowAt = (at: number): OwnRow => ({ ...ownRow(table, at), decimals, fractions: 'as_written' });
+  const hasPoint = (column.value?.cells ?? []).some((cell) => /\d\.\d/.test(cell));
+  const knownDecimals = decimals === 'comma' ? 'comma' : hasPoint ? 'point' : undefined;
+  const rowAt = (at: number): OwnRow => ({
+    ...ownRow(table, at),
+    decimals,
+    knownDecimals,
+    fractions: 'as_written',
+  });
   const { leftOut, problems, figures } = sortRows({
     rows,
     layout,
     answers,
     isText: source.isText ?? false,
+    value: column.value?.place,
     rowAt,
   });
   const whose = whoseRows({ rows, layout, figures, answers, readName: table.readName });
@@ -113,9 +132,9 @@ function readTable(table: KnownTable): OwnReading {
 
 /** One row with its columns by name; what the reader corrected comes before what stands there. */
 function ownRow(
-  { rows, layout, column, readName, answers, source }: KnownTable,
+  { rows, layout, column, readName, casesRange, answers, source }: KnownTable,
   at: number,
-): Omit<OwnRow, 'decimals' | 'fractions'> {
+): Omit<OwnRow, 'decimals' | 'knownDecimals' | 'fractions'> {
   const row = at + (source.countFrom ?? 1);
   const correction = answers.rows?.[row];
   const find = (kind: string) => layout.columns.find((each) => each.kind === kind)?.place;
@@ -143,6 +162,9 @@ function ownRow(
         : (layout.columns.find(({ place }) => place === places[name])?.name.replace(/^column \d+$/, name) ??
           name),
     readName,
+    casesRange,
+    isText: source.isText ?? false,
+    isConfirmed: correction?.denominator !== undefined,
   };
 }
 
