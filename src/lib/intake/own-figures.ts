@@ -1,3 +1,4 @@
+import { besideQuestion, titlesAbove } from './own-figures-beside.ts';
 import { type CasesRange, casesRange } from './own-figures-cases.ts';
 import { decimalsOf, readOwnCell } from './own-figures-cell.ts';
 import { type FigureColumn, figureColumn } from './own-figures-figure-column.ts';
@@ -34,6 +35,8 @@ export interface OwnSource {
   countFrom?: number;
   /** Whether cells were parted by signs, of which one too many moves all behind it. */
   isText?: boolean;
+  /** The year that the name of the sheet says; null where it says none. */
+  sheetYear?: number | null;
 }
 
 /**
@@ -57,8 +60,11 @@ export function understandOwnFigures(
     return nothing(
       'No column holds names of indicators beside a column of figures. Name the indicators as the template does.',
     );
+  const titles = titlesAbove(rows, layout);
   const column = figureColumn(layout, answers);
-  const notes = [...layoutNotes(layout, column), ...column.notes];
+  const notes = [...layoutNotes(rows, layout, column), ...column.notes];
+  const beside = besideQuestion('title', titles, answers);
+  if (beside) return readingWith({ questions: [beside], notes });
   if (column.question) return readingWith({ questions: [column.question], notes });
   return readTable({
     rows,
@@ -89,6 +95,8 @@ function readTable(table: KnownTable): OwnReading {
   const decimals = decimalsOf(
     [column.value, column.denominator].flatMap((each) => each?.cells ?? []).concat(corrected(answers)),
   );
+  const year = yearOfSheet(table);
+  if (year !== null) notes.push(statement(`The year ${year} is taken from the name of the sheet.`));
   if (decimals !== 'point') notes.push(decimalsNote(decimals));
   const hasPoint = (column.value?.cells ?? []).some((cell) => /\d\.\d/.test(cell));
   const knownDecimals = decimals === 'comma' ? 'comma' : hasPoint ? 'point' : undefined;
@@ -131,10 +139,8 @@ function readTable(table: KnownTable): OwnReading {
 }
 
 /** One row with its columns by name; what the reader corrected comes before what stands there. */
-function ownRow(
-  { rows, layout, column, readName, casesRange, answers, source }: KnownTable,
-  at: number,
-): Omit<OwnRow, 'decimals' | 'knownDecimals' | 'fractions'> {
+function ownRow(table: KnownTable, at: number): Omit<OwnRow, 'decimals' | 'knownDecimals' | 'fractions'> {
+  const { rows, layout, column, readName, casesRange, answers, source } = table;
   const row = at + (source.countFrom ?? 1);
   const correction = answers.rows?.[row];
   const find = (kind: string) => layout.columns.find((each) => each.kind === kind)?.place;
@@ -153,8 +159,8 @@ function ownRow(
       if (name === 'label' && correction?.indicator !== undefined) return '';
       const said = name === 'label' || name === 'unit' ? undefined : correction?.[name];
       if (said !== undefined) return said;
-      const isOfHead = name === 'year' && textAt('year').trim() === '' && column.value?.year != null;
-      return isOfHead ? String(column.value?.year) : textAt(name);
+      if (name !== 'year' || textAt('year').trim() !== '') return textAt(name);
+      return String(column.value?.year ?? yearOfSheet(table) ?? '');
     },
     nameOf: (name) =>
       name === 'indicator'
@@ -166,6 +172,12 @@ function ownRow(
     isText: source.isText ?? false,
     isConfirmed: correction?.denominator !== undefined,
   };
+}
+
+/** The year that the name of the sheet says, where the table has none of its own. */
+function yearOfSheet({ layout, column, source }: KnownTable): number | null {
+  const hasYear = yearColumn(layout.columns) !== undefined || column.value?.year != null;
+  return hasYear ? null : (source.sheetYear ?? null);
 }
 
 /** A row with a figure that is not taken, by its name. */
@@ -191,6 +203,7 @@ function decimalsNote(decimals: 'comma' | 'mixed'): OwnStatement {
 }
 
 function layoutNotes(
+  rows: Rows,
   { header, first, columns, hasSecondTable, label }: Layout,
   column: FigureColumn,
 ): OwnStatement[] {
@@ -205,7 +218,9 @@ function layoutNotes(
   return [
     ...(header.length === 0 ? ['There is no header, so the columns were told by what is in them.'] : []),
     ...(header.length > 1 ? [`Rows ${top + 1} to ${first} are read as one header.`] : []),
-    ...(top > 0 ? [`The rows above row ${top + 1} were passed over as titles.`] : []),
+    ...(top > 0
+      ? [`The rows above row ${top + 1} were passed over as titles${quoted(rows.slice(0, top).flat())}.`]
+      : []),
     ...(unused.length > 0 && column.value
       ? [
           `Not used: ${unused
@@ -218,6 +233,13 @@ function layoutNotes(
       ? ['A second table begins further down; it is not read. Put it into a file of its own.']
       : []),
   ].map((sentence) => statement(sentence));
+}
+
+/** The first texts of a list, to be quoted behind a sentence. */
+function quoted(cells: readonly string[]): string {
+  const texts = [...new Set(cells.map(shorten).filter(Boolean))];
+  const shown = texts.slice(0, 4).map((text) => `“${text}”`);
+  return shown.length === 0 ? '' : `: ${shown.join(', ')}${texts.length > 4 ? ' and more' : ''}`;
 }
 
 /** Why a table cannot be read at all. */

@@ -229,7 +229,12 @@ describe('own figures of any file of its kind', () => {
   });
 
   it('among titles, footnotes, codes and notes are found, and none is lost in silence', () => {
-    const title = fc.constantFrom(['Northwold scorecard'], ['Quarter 4', ''], [''], ['Prepared by the team']);
+    const title = fc.constantFrom(
+      ['Northwold scorecard'],
+      ['Outturn 2025-26', ''],
+      [''],
+      ['Prepared by the team'],
+    );
     fc.assert(
       fc.property(
         figures,
