@@ -4,6 +4,7 @@ import { plainSpaces } from './own-figures-number.ts';
 import { readOwnCell } from './own-figures-cell.ts';
 import { isUnit } from './own-figures-unit.ts';
 import { readOwnYear } from './own-figures-year.ts';
+import { readJudgement } from './read-judgement.ts';
 
 export type Rows = readonly (readonly string[])[];
 
@@ -41,6 +42,13 @@ export function yearColumn(columns: readonly LaidColumn[]): LaidColumn | undefin
 
 type ReadName = (name: string) => NameReading<{ indicator: string }>;
 
+/** Whether a cell names an indicator, or nearly. */
+function isName(cell: string, readName: ReadName): boolean {
+  if (!/[a-z]/i.test(cell)) return false;
+  const reading = readName(cell);
+  return reading.kind !== 'unknown' || reading.doubt !== undefined;
+}
+
 /** A header stands within this many rows. */
 export const mostAbove = 40;
 
@@ -49,7 +57,7 @@ export const mostAbove = 40;
  * before it; the header is made of the rows right above the first data. Undefined where no column names indicators.
  */
 export function findLayout(rows: Rows, readName: ReadName): Layout | undefined {
-  const isNamed = (cell: string) => /[a-z]/i.test(cell) && readName(cell).kind !== 'unknown';
+  const isNamed = (cell: string) => isName(cell, readName);
   const indicator = indicatorColumn(rows, isNamed);
   if (indicator === undefined) return undefined;
   const { header, first } = findHeader(rows, indicator, isNamed);
@@ -83,7 +91,7 @@ export function* readNames(rows: Rows, readName: ReadName): Generator<undefined,
   let isNamed = false;
   for (const [at, row] of rows.entries()) {
     if (isNamed && at >= mostTelling) return;
-    for (const cell of row) if (/[a-z]/i.test(cell) && readName(cell).kind !== 'unknown') isNamed = true;
+    for (const cell of row) if (isName(cell, readName)) isNamed = true;
     if (at % 20 === 0) yield;
   }
 }
@@ -219,7 +227,8 @@ function kindByCells(head: Head, name: string, cells: readonly string[]): Head &
   if (isPartNumber(head, name, cells)) return { kind: 'part', year: null, isNumeric: false };
   const filled = cells.map((cell) => readOwnCell(cell, 'point')).filter(({ kind }) => kind !== 'none');
   const numbers = filled.filter((cell) => cell.kind === 'number');
-  const isNumeric = numbers.length * 2 > filled.length;
+  const judged = numbers.length === 0 ? 0 : cells.filter((cell) => readJudgement(cell) !== undefined).length;
+  const isNumeric = (numbers.length + judged) * 2 > filled.length;
   const isFigures =
     isNumeric &&
     (isNoCode(head, name) || numbers.some(({ value, sign }) => sign !== null || !Number.isInteger(value)));

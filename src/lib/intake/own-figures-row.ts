@@ -2,6 +2,7 @@ import { type CasesRange, judgeCases } from './own-figures-cases.ts';
 import { type Decimals, type OwnCell, readOwnCell } from './own-figures-cell.ts';
 import type { Fractions } from './own-figures-fractions.ts';
 import { headOf } from './own-figures-heads.ts';
+import { isJudgement, judgementOf } from './own-figures-judgement.ts';
 import type { NameReading } from './own-figures-names.ts';
 import { plainSpaces } from './own-figures-number.ts';
 import type { OwnChoice, OwnFigure, OwnIndicator, OwnProblem } from './own-figures-shape.ts';
@@ -101,7 +102,7 @@ function nameFault(
   }
   const near = reading.near().filter(({ isPlaced }) => isPlaced);
   return {
-    what: `“${text}” is no indicator of this site.`,
+    what: reading.doubt ?? `“${text}” is no indicator of this site.`,
     remedy: near.length > 0 ? 'It may be one of these.' : 'Use the names of the template.',
     choices: near.map((each) => naming(row, each)),
   };
@@ -117,6 +118,7 @@ function readValue(
   own: OwnRow,
   indicator: OwnIndicator,
 ): Pick<OwnFigure, 'value' | 'digits' | 'remarks'> | OwnProblem {
+  if (isJudgement(indicator)) return readScore(own, indicator);
   const number: OwnCell = readOwnCell(own.cell('value'), own.decimals);
   if (number.kind !== 'number')
     return problemAt(own, 'value', {
@@ -130,6 +132,20 @@ function readValue(
     answers: { rows: { [own.row]: { value } } },
   }));
   return problemAt(own, 'value', { ...judged, choices });
+}
+
+/** A judgement by its word; a number is asked about. */
+function readScore(
+  own: OwnRow,
+  indicator: OwnIndicator,
+): Pick<OwnFigure, 'value' | 'digits' | 'remarks'> | OwnProblem {
+  const read = judgementOf(own.cell('value'), indicator, own.cell('unit'));
+  if (!('what' in read)) return read;
+  const choices = read.meant.map(({ label, value }) => ({
+    label,
+    answers: { rows: { [own.row]: { value } } },
+  }));
+  return problemAt(own, 'value', { ...read, choices });
 }
 
 function readYear(own: OwnRow, { firstYear, lastYear }: OwnIndicator): number | undefined | OwnProblem {
