@@ -2,7 +2,7 @@ import type { LaidColumn, Layout } from './own-figures-layout.ts';
 import { readOwnCell } from './own-figures-cell.ts';
 import { plainSpaces } from './own-figures-number.ts';
 import { type OwnAnswers, type OwnStatement, statement } from './own-figures-shape.ts';
-import { isSubgroup } from './own-figures-telling.ts';
+import { isSubgroup } from './whose/telling.ts';
 
 /** The column that holds the figures, what they are out of, and what is said or asked about it. */
 export interface FigureColumn {

@@ -1,4 +1,4 @@
-import { besideQuestion, saidBeside, sheetYear } from './own-figures-beside.ts';
+import { besideQuestion, saidBeside, sheetYear } from './whose/beside.ts';
 import { findLayout, readNames } from './own-figures-layout.ts';
 import { nameReader } from './own-figures-names.ts';
 import {

@@ -1,6 +1,6 @@
-import { besideQuestion, titlesAbove } from './own-figures-beside.ts';
+import { besideQuestion, titlesAbove } from './whose/beside.ts';
 import { type CasesRange, casesRange } from './own-figures-cases.ts';
-import { decimalsOf, readOwnCell } from './own-figures-cell.ts';
+import { type Decimals, decimalsOf, readOwnCell } from './own-figures-cell.ts';
 import { type FigureColumn, figureColumn } from './own-figures-figure-column.ts';
 import { readFractions } from './own-figures-fractions.ts';
 import {
@@ -24,7 +24,7 @@ import {
   statement,
 } from './own-figures-shape.ts';
 import { sortRows } from './own-figures-sorted-rows.ts';
-import { whoseRows } from './own-figures-whose.ts';
+import { whoseRows } from './whose/whose-rows.ts';
 
 /** Larger tables are refused whole: a few figures are asked for, and a mistaken file must not hold the page. */
 export const ownLimits = { bytes: 2 * 1024 * 1024, rows: 5000, columns: 64 } as const;
@@ -98,14 +98,7 @@ function readTable(table: KnownTable): OwnReading {
   const year = yearOfSheet(table);
   if (year !== null) notes.push(statement(`The year ${year} is taken from the name of the sheet.`));
   if (decimals !== 'point') notes.push(decimalsNote(decimals));
-  const hasPoint = (column.value?.cells ?? []).some((cell) => /\d\.\d/.test(cell));
-  const knownDecimals = decimals === 'comma' ? 'comma' : hasPoint ? 'point' : undefined;
-  const rowAt = (at: number): OwnRow => ({
-    ...ownRow(table, at),
-    decimals,
-    knownDecimals,
-    fractions: 'as_written',
-  });
+  const rowAt = rowsOf(table, decimals);
   const { leftOut, problems, figures } = sortRows({
     rows,
     layout,
@@ -136,6 +129,13 @@ function readTable(table: KnownTable): OwnReading {
     leftOut,
     notes: [...notes, ...(note ? [note] : []), ...once.notes],
   };
+}
+
+/** The rows of a table, with decimals as they are written in it. */
+function rowsOf(table: KnownTable, decimals: Decimals): (at: number) => OwnRow {
+  const hasPoint = (table.column.value?.cells ?? []).some((cell) => /\d\.\d/.test(cell));
+  const knownDecimals = decimals === 'comma' ? 'comma' : hasPoint ? 'point' : undefined;
+  return (at) => ({ ...ownRow(table, at), decimals, knownDecimals, fractions: 'as_written' });
 }
 
 /** One row with its columns by name; what the reader corrected comes before what stands there. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withAnswers } from '../../../src/lib/intake/own-figures-shape.ts';
-import { expected, figures, places, runs, understandCsv, valuesOf } from './made-figures.ts';
-import { figuresOf, notesOf, understand } from './understood.ts';
+import { withAnswers } from '../../../../src/lib/intake/own-figures-shape.ts';
+import { expected, figures, places, runs, understandCsv, valuesOf } from '../made-figures.ts';
+import { figuresOf, notesOf, understand } from '../understood.ts';
 
 const plans = fc.constantFrom(
   'Target',

@@ -1,15 +1,15 @@
-import { headOf } from './own-figures-heads.ts';
-import type { Layout, Rows } from './own-figures-layout.ts';
-import { plainSpaces } from './own-figures-number.ts';
-import { type OwnAnswers, type OwnStatement, statement } from './own-figures-shape.ts';
-import { isOfOthers } from './own-figures-telling.ts';
+import { headOf } from '../own-figures-heads.ts';
+import type { Layout, Rows } from '../own-figures-layout.ts';
+import { plainSpaces } from '../own-figures-number.ts';
+import { type OwnAnswers, type OwnStatement, statement } from '../own-figures-shape.ts';
+import { isOfOthers } from './telling.ts';
 
 const months =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 
 /** Words that say nothing of whose figures stand below, though words in them do elsewhere. */
 const harmless =
-  /\b(average (caseload|attainment|sdq|score)s?|national (indicator|return|statistic)s?( set)?|london borough of|city of london|year (ending|ended|to)( the)?( \d{1,2}(st|nd|rd|th)?)? \w+)\b/gi;
+  /\b(average (caseload|attainment|sdq|score)s?|national (indicator|return|statistic)s?( set)?|london borough of|year (ending|ended|to)( the)?( \d{1,2}(st|nd|rd|th)?)? \w+)\b/gi;
 
 /** What a title or the name of a sheet may say of the figures, by its words. */
 const telling: readonly (readonly [string, RegExp])[] = [

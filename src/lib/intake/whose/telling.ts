@@ -1,5 +1,5 @@
-import { headOf } from './own-figures-heads.ts';
-import { plainSpaces } from './own-figures-number.ts';
+import { headOf } from '../own-figures-heads.ts';
+import { plainSpaces } from '../own-figures-number.ts';
 
 /** Names of the country, of regions and of other groups of places. */
 const groups =

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { saidBeside, sheetYear } from '../../../src/lib/intake/own-figures-beside.ts';
-import type { Cell } from '../../client/authority/spreadsheets.ts';
-import { expected, figures, runs, understandBoth, understandCsv, valuesOf, years } from './made-figures.ts';
-import { notesOf, understand } from './understood.ts';
+import { saidBeside, sheetYear } from '../../../../src/lib/intake/whose/beside.ts';
+import type { Cell } from '../../../client/authority/spreadsheets.ts';
+import { expected, figures, runs, understandBoth, understandCsv, valuesOf, years } from '../made-figures.ts';
+import { notesOf, understand } from '../understood.ts';
 
 const foreign = fc.constantFrom(
   'England averages 2025',

@@ -1,8 +1,8 @@
-import { sectionsOf } from './own-figures-sections.ts';
-import { type LaidColumn, type Layout, type Rows, yearColumn } from './own-figures-layout.ts';
-import type { NameReading } from './own-figures-names.ts';
-import { plainSpaces } from './own-figures-number.ts';
-import { type OwnAnswers, type OwnStatement, statement } from './own-figures-shape.ts';
+import { sectionsOf } from './sections.ts';
+import { type LaidColumn, type Layout, type Rows, yearColumn } from '../own-figures-layout.ts';
+import type { NameReading } from '../own-figures-names.ts';
+import { plainSpaces } from '../own-figures-number.ts';
+import { type OwnAnswers, type OwnStatement, statement } from '../own-figures-shape.ts';
 import {
   isEveryone,
   isOfOthers,
@@ -11,8 +11,8 @@ import {
   isSettled,
   isSubgroup,
   isWholeYear,
-} from './own-figures-telling.ts';
-import { readOwnYear } from './own-figures-year.ts';
+} from './telling.ts';
+import { readOwnYear } from '../own-figures-year.ts';
 
 /** Which rows are the reader’s own, which are not and why, and what is said or asked about it. */
 export interface Whose {

@@ -1,6 +1,6 @@
-import type { LaidColumn, Layout, Rows } from './own-figures-layout.ts';
-import type { NameReading } from './own-figures-names.ts';
-import { plainSpaces } from './own-figures-number.ts';
+import type { LaidColumn, Layout, Rows } from '../own-figures-layout.ts';
+import type { NameReading } from '../own-figures-names.ts';
+import { plainSpaces } from '../own-figures-number.ts';
 
 /** Stands for the place of what is no column: headings between the rows. */
 export const headingsPlace = -1;
