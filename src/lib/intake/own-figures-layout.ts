@@ -4,6 +4,7 @@ import type { NameReading } from './own-figures-names.ts';
 import { plainSpaces } from './own-figures-number.ts';
 import { readOwnCell } from './own-figures-cell.ts';
 import { readOwnYear } from './own-figures-year.ts';
+import { readJudgement } from './read-judgement.ts';
 
 export type Rows = readonly (readonly string[])[];
 
@@ -218,7 +219,15 @@ function layColumns(
 /** Where no column has numbers, one whose head says that it has figures is meant, and what is in it is a fault. */
 function withFigures(columns: readonly LaidColumn[]): readonly LaidColumn[] {
   if (columns.some(({ isNumeric, kind }) => isNumeric && kind !== 'denominator')) return columns;
-  return columns.map((each) => ({ ...each, isNumeric: each.isNumeric || each.kind === 'value' }));
+  return columns.map((each) => ({
+    ...each,
+    isNumeric: each.isNumeric || each.kind === 'value' || isJudged(each),
+  }));
+}
+
+/** Whether words of judgements stand in a column. */
+function isJudged({ cells }: LaidColumn): boolean {
+  return cells.slice(0, mostTelling).some((cell) => readJudgement(cell) !== undefined);
 }
 
 /** Whether a column repeats the one before it, head and cells, as a merged one does. */

@@ -90,6 +90,7 @@ function writings(name: string): string[] {
   );
   const bare = unnumbered
     .replaceAll(/ ?\((%|fte|wte|percentage|per ?cent|rate)\)/gi, '')
+    .replaceAll(/^(fte|wte) | (fte|wte)$/gi, '')
     .replace(/^(%|percentage|per ?cent|proportion) (of )?/i, '')
     .replace(/,? ?(%|\(?(as a )?percentage\)?|per ?cent)$/i, '');
   return [...new Set([text, unmarked, unnumbered, bare].map(plainName))];

@@ -24,6 +24,7 @@ import {
   statement,
 } from './own-figures-shape.ts';
 import { sortRows } from './own-figures-sorted-rows.ts';
+import { isPartOfYear, isPlanned } from './whose/telling.ts';
 import { whoseRows } from './whose/whose-rows.ts';
 
 /** Larger tables are refused whole: a few figures are asked for, and a mistaken file must not hold the page. */
@@ -209,9 +210,14 @@ function layoutNotes(
 ): OwnStatement[] {
   const used = [column.value?.place, column.denominator?.place, label, ...column.candidates];
   const unused = columns.filter(
-    ({ kind, place, isNumeric }) =>
+    ({ kind, place, isNumeric, cells }) =>
       !used.includes(place) &&
       !['year', 'unit', 'place'].includes(kind) &&
+      !(
+        !isNumeric &&
+        (kind === 'part' ||
+          [...new Set(cells.slice(0, 300))].some((cell) => isPlanned(cell) || isPartOfYear(cell)))
+      ) &&
       !(isNumeric && ['target', 'others', 'rank', 'change', 'bound'].includes(kind)),
   );
   const [top = 0] = header;

@@ -71,4 +71,12 @@ describe('a judgement among own figures', () => {
     const reading = asked.questions[0] ? understandCsv(rows, asked.questions[0].choices[0]?.answers) : asked;
     expect(reading.figures.map(({ value }) => value)).toEqual([3, 12]);
   });
+
+  it('is found where no column has numbers', () => {
+    const rows = [
+      ['Indicator', 'Grade'],
+      [label, 'Good'],
+    ];
+    expect(understandCsv(rows).figures.map(({ value }) => value)).toEqual([3]);
+  });
 });

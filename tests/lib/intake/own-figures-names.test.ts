@@ -35,6 +35,7 @@ describe('nameReader', () => {
     { name: 'KPI 7: Turnover*', indicator: 'turnover_rate' },
     { name: '% of re-referrals', indicator: 're_referrals' },
     { name: 'Turnover (FTE)', indicator: 'turnover_rate' },
+    { name: 'Vacancy rate FTE', indicator: 'vacancy_rate' },
     { name: '3+ placements', indicator: 'three_or_more_placements' },
   ])('understands “$name” without its marks and numbering', ({ name, indicator }) => {
     expect(nameReader(all)(name)).toMatchObject({ kind: 'one', indicator: { indicator } });
@@ -54,6 +55,8 @@ describe('nameReader', () => {
     { name: 'Social worker stability', indicator: 'three_or_more_workers' },
     { name: 'Short term placement stability', indicator: 'three_or_more_placements' },
     { name: 'Vacancies (FTE)', indicator: 'vacancy_rate' },
+    { name: 'FTE vacancies', indicator: 'vacancy_rate' },
+    { name: 'Agency FTE', indicator: 'agency_rate' },
     { name: 'Agency workers (FTE)', indicator: 'agency_rate' },
     { name: '# Re-referrals', indicator: 're_referrals' },
   ])('offers, and never takes, “$name”, which may be a count or the opposite', ({ name, indicator }) => {

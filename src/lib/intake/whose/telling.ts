@@ -27,7 +27,7 @@ const everything = /^(all|total|overall|whole|everyone|persons?|people|both|comb
 
 /** How far a figure is settled, which does not make another figure of it. */
 const settled =
-  /^(actuals?|outturn|final|provisional|revised|published|unpublished|confirmed|validated|unvalidated|draft|reported|ours?|us|own)$/i;
+  /^(actuals?|outturn|final|provisional|revised|published|unpublished|confirmed|validated|unvalidated|draft|reported|ours?|us|own|red|amber|green|r|a|g|better|worse|same|up|down|improving|improved|declining|declined)$/i;
 
 const wholeYear =
   /^(all|annual|annually|yearly|full year|whole year|year|total|fy|12 months|year[- ]?end|q1 ?(-|–|to) ?q4|12)$/i;
@@ -43,6 +43,11 @@ export function isPlanned(text: string, isNote = false): boolean {
   const plain = plainSpaces(text.replaceAll(/_|(?<=[a-z])-(?=[a-z])/gi, ' '));
   if (plain.length > 40) return false;
   return plannedAlone.test(plain) || (!isNote && plannedWithin.test(plain) && !beside.test(plain));
+}
+
+/** Whether a remark speaks of a forecast. */
+export function isForecastRemark(text: string): boolean {
+  return /\b(forecast|forecasted|projected|projections?)\b/i.test(text);
 }
 
 /** Whether a cell names a month, a quarter or another part of a year. */

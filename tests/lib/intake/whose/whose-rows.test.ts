@@ -80,6 +80,16 @@ describe('rows told apart by a text beside them', () => {
     expect(figuresOf(understand(text))).toEqual([['re_referrals', 2026, 20, null]]);
   });
 
+  it('are asked about where a remark speaks of a forecast, and left out or taken as is said', () => {
+    const text =
+      'Indicator,Year,Value,Comment\nre_referrals,2025,18,checked\nre_referrals,2026,10,this is a forecast';
+    const asked = understand(text);
+    expect(asked.figures).toEqual([]);
+    const [no, yes] = asked.questions[0]?.choices ?? [];
+    expect(figuresOf(understand(text, no?.answers))).toEqual([['re_referrals', 2025, 18, null]]);
+    expect(figuresOf(understand(text, yes?.answers))).toEqual([['re_referrals', 2026, 10, null]]);
+  });
+
   it('are held to their unit where a column of text says count or percentage', () => {
     const text = 'Indicator,Statistic,Value\nre_referrals,Number,45\nvacancy_rate,Percentage,12';
     expect(figuresOf(understand(text))).toEqual([['vacancy_rate', null, 12, null]]);
@@ -165,6 +175,21 @@ describe('a place written only in the first row of its block', () => {
     const reading = understand(text, asked.questions[0]?.choices[1]?.answers);
     expect(figuresOf(reading)).toEqual([['re_referrals', null, 19, null]]);
     expect(reading.leftOut.map(({ row, why }) => [row, why])).toEqual([[3, 'Its “Authority” is empty.']]);
+  });
+});
+
+describe('an empty cell elsewhere', () => {
+  it('needs no question where its column tells subjects apart, or when a row was written', () => {
+    const text =
+      'Domain,Indicator,Last updated,Value\nWorkforce,vacancy_rate,01/05/2026,12\n,sickness_absence_rate,02/05/2026,4\nFront door,re_referrals,,20';
+    expect(figuresOf(understand(text))).toHaveLength(3);
+  });
+
+  it('is asked about where the rows of one indicator differ in its column', () => {
+    const text =
+      'Strand,Indicator,Year,Value\nOne,re_referrals,2024,20\n,re_referrals,2025,21\nTwo,re_referrals,2026,22';
+    expect(understand(text).figures).toEqual([]);
+    expect(understand(text).questions[0]?.sentence).toContain('Does an empty cell repeat the one above?');
   });
 });
 
