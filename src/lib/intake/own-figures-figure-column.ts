@@ -169,6 +169,7 @@ function byOffer(a: LaidColumn, b: LaidColumn): number {
   const isToDate = ({ name }: LaidColumn) => Number(/\b(ytd|to date)\b/i.test(name));
   return (
     (b.year ?? 0) - (a.year ?? 0) ||
+    Number(namesGroup(a.name)) - Number(namesGroup(b.name)) ||
     offered.indexOf(a.kind) - offered.indexOf(b.kind) ||
     isToDate(b) - isToDate(a)
   );

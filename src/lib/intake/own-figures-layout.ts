@@ -149,7 +149,8 @@ function lastOfHead(rows: Rows, from: number, indicator: number): number {
     const row = rows[next] ?? [];
     const name = (row[indicator] ?? '').trim();
     const isHead = name === '' || name === (rows[from]?.[indicator] ?? '').trim();
-    if (!isHead || filledIn(row).length === 0 || hasNumber(row)) break;
+    const isLeft = filledIn(row.slice(indicator)).length === 0; // a place or a subject over the rows below
+    if (!isHead || isLeft || hasNumber(row)) break;
     at = next;
   }
   return at;

@@ -55,7 +55,7 @@ export function understandSheets(
   const notes = sheetNotes(sheet, offered);
   const beside = besideQuestion('name of the sheet', [sheet.name], answers);
   const question = beside ?? (answers.sheet === undefined ? whichSheet(likeliest, read) : undefined);
-  if (question) return readingWith({ questions: [question], notes });
+  if (question) return readingWith({ questions: [question], notes: beside ? notes : [] });
   const reading = read(sheet, answers);
   return { ...reading, notes: [...notes, ...reading.notes] };
 }

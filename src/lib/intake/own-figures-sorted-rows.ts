@@ -62,8 +62,9 @@ function decimalsBehind(
 ): OwnProblem | undefined {
   const [whole = '', decimals = ''] = [cells[value], cells[value + 1]].map((cell) => cell?.trim());
   const isRemark = columns.some(
-    ({ place, kind, isNumeric }) =>
-      place === value + 1 && (kind === 'words' || (kind === 'unknown' && !isNumeric)),
+    ({ place, kind, isNumeric, name }) =>
+      place === value + 1 &&
+      (kind === 'words' || (kind === 'unknown' && (!isNumeric || name === `column ${place + 1}`))),
   );
   if (!isRemark || !/^\d{1,3}$/.test(whole) || !/^\d{1,2}$/.test(decimals)) return undefined;
   return problemAt(own, 'value', {

@@ -99,6 +99,17 @@ describe('a decimal comma that parts cells', () => {
     );
   });
 
+  it('is asked about where the rest stands under no head', () => {
+    const rows = [
+      ['Indicator', 'Value', ''],
+      ['Social worker turnover', '12', '6'],
+    ];
+    const column = understandCsv(rows).questions[0]?.choices[0]?.answers;
+    const asked = understandCsv(rows, column);
+    expect(asked.figures).toEqual([]);
+    expect(asked.problems[0]?.choices.map(({ label }) => label)).toEqual(['It is 12.6', 'It is 12']);
+  });
+
   it('is not looked for where figures have points', () => {
     const reading = understandCsv([
       ['Indicator', 'Value', 'Out of'],

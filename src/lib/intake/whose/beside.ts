@@ -2,7 +2,7 @@ import { headOf } from '../own-figures-heads.ts';
 import type { Layout, Rows } from '../own-figures-layout.ts';
 import { plainSpaces } from '../own-figures-number.ts';
 import { type OwnAnswers, type OwnStatement, statement } from '../own-figures-shape.ts';
-import { isOfOthers } from './telling.ts';
+import { isOfOthers, isSubgroup } from './telling.ts';
 
 const months =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
@@ -30,11 +30,15 @@ const telling: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
+const earlier = /^(the )?(previous|prior|last|earlier|baseline)( (years?|period|figures?))*( \d{4}.*)?$/i;
+
 /** What a title or the name of a sheet says of the figures beside it that makes them none of ours; undefined where nothing. */
 export function saidBeside(text: string): string | undefined {
   const plain = plainSpaces(plainSpaces(text.replaceAll('_', ' ')).replaceAll(harmless, ' '));
   if (/\bapr(il)?\b.*\bmar(ch)?\b/i.test(plain)) return undefined;
   if (isOfOthers(plain)) return telling[0]?.[0];
+  if (/[a-z]/i.test(plain) && isSubgroup(plain)) return 'figures of some only';
+  if (earlier.test(plain)) return 'figures of an earlier year';
   return telling.find(([, words]) => words.test(plain))?.[0];
 }
 

@@ -16,6 +16,8 @@ const foreign = fc.constantFrom(
   'YTD 2025-26',
   'April to June 2025',
   'May 2025',
+  'Boys',
+  'Previous year',
 );
 const head = ['Indicator', 'Value'];
 

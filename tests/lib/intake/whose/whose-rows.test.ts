@@ -215,6 +215,25 @@ describe('headings between rows', () => {
     );
   });
 
+  it('are found in a column of their own too, from the first on (property)', () => {
+    fc.assert(
+      fc.property(figures, places, foreign, (list, [own = ''], other) => {
+        const block = (name: string, add: number) => [
+          [name, '', ''],
+          ...list.map(({ label, value }) => ['', label, value + add]),
+        ];
+        const rows = [['Area', 'Indicator', 'Value'], ...block(own, 0), ...block(other, 0.05)];
+        const asked = understandCsv(rows);
+        expect(asked.figures).toEqual([]);
+        expect(asked.questions[0]?.choices.map(({ label }) => label)).toEqual([own]);
+        expect(valuesOf(understandCsv(rows, asked.questions[0]?.choices[0]?.answers))).toEqual(
+          expected(list),
+        );
+      }),
+      runs,
+    );
+  });
+
   it('that are years are offered with the newest first', () => {
     const text = 'Indicator,Value\n2023-24,\nre_referrals,22\n2024-25,\nre_referrals,24';
     expect(understand(text).questions[0]?.choices.map(({ label }) => label)).toEqual(['2024-25', '2023-24']);
