@@ -133,7 +133,7 @@ const uses: {
       {
         name: 'the first file of one’s own',
         use: async (page) => {
-          const buffer = Buffer.from('indicator,year,value,denominator\nre_referrals,2026,27.429,4173\n');
+          const buffer = Buffer.from('indicator,year,value,denominator\nre_referrals,2026,27.438,4173\n');
           await page
             .locator('[data-part="file"]')
             .setInputFiles({ name: 'own.csv', mimeType: 'text/csv', buffer });
