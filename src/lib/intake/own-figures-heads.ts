@@ -238,3 +238,33 @@ function isWholeYear(text: string): boolean {
     /\b(year (ending|ended|to|end)|ye|12 months (ending|to))\b/i.test(plain)
   );
 }
+
+/** What says most, first: a target of a year is a target, a percentage of a year a percentage. */
+const order: readonly HeadKind[] = [
+  'bound',
+  'rank',
+  'change',
+  'target',
+  'others',
+  'part',
+  'earlier',
+  'denominator',
+  'total',
+  'count',
+  'percentage',
+  'value',
+  'period',
+  'place',
+  'code',
+  'words',
+  'unit',
+  'year',
+  'label',
+  'indicator',
+];
+
+/** The heads of one column as one. */
+export function joined(heads: readonly Head[]): Head {
+  const kind = order.find((each) => heads.some((head) => head.kind === each)) ?? 'unknown';
+  return { kind, year: heads.find(({ year }) => year !== null)?.year ?? null };
+}

@@ -1,5 +1,5 @@
 import { kindByCells } from './own-figures-column-kind.ts';
-import { type Head, headOf, headOfNames, type HeadKind } from './own-figures-heads.ts';
+import { type Head, headOf, headOfNames, joined } from './own-figures-heads.ts';
 import type { NameReading } from './own-figures-names.ts';
 import { plainSpaces } from './own-figures-number.ts';
 import { readOwnCell } from './own-figures-cell.ts';
@@ -252,36 +252,6 @@ function spread(row: readonly string[], below: readonly string[] | undefined, in
     if (own.trim() !== '') last = own;
     return own.trim() === '' && under.trim() !== '' ? last : own;
   });
-}
-
-/** What says most, first: a target of a year is a target, a percentage of a year a percentage. */
-const order: readonly HeadKind[] = [
-  'bound',
-  'rank',
-  'change',
-  'target',
-  'others',
-  'part',
-  'earlier',
-  'denominator',
-  'total',
-  'count',
-  'percentage',
-  'value',
-  'period',
-  'place',
-  'code',
-  'words',
-  'unit',
-  'year',
-  'label',
-  'indicator',
-];
-
-/** The heads of one column as one. */
-function joined(heads: readonly Head[]): Head {
-  const kind = order.find((each) => heads.some((head) => head.kind === each)) ?? 'unknown';
-  return { kind, year: heads.find(({ year }) => year !== null)?.year ?? null };
 }
 
 /** Whether a cell holds anything but spaces; most are told by their first letter or digit. */
