@@ -30,7 +30,7 @@ const settled =
   /^(actuals?|outturn|final|provisional|revised|published|unpublished|confirmed|validated|unvalidated|draft|reported|ours?|us|own|red|amber|green|r|a|g|better|worse|same|up|down|improving|improved|declining|declined)$/i;
 
 const wholeYear =
-  /^(all|annual|annually|yearly|full year|whole year|year|total|fy|12 months|year[- ]?end|q1 ?(-|–|to) ?q4|12)$/i;
+  /^(all|annual|annually|yearly|full year|whole year|year|total|fy|12 months|year[- ]?end|q1 ?(-|–|to) ?q4)$/i;
 
 /** Whether a name or code is that of the country, a region or another group of places. */
 export function isOfOthers(text: string): boolean {

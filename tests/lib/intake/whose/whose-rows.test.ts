@@ -110,6 +110,8 @@ describe('a month or a quarter in a column of its own', () => {
     ['Qtr', 'Q3 2025-26'],
     ['Month', 'April'],
     ['Month', '4'],
+    ['Month no', '12'],
+    ['Week', '12'],
     ['Period', 'Q2'],
     ['Period', 'Apr-Jun'],
     ['Reporting period', 'Sep 2025'],
