@@ -8,6 +8,8 @@ import type {
   OwnProblem,
   OwnReading,
 } from '../../lib/intake/own-figures-shape.ts';
+import { isJudgement } from '../../lib/intake/own-figures-judgement.ts';
+import { judgementWord } from '../../lib/intake/read-judgement.ts';
 import { part } from '../page/parts.ts';
 import { type GivenRow, rowForm } from './row-form.ts';
 import { choicesOf, quietChoices, type TakeAnswers, textButton } from './shown-choices.ts';
@@ -92,7 +94,7 @@ function figureRow(root: HTMLElement, figure: OwnFigure, take: TakeAnswers): HTM
     ...actions(root, row, label, take, {
       row: number,
       indicator: figure.indicator,
-      value: `${value}${sign}`,
+      value: isJudgement(figure) ? (judgementWord(value) ?? '') : `${value}${sign}`,
       year: year === null ? '' : String(year),
       denominator: denominator === null ? '' : String(denominator),
     }),

@@ -1,5 +1,8 @@
 import type { LaidColumn, Layout } from './own-figures-layout.ts';
+import { readOwnCell } from './own-figures-cell.ts';
+import { plainSpaces } from './own-figures-number.ts';
 import { type OwnAnswers, type OwnStatement, statement } from './own-figures-shape.ts';
+import { isSubgroup } from './whose/telling.ts';
 
 /** The column that holds the figures, what they are out of, and what is said or asked about it. */
 export interface FigureColumn {
@@ -34,7 +37,7 @@ const offered = ['period', 'percentage', 'value', 'unknown', 'total', 'count', '
 export function figureColumn({ columns }: Layout, answers: OwnAnswers): FigureColumn {
   const hasTotal = columns.some(({ kind }) => ['value', 'percentage', 'count', 'period'].includes(kind));
   const known = columns.map((each) =>
-    each.kind === 'total' && hasTotal ? { ...each, kind: 'denominator' as const } : each,
+    hasTotal && isTotalOfCases(each) ? { ...each, kind: 'denominator' as const } : each,
   );
   const numeric = known.filter(({ isNumeric, kind }) => isNumeric && !idle.has(kind));
   const candidates = numeric.filter(({ kind }) => !(kind in foreign)).toSorted(byOffer);
@@ -58,10 +61,22 @@ export function figureColumn({ columns }: Layout, answers: OwnAnswers): FigureCo
   return { value: chosen, denominator, candidates: places, notes };
 }
 
+/** Whether a total is of cases: “All” and “Overall” may as well be the figure for everyone. */
+function isTotalOfCases({ kind, name, cells }: LaidColumn): boolean {
+  if (kind !== 'total' || !/total/i.test(name)) return false;
+  if (/number|cases|cohort/i.test(name)) return true;
+  const numbers = cells.map((cell) => readOwnCell(cell, 'point')).filter((cell) => cell.kind === 'number');
+  return (
+    numbers.some(({ value }) => value > 100) &&
+    numbers.every(({ value, sign }) => sign === null && (Number.isInteger(value) || value < 10))
+  );
+}
+
 /** The column that is meant beyond doubt, if there is one. */
 function plainly(candidates: readonly LaidColumn[], others: readonly LaidColumn[]): LaidColumn | undefined {
   const [first, ...more] = candidates;
   if (!first) return undefined;
+  if (candidates.some(({ name }) => namesGroup(name))) return undefined;
   if (more.length === 0) {
     if (['value', 'percentage', 'period'].includes(first.kind)) return first;
     return ['unknown', 'total'].includes(first.kind) && others.length === 0 ? first : undefined;
@@ -70,6 +85,13 @@ function plainly(candidates: readonly LaidColumn[], others: readonly LaidColumn[
   const isRestEarlier = candidates.every(({ kind }) => kind === 'value' || kind === 'earlier');
   const exact = values.filter(({ name }) => /^value$/i.test(name));
   return isRestEarlier ? (ofOne(values) ?? ofOne(exact)) : undefined;
+}
+
+/** Whether a head names some of the children only. */
+function namesGroup(name: string): boolean {
+  return plainSpaces(name.replaceAll(/[%*:_]|\b(percentage|per ?cent|rate|value|figure)\b/gi, ' '))
+    .split(/(?:^| )[-–](?: |$)|[,(]/)
+    .some((text) => isSubgroup(plainSpaces(text.replace(')', ''))));
 }
 
 /** The only one of a list. */
@@ -147,6 +169,7 @@ function byOffer(a: LaidColumn, b: LaidColumn): number {
   const isToDate = ({ name }: LaidColumn) => Number(/\b(ytd|to date)\b/i.test(name));
   return (
     (b.year ?? 0) - (a.year ?? 0) ||
+    Number(namesGroup(a.name)) - Number(namesGroup(b.name)) ||
     offered.indexOf(a.kind) - offered.indexOf(b.kind) ||
     isToDate(b) - isToDate(a)
   );

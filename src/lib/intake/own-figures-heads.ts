@@ -102,7 +102,10 @@ const exact: readonly (readonly [HeadKind, readonly string[]])[] = [
       'sample size',
     ],
   ],
-  ['total', ['total', 'all', 'total number', 'overall', 'total cases', 'total cohort']],
+  [
+    'total',
+    ['total', 'all', 'overall', 'everyone', 'all children', 'total number', 'total cases', 'total cohort'],
+  ],
   ['percentage', ['rate', 'percentage', 'percent', 'per cent', '%', 'pct', 'proportion', 'share']],
   [
     'value',
@@ -234,4 +237,34 @@ function isWholeYear(text: string): boolean {
     (/\d{4}-\d{2}-\d{2}|\d.*\d{4}/.test(plain) && typeof readOwnYear(plain) === 'number') ||
     /\b(year (ending|ended|to|end)|ye|12 months (ending|to))\b/i.test(plain)
   );
+}
+
+/** What says most, first: a target of a year is a target, a percentage of a year a percentage. */
+const order: readonly HeadKind[] = [
+  'bound',
+  'rank',
+  'change',
+  'target',
+  'others',
+  'part',
+  'earlier',
+  'denominator',
+  'total',
+  'count',
+  'percentage',
+  'value',
+  'period',
+  'place',
+  'code',
+  'words',
+  'unit',
+  'year',
+  'label',
+  'indicator',
+];
+
+/** The heads of one column as one. */
+export function joined(heads: readonly Head[]): Head {
+  const kind = order.find((each) => heads.some((head) => head.kind === each)) ?? 'unknown';
+  return { kind, year: heads.find(({ year }) => year !== null)?.year ?? null };
 }

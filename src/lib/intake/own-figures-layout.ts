@@ -1,8 +1,10 @@
-import { type Head, headOf, headOfNames, type HeadKind } from './own-figures-heads.ts';
+import { kindByCells } from './own-figures-column-kind.ts';
+import { type Head, headOf, headOfNames, joined } from './own-figures-heads.ts';
 import type { NameReading } from './own-figures-names.ts';
 import { plainSpaces } from './own-figures-number.ts';
 import { readOwnCell } from './own-figures-cell.ts';
 import { readOwnYear } from './own-figures-year.ts';
+import { readJudgement } from './read-judgement.ts';
 
 export type Rows = readonly (readonly string[])[];
 
@@ -31,7 +33,21 @@ export interface Layout {
   hasSecondTable: boolean;
 }
 
+/** The column of years: of several, the one in which most cells are years. */
+export function yearColumn(columns: readonly LaidColumn[]): LaidColumn | undefined {
+  const yearsIn = ({ cells }: LaidColumn) =>
+    cells.slice(0, mostTelling).filter((cell) => typeof readOwnYear(cell) === 'number').length;
+  return columns.filter(({ kind }) => kind === 'year').toSorted((a, b) => yearsIn(b) - yearsIn(a))[0];
+}
+
 type ReadName = (name: string) => NameReading<{ indicator: string }>;
+
+/** Whether a cell names an indicator, or nearly. */
+function isName(cell: string, readName: ReadName): boolean {
+  if (!/[a-z]/i.test(cell)) return false;
+  const reading = readName(cell);
+  return reading.kind !== 'unknown' || reading.doubt !== undefined;
+}
 
 /** A header stands within this many rows. */
 export const mostAbove = 40;
@@ -41,7 +57,7 @@ export const mostAbove = 40;
  * before it; the header is made of the rows right above the first data. Undefined where no column names indicators.
  */
 export function findLayout(rows: Rows, readName: ReadName): Layout | undefined {
-  const isNamed = (cell: string) => /[a-z]/i.test(cell) && readName(cell).kind !== 'unknown';
+  const isNamed = (cell: string) => isName(cell, readName);
   const indicator = indicatorColumn(rows, isNamed);
   if (indicator === undefined) return undefined;
   const { header, first } = findHeader(rows, indicator, isNamed);
@@ -75,7 +91,7 @@ export function* readNames(rows: Rows, readName: ReadName): Generator<undefined,
   let isNamed = false;
   for (const [at, row] of rows.entries()) {
     if (isNamed && at >= mostTelling) return;
-    for (const cell of row) if (/[a-z]/i.test(cell) && readName(cell).kind !== 'unknown') isNamed = true;
+    for (const cell of row) if (isName(cell, readName)) isNamed = true;
     if (at % 20 === 0) yield;
   }
 }
@@ -133,7 +149,8 @@ function lastOfHead(rows: Rows, from: number, indicator: number): number {
     const row = rows[next] ?? [];
     const name = (row[indicator] ?? '').trim();
     const isHead = name === '' || name === (rows[from]?.[indicator] ?? '').trim();
-    if (!isHead || filledIn(row).length === 0 || hasNumber(row)) break;
+    const isLeft = filledIn(row.slice(indicator)).length === 0; // a place or a subject over the rows below
+    if (!isHead || isLeft || hasNumber(row)) break;
     at = next;
   }
   return at;
@@ -200,37 +217,18 @@ function layColumns(
   );
 }
 
-/** Kinds of column whose whole numbers are codes and numbering. */
-const coded: ReadonlySet<HeadKind> = new Set(['place', 'code', 'label', 'unit']);
-
-/** What a column holds by its head and its cells: years make a column of years, decimals are no codes. */
-function kindByCells(head: Head, name: string, cells: readonly string[]): Head & { isNumeric: boolean } {
-  const isYears = cells.length > 0 && cells.every((cell) => typeof readOwnYear(cell) === 'number');
-  if (isYears && (head.kind === 'unknown' || head.kind === 'year'))
-    return { kind: 'year', year: null, isNumeric: false };
-  const filled = cells.map((cell) => readOwnCell(cell, 'point')).filter(({ kind }) => kind !== 'none');
-  const numbers = filled.filter((cell) => cell.kind === 'number');
-  const isNumeric = numbers.length * 2 > filled.length;
-  const isFigures =
-    isNumeric &&
-    (isNoCode(head, name) || numbers.some(({ value, sign }) => sign !== null || !Number.isInteger(value)));
-  if (isFigures && coded.has(head.kind)) return { kind: 'unknown', year: null, isNumeric };
-  const isNumbering =
-    head.kind === 'count' && cells.length > 1 && cells.every((cell, i) => cell.trim() === String(i + 1));
-  return { ...head, isNumeric, ...(isNumbering && { kind: 'code' }) };
-}
-
-/** Whether numbers under a head such as “Team A” are no codes of places. */
-function isNoCode({ kind }: Head, name: string): boolean {
-  return (
-    kind === 'place' && !/code|authorit|(^|[^a-z])(las?|lads?|lea|utla|ltla|gss|ons)([^a-z]|$)/i.test(name)
-  );
-}
-
 /** Where no column has numbers, one whose head says that it has figures is meant, and what is in it is a fault. */
 function withFigures(columns: readonly LaidColumn[]): readonly LaidColumn[] {
   if (columns.some(({ isNumeric, kind }) => isNumeric && kind !== 'denominator')) return columns;
-  return columns.map((each) => ({ ...each, isNumeric: each.isNumeric || each.kind === 'value' }));
+  return columns.map((each) => ({
+    ...each,
+    isNumeric: each.isNumeric || each.kind === 'value' || isJudged(each),
+  }));
+}
+
+/** Whether words of judgements stand in a column. */
+function isJudged({ cells }: LaidColumn): boolean {
+  return cells.slice(0, mostTelling).some((cell) => readJudgement(cell) !== undefined);
 }
 
 /** Whether a column repeats the one before it, head and cells, as a merged one does. */
@@ -254,36 +252,6 @@ function spread(row: readonly string[], below: readonly string[] | undefined, in
     if (own.trim() !== '') last = own;
     return own.trim() === '' && under.trim() !== '' ? last : own;
   });
-}
-
-/** What says most, first: a target of a year is a target, a percentage of a year a percentage. */
-const order: readonly HeadKind[] = [
-  'bound',
-  'rank',
-  'change',
-  'target',
-  'others',
-  'part',
-  'earlier',
-  'denominator',
-  'total',
-  'count',
-  'percentage',
-  'value',
-  'period',
-  'place',
-  'code',
-  'words',
-  'unit',
-  'year',
-  'label',
-  'indicator',
-];
-
-/** The heads of one column as one. */
-function joined(heads: readonly Head[]): Head {
-  const kind = order.find((each) => heads.some((head) => head.kind === each)) ?? 'unknown';
-  return { kind, year: heads.find(({ year }) => year !== null)?.year ?? null };
 }
 
 /** Whether a cell holds anything but spaces; most are told by their first letter or digit. */

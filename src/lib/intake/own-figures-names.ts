@@ -1,4 +1,5 @@
 import { nearestName } from './nearest-name.ts';
+import { doubtOf } from './own-figures-doubt.ts';
 import { plainSpaces } from './own-figures-number.ts';
 
 /** An indicator as a reader may name it. */
@@ -7,11 +8,19 @@ export interface NamedIndicator {
   label: string;
   /** Other names by which the site shows it or people call it; may be those of several. */
   aliases: readonly string[];
+  unit?: string;
 }
 
 /** What a name means: one indicator, several, or none, with those that may have been meant. */
 export type NameReading<T> =
-  { kind: 'one'; indicator: T } | { kind: 'several'; indicators: T[] } | { kind: 'unknown'; near: () => T[] };
+  | { kind: 'one'; indicator: T }
+  | { kind: 'several'; indicators: T[] }
+  | {
+      kind: 'unknown';
+      near: () => T[];
+      /** Why a name that is nearly one of the site’s is not taken. */
+      doubt?: string;
+    };
 
 /**
  * Reads names of indicators: the identifier, the label or an everyday name, whatever the case, the signs between words,
@@ -42,7 +51,10 @@ function newReader<T extends NamedIndicator>(indicators: readonly T[]): (name: s
       return all ? [[...all]] : [];
     })[0];
     const [first] = found ?? [];
-    if (first && found?.length === 1) return { kind: 'one', indicator: first };
+    if (first && found?.length === 1) {
+      const doubt = doubtOf(plainSpaces(name), first);
+      return doubt ? { kind: 'unknown', near: () => [first], doubt } : { kind: 'one', indicator: first };
+    }
     if (first && found) return { kind: 'several', indicators: found };
     return { kind: 'unknown', near: () => (near ??= nearReader(indicators))(name) };
   };
@@ -78,6 +90,7 @@ function writings(name: string): string[] {
   );
   const bare = unnumbered
     .replaceAll(/ ?\((%|fte|wte|percentage|per ?cent|rate)\)/gi, '')
+    .replaceAll(/^(fte|wte) | (fte|wte)$/gi, '')
     .replace(/^(%|percentage|per ?cent|proportion) (of )?/i, '')
     .replace(/,? ?(%|\(?(as a )?percentage\)?|per ?cent)$/i, '');
   return [...new Set([text, unmarked, unnumbered, bare].map(plainName))];

@@ -1,10 +1,12 @@
+import { type CasesRange, judgeCases } from './own-figures-cases.ts';
 import { type Decimals, type OwnCell, readOwnCell } from './own-figures-cell.ts';
 import type { Fractions } from './own-figures-fractions.ts';
 import { headOf } from './own-figures-heads.ts';
+import { isJudgement, judgementOf } from './own-figures-judgement.ts';
 import type { NameReading } from './own-figures-names.ts';
 import { plainSpaces } from './own-figures-number.ts';
 import type { OwnChoice, OwnFigure, OwnIndicator, OwnProblem } from './own-figures-shape.ts';
-import { unitKind } from './own-figures-unit.ts';
+import { isCountUnit, unitKind } from './own-figures-unit.ts';
 import { judgeValue, type ValueFault } from './own-figures-value.ts';
 import { readOwnYear } from './own-figures-year.ts';
 
@@ -21,6 +23,13 @@ export interface OwnRow {
   readName: (name: string) => NameReading<OwnIndicator>;
   decimals: Decimals;
   fractions: Fractions;
+  /** How the figures are known to write decimals; undefined where none has any. */
+  knownDecimals: 'point' | 'comma' | undefined;
+  casesRange: CasesRange;
+  /** Whether cells were parted by signs, of which a comma may be that of a decimal. */
+  isText: boolean;
+  /** Whether the reader said what the figure is out of. */
+  isConfirmed: boolean;
 }
 
 /** What one row holds: a figure, problems, or both where a figure can be used without the part that is wrong. */
@@ -39,7 +48,8 @@ export function readOwnRow(own: OwnRow): RowReading {
   const found = [value, year, unit].filter((each) => each !== undefined && typeof each === 'object');
   const problems = found.filter((each): each is OwnProblem => 'sentence' in each);
   if (problems.length > 0 || 'sentence' in value) return { problems };
-  const { denominator, problem } = readDenominator(own);
+  const { denominator, problem, isFigureUnclear } = readDenominator(own, name, value);
+  if (problem && isFigureUnclear) return { problems: [problem] };
   const { indicator, label } = name;
   const figure = { indicator, label, unit: name.unit, row: own.row, denominator, ...value };
   return {
@@ -92,7 +102,7 @@ function nameFault(
   }
   const near = reading.near().filter(({ isPlaced }) => isPlaced);
   return {
-    what: `“${text}” is no indicator of this site.`,
+    what: reading.doubt ?? `“${text}” is no indicator of this site.`,
     remedy: near.length > 0 ? 'It may be one of these.' : 'Use the names of the template.',
     choices: near.map((each) => naming(row, each)),
   };
@@ -108,6 +118,7 @@ function readValue(
   own: OwnRow,
   indicator: OwnIndicator,
 ): Pick<OwnFigure, 'value' | 'digits' | 'remarks'> | OwnProblem {
+  if (isJudgement(indicator)) return readScore(own, indicator);
   const number: OwnCell = readOwnCell(own.cell('value'), own.decimals);
   if (number.kind !== 'number')
     return problemAt(own, 'value', {
@@ -121,6 +132,20 @@ function readValue(
     answers: { rows: { [own.row]: { value } } },
   }));
   return problemAt(own, 'value', { ...judged, choices });
+}
+
+/** A judgement by its word; a number is asked about. */
+function readScore(
+  own: OwnRow,
+  indicator: OwnIndicator,
+): Pick<OwnFigure, 'value' | 'digits' | 'remarks'> | OwnProblem {
+  const read = judgementOf(own.cell('value'), indicator, own.cell('unit'));
+  if (!('what' in read)) return read;
+  const choices = read.meant.map(({ label, value }) => ({
+    label,
+    answers: { rows: { [own.row]: { value } } },
+  }));
+  return problemAt(own, 'value', { ...read, choices });
 }
 
 function readYear(own: OwnRow, { firstYear, lastYear }: OwnIndicator): number | undefined | OwnProblem {
@@ -144,7 +169,7 @@ function readYear(own: OwnRow, { firstYear, lastYear }: OwnIndicator): number | 
 function unitProblem(own: OwnRow, { unit }: OwnIndicator): OwnProblem | undefined {
   const text = plainSpaces(own.cell('unit'));
   const [theirs, ours] = [unitKind(text), unitKind(unit)];
-  const isCount = ours !== undefined && /^(count|number|no\.?|#|n)$/i.test(text);
+  const isCount = ours !== undefined && isCountUnit(text);
   if (!isCount && (!theirs || theirs === ours)) return undefined;
   return problemAt(own, 'unit', {
     what: `“${shorten(text)}” is not the unit of this indicator, which is “${unit}”.`,
@@ -156,11 +181,30 @@ function unitProblem(own: OwnRow, { unit }: OwnIndicator): OwnProblem | undefine
 const mostCases = 2_000_000;
 
 /** How many cases the figure is out of; a figure can be used without it. */
-function readDenominator(own: OwnRow): { denominator: number | null; problem?: OwnProblem } {
-  const number = readOwnCell(own.cell('denominator'), own.decimals);
+function readDenominator(
+  own: OwnRow,
+  indicator: OwnIndicator,
+  { value, digits }: Pick<OwnFigure, 'value' | 'digits'>,
+): { denominator: number | null; problem?: OwnProblem; isFigureUnclear?: boolean } {
+  const text = own.cell('denominator');
+  const number = readOwnCell(text, own.decimals);
   if (number.kind === 'none') return { denominator: null };
-  if (number.kind === 'number' && number.sign === null && isWholeCount(number.value))
-    return { denominator: number.value };
+  if (number.kind === 'number' && number.sign === null && isWholeCount(number.value)) {
+    const { isText, isConfirmed, knownDecimals } = own;
+    const stated = { cases: number.value, text, value, digits, isText, isConfirmed, decimals: knownDecimals };
+    const fault = judgeCases(stated, indicator, own.casesRange);
+    if (!fault) return { denominator: number.value };
+    const choices = fault.meant.map(({ label, ...correction }) => ({
+      label,
+      answers: { rows: { [own.row]: correction } },
+    }));
+    const problem = problemAt(own, 'denominator', {
+      what: fault.what,
+      remedy: 'Say what is meant.',
+      choices,
+    });
+    return { denominator: null, problem, isFigureUnclear: true };
+  }
   const problem = problemAt(own, 'denominator', {
     what: `“${shorten(own.cell('denominator'))}” is no number of cases.`,
     remedy: 'The figure is used without it. Write how many cases it is out of, a whole number such as 240.',

@@ -13,6 +13,8 @@ export interface OwnIndicator extends NamedIndicator {
   /** The smallest and the largest value published for its last year. */
   seenLowest: number;
   seenHighest: number;
+  /** The smallest and the largest number of cases published for its last year, where the publisher prints them. */
+  seenCases?: readonly [number, number];
 }
 
 /** A figure of the reader’s own, as understood. */
@@ -50,6 +52,10 @@ export interface OwnAnswers {
   column?: number;
   /** The rows that are meant, by a column and what stands in it. */
   rowsWith?: Readonly<Record<number, string>>;
+  /** Whether an empty cell repeats the one above, by column. */
+  isFilledDown?: Readonly<Record<number, boolean>>;
+  /** Titles and names of sheets beside which the reader said that the figures are their own, for whole years. */
+  isOursBeside?: Readonly<Record<string, boolean>>;
   /** Whether percentages are written as fractions: 0.154 for 15.4%. */
   hasFractions?: boolean;
   /** Rows by their number in the reader’s own count. */
@@ -111,5 +117,12 @@ export function withAnswers(answers: OwnAnswers, more: OwnAnswers): OwnAnswers {
   const rows: Record<number, OwnCorrection> = { ...answers.rows };
   for (const [row, correction] of Object.entries(more.rows ?? {}))
     rows[Number(row)] = { ...rows[Number(row)], ...correction };
-  return { ...answers, ...more, rowsWith: { ...answers.rowsWith, ...more.rowsWith }, rows };
+  return {
+    ...answers,
+    ...more,
+    rowsWith: { ...answers.rowsWith, ...more.rowsWith },
+    isFilledDown: { ...answers.isFilledDown, ...more.isFilledDown },
+    isOursBeside: { ...answers.isOursBeside, ...more.isOursBeside },
+    rows,
+  };
 }

@@ -9,6 +9,8 @@ export interface UnsortedRows {
   layout: Layout;
   answers: OwnAnswers;
   isText: boolean;
+  /** The column of figures. */
+  value: number | undefined;
   rowAt: (at: number) => OwnRow;
 }
 
@@ -20,7 +22,7 @@ export interface SortedRows {
 }
 
 /** Parts rows with a figure from titles, footnotes, rows without a figure, rows the reader dropped and broken rows. */
-export function sortRows({ rows, layout, answers, isText, rowAt }: UnsortedRows): SortedRows {
+export function sortRows({ rows, layout, answers, isText, value, rowAt }: UnsortedRows): SortedRows {
   const sorted: SortedRows = { figures: [], leftOut: [], problems: [] };
   const header = rows[layout.header.at(-1) ?? -1];
   for (let at = layout.first; at < layout.end; at += 1) {
@@ -32,7 +34,10 @@ export function sortRows({ rows, layout, answers, isText, rowAt }: UnsortedRows)
     const what = shorten(own.cell('indicator') || own.cell('label') || (filled[0] ?? ''));
     const leave = (why: string, isDropped = false) =>
       sorted.leftOut.push({ row: own.row, what, why, isDropped });
-    const broken = correction ? undefined : brokenRow(own, cells, isText ? header : undefined);
+    const broken = correction
+      ? undefined
+      : (brokenRow(own, cells, isText ? header : undefined) ??
+        (isText ? decimalsBehind(own, cells, layout, value) : undefined));
     if (correction?.isDropped) leave('You dropped it.', true);
     else if (broken) sorted.problems.push(broken);
     else if (
@@ -46,6 +51,30 @@ export function sortRows({ rows, layout, answers, isText, rowAt }: UnsortedRows)
     else sorted.figures.push(at);
   }
   return sorted;
+}
+
+/** A whole figure with digits in the remarks behind it: a decimal comma may have parted them. */
+function decimalsBehind(
+  own: OwnRow,
+  cells: readonly string[],
+  { columns }: Layout,
+  value = -1,
+): OwnProblem | undefined {
+  const [whole = '', decimals = ''] = [cells[value], cells[value + 1]].map((cell) => cell?.trim());
+  const isRemark = columns.some(
+    ({ place, kind, isNumeric, name }) =>
+      place === value + 1 &&
+      (kind === 'words' || (kind === 'unknown' && (!isNumeric || name === `column ${place + 1}`))),
+  );
+  if (!isRemark || !/^\d{1,3}$/.test(whole) || !/^\d{1,2}$/.test(decimals)) return undefined;
+  return problemAt(own, 'value', {
+    what: `it is ${whole} with “${decimals}” behind it, or ${whole}.${decimals} with a decimal comma.`,
+    remedy: 'Say which.',
+    choices: [`${whole}.${decimals}`, whole].map((each) => ({
+      label: `It is ${each}`,
+      answers: { rows: { [own.row]: { value: each } } },
+    })),
+  });
 }
 
 function noFigure(cell: string): string {

@@ -1,20 +1,31 @@
-import { decimalsOf, readOwnCell } from './own-figures-cell.ts';
+import { besideQuestion, titlesAbove } from './whose/beside.ts';
+import { type CasesRange, casesRange } from './own-figures-cases.ts';
+import { type Decimals, decimalsOf, readOwnCell } from './own-figures-cell.ts';
 import { type FigureColumn, figureColumn } from './own-figures-figure-column.ts';
 import { readFractions } from './own-figures-fractions.ts';
-import { findLayout, hasNumber, type Layout, mostAbove, type Rows } from './own-figures-layout.ts';
+import {
+  findLayout,
+  hasNumber,
+  type Layout,
+  mostAbove,
+  type Rows,
+  yearColumn,
+} from './own-figures-layout.ts';
 import { type NameReading, nameReader } from './own-figures-names.ts';
 import { oneEach } from './own-figures-once.ts';
-import { type OwnColumn, type OwnRow, readIndicator, readOwnRow } from './own-figures-row.ts';
+import { type OwnColumn, type OwnRow, readIndicator, readOwnRow, shorten } from './own-figures-row.ts';
 import {
   type OwnAnswers,
   type OwnIndicator,
+  type OwnLeftOut,
   type OwnReading,
   type OwnStatement,
   readingWith,
   statement,
 } from './own-figures-shape.ts';
 import { sortRows } from './own-figures-sorted-rows.ts';
-import { whoseRows } from './own-figures-whose.ts';
+import { isPartOfYear, isPlanned } from './whose/telling.ts';
+import { whoseRows } from './whose/whose-rows.ts';
 
 /** Larger tables are refused whole: a few figures are asked for, and a mistaken file must not hold the page. */
 export const ownLimits = { bytes: 2 * 1024 * 1024, rows: 5000, columns: 64 } as const;
@@ -25,6 +36,8 @@ export interface OwnSource {
   countFrom?: number;
   /** Whether cells were parted by signs, of which one too many moves all behind it. */
   isText?: boolean;
+  /** The year that the name of the sheet says; null where it says none. */
+  sheetYear?: number | null;
 }
 
 /**
@@ -48,10 +61,22 @@ export function understandOwnFigures(
     return nothing(
       'No column holds names of indicators beside a column of figures. Name the indicators as the template does.',
     );
+  const titles = titlesAbove(rows, layout);
   const column = figureColumn(layout, answers);
-  const notes = [...layoutNotes(layout, column), ...column.notes];
+  const notes = [...layoutNotes(rows, layout, column), ...column.notes];
+  const beside = besideQuestion('title', titles, answers);
+  if (beside) return readingWith({ questions: [beside], notes });
   if (column.question) return readingWith({ questions: [column.question], notes });
-  return readTable({ rows, layout, column, readName, answers, source, notes });
+  return readTable({
+    rows,
+    layout,
+    column,
+    readName,
+    casesRange: casesRange(indicators),
+    answers,
+    source,
+    notes,
+  });
 }
 
 /** A table whose parts are known. */
@@ -60,6 +85,7 @@ interface KnownTable {
   layout: Layout;
   column: FigureColumn;
   readName: (name: string) => NameReading<OwnIndicator>;
+  casesRange: CasesRange;
   answers: OwnAnswers;
   source: OwnSource;
   notes: OwnStatement[];
@@ -70,16 +96,21 @@ function readTable(table: KnownTable): OwnReading {
   const decimals = decimalsOf(
     [column.value, column.denominator].flatMap((each) => each?.cells ?? []).concat(corrected(answers)),
   );
+  const year = yearOfSheet(table);
+  if (year !== null) notes.push(statement(`The year ${year} is taken from the name of the sheet.`));
   if (decimals !== 'point') notes.push(decimalsNote(decimals));
-  const rowAt = (at: number): OwnRow => ({ ...ownRow(table, at), decimals, fractions: 'as_written' });
+  const rowAt = rowsOf(table, decimals);
   const { leftOut, problems, figures } = sortRows({
     rows,
     layout,
     answers,
     isText: source.isText ?? false,
+    value: column.value?.place,
     rowAt,
   });
-  const whose = whoseRows(rows, layout, figures, answers);
+  const whose = whoseRows({ rows, layout, figures, answers, readName: table.readName });
+  leftOut.push(...whose.notOurs.map(({ at, why }) => leftRow(rowAt(at), why)));
+  leftOut.sort((a, b) => a.row - b.row);
   notes.push(...whose.notes);
   if (whose.question) return readingWith({ questions: [whose.question], notes, problems, leftOut });
   const ours = figures.filter(whose.isOurs).map(rowAt);
@@ -101,11 +132,16 @@ function readTable(table: KnownTable): OwnReading {
   };
 }
 
+/** The rows of a table, with decimals as they are written in it. */
+function rowsOf(table: KnownTable, decimals: Decimals): (at: number) => OwnRow {
+  const hasPoint = (table.column.value?.cells ?? []).some((cell) => /\d\.\d/.test(cell));
+  const knownDecimals = decimals === 'comma' ? 'comma' : hasPoint ? 'point' : undefined;
+  return (at) => ({ ...ownRow(table, at), decimals, knownDecimals, fractions: 'as_written' });
+}
+
 /** One row with its columns by name; what the reader corrected comes before what stands there. */
-function ownRow(
-  { rows, layout, column, readName, answers, source }: KnownTable,
-  at: number,
-): Omit<OwnRow, 'decimals' | 'fractions'> {
+function ownRow(table: KnownTable, at: number): Omit<OwnRow, 'decimals' | 'knownDecimals' | 'fractions'> {
+  const { rows, layout, column, readName, casesRange, answers, source } = table;
   const row = at + (source.countFrom ?? 1);
   const correction = answers.rows?.[row];
   const find = (kind: string) => layout.columns.find((each) => each.kind === kind)?.place;
@@ -113,7 +149,7 @@ function ownRow(
     indicator: layout.indicator,
     label: layout.label,
     unit: find('unit'),
-    year: find('year'),
+    year: yearColumn(layout.columns)?.place,
     value: column.value?.place,
     denominator: column.denominator?.place,
   };
@@ -124,8 +160,8 @@ function ownRow(
       if (name === 'label' && correction?.indicator !== undefined) return '';
       const said = name === 'label' || name === 'unit' ? undefined : correction?.[name];
       if (said !== undefined) return said;
-      const isOfHead = name === 'year' && textAt('year').trim() === '' && column.value?.year != null;
-      return isOfHead ? String(column.value?.year) : textAt(name);
+      if (name !== 'year' || textAt('year').trim() !== '') return textAt(name);
+      return String(column.value?.year ?? yearOfSheet(table) ?? '');
     },
     nameOf: (name) =>
       name === 'indicator'
@@ -133,7 +169,21 @@ function ownRow(
         : (layout.columns.find(({ place }) => place === places[name])?.name.replace(/^column \d+$/, name) ??
           name),
     readName,
+    casesRange,
+    isText: source.isText ?? false,
+    isConfirmed: correction?.denominator !== undefined,
   };
+}
+
+/** The year that the name of the sheet says, where the table has none of its own. */
+function yearOfSheet({ layout, column, source }: KnownTable): number | null {
+  const hasYear = yearColumn(layout.columns) !== undefined || column.value?.year != null;
+  return hasYear ? null : (source.sheetYear ?? null);
+}
+
+/** A row with a figure that is not taken, by its name. */
+function leftRow(own: OwnRow, why: string): OwnLeftOut {
+  return { row: own.row, what: shorten(own.cell('indicator') || own.cell('label')), why, isDropped: false };
 }
 
 function headAt(rows: Rows, { header }: Layout, place: number): string {
@@ -154,21 +204,29 @@ function decimalsNote(decimals: 'comma' | 'mixed'): OwnStatement {
 }
 
 function layoutNotes(
+  rows: Rows,
   { header, first, columns, hasSecondTable, label }: Layout,
   column: FigureColumn,
 ): OwnStatement[] {
   const used = [column.value?.place, column.denominator?.place, label, ...column.candidates];
   const unused = columns.filter(
-    ({ kind, place, isNumeric }) =>
+    ({ kind, place, isNumeric, cells }) =>
       !used.includes(place) &&
       !['year', 'unit', 'place'].includes(kind) &&
+      !(
+        !isNumeric &&
+        (kind === 'part' ||
+          [...new Set(cells.slice(0, 300))].some((cell) => isPlanned(cell) || isPartOfYear(cell)))
+      ) &&
       !(isNumeric && ['target', 'others', 'rank', 'change', 'bound'].includes(kind)),
   );
   const [top = 0] = header;
   return [
     ...(header.length === 0 ? ['There is no header, so the columns were told by what is in them.'] : []),
     ...(header.length > 1 ? [`Rows ${top + 1} to ${first} are read as one header.`] : []),
-    ...(top > 0 ? [`The rows above row ${top + 1} were passed over as titles.`] : []),
+    ...(top > 0
+      ? [`The rows above row ${top + 1} were passed over as titles${quoted(rows.slice(0, top).flat())}.`]
+      : []),
     ...(unused.length > 0 && column.value
       ? [
           `Not used: ${unused
@@ -181,6 +239,13 @@ function layoutNotes(
       ? ['A second table begins further down; it is not read. Put it into a file of its own.']
       : []),
   ].map((sentence) => statement(sentence));
+}
+
+/** The first texts of a list, to be quoted behind a sentence. */
+function quoted(cells: readonly string[]): string {
+  const texts = [...new Set(cells.map(shorten).filter(Boolean))];
+  const shown = texts.slice(0, 4).map((text) => `“${text}”`);
+  return shown.length === 0 ? '' : `: ${shown.join(', ')}${texts.length > 4 ? ' and more' : ''}`;
 }
 
 /** Why a table cannot be read at all. */

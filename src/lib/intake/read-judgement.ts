@@ -11,3 +11,13 @@ export function readJudgement(text: string): number | undefined {
   const place = judgements.findIndex((each) => each === word.replace(/(?<=improvement) to be good$/, ''));
   return place < 0 ? undefined : place + 1;
 }
+
+/**
+ * The word of a judgement by its score, with a capital; undefined for anything else.
+ *
+ * @example judgementWord(2) // 'Requires improvement'
+ */
+export function judgementWord(score: number): string | undefined {
+  const word = judgements[score - 1];
+  return word && `${word[0]?.toUpperCase()}${word.slice(1)}`;
+}

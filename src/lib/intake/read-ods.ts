@@ -70,6 +70,7 @@ function seenText(cell: Node): string {
     return /^[a-z]+\.?[- ]\d{2,4}$/i.test(shown) ? shown : text; // a month is no day
   }
   if (value === undefined || !Number.isFinite(Number(value))) return text;
+  if (isShownOtherwise(Number(value), cell)) return text;
   switch (type) {
     case 'percentage':
       return shownNumber(Number(value), 'percentage', 0);
@@ -80,6 +81,18 @@ function seenText(cell: Node): string {
     default:
       return text;
   }
+}
+
+/** Whether a cell with a number shows no digit of it, words beside it, or a thousandth of it. */
+function isShownOtherwise(value: number, cell: Node): boolean {
+  const paragraphs = named(cell, 'text:p');
+  if (paragraphs.length === 0) return false;
+  const text = paragraphs.map(plainText).join(' ').trim();
+  if (!/\d/.test(text)) return true;
+  if (/[a-z]{2}|[<>~]/i.test(text.replaceAll(/e[+-]?\d+|per ?cent/gi, ''))) return true;
+  if (Number(text.replaceAll(/\D/g, '')) === Math.abs(value)) return false; // points that part thousands
+  const shown = Math.abs(Number(text.replaceAll(/[^\d.]/g, '')));
+  return [1e3, 1e6].some((scale) => shown > 0 && Math.abs(shown * scale - Math.abs(value)) <= scale / 20);
 }
 
 /** The document inside a spreadsheet. */

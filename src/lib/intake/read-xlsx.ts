@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
-import { type CellFormat, cellFormat, plainDigits, shownNumber } from './cell-format.ts';
+import { type NumberFormat, plainDigits, shownByFormat } from './cell-format.ts';
 import { type MergedCells, type SeenSheet, seenSheet } from './seen-sheet.ts';
 
 /** An element of a workbook by its name, its attributes under `@_`. */
@@ -9,7 +9,7 @@ type Node = Record<string, unknown>;
 /** What cells of a workbook refer to. */
 interface Workbook {
   texts: string[];
-  formats: CellFormat[];
+  formats: NumberFormat[];
   /** The day numbered 0, in milliseconds. */
   firstDay: number;
 }
@@ -101,14 +101,14 @@ function cellText(cell: Node, { texts, formats, firstDay }: Workbook): string {
       if (value === '') return 'f' in cell ? 'formula without a result' : '';
       const number = Number(value);
       if (!Number.isFinite(number)) return value;
-      const format = formats[Number(attribute(cell, 's') ?? 0)] ?? 'plain';
-      return format === 'plain' ? plainDigits(number) : shownNumber(number, format, firstDay);
+      const format = formats[Number(attribute(cell, 's') ?? 0)];
+      return format ? shownByFormat(number, format, firstDay) : plainDigits(number);
     }
   }
 }
 
-/** What each style of the workbook makes of a number. */
-function formatsOf(styles: Node): CellFormat[] {
+/** The number format of each style of the workbook. */
+function formatsOf(styles: Node): NumberFormat[] {
   const codes = new Map(
     list(child(styles, 'numFmts'), 'numFmt').map((each) => [
       Number(attribute(each, 'numFmtId')),
@@ -117,7 +117,7 @@ function formatsOf(styles: Node): CellFormat[] {
   );
   return list(child(styles, 'cellXfs'), 'xf').map((each) => {
     const id = Number(attribute(each, 'numFmtId') ?? 0);
-    return cellFormat(codes.get(id), id);
+    return { code: codes.get(id), id };
   });
 }
 

@@ -4,8 +4,9 @@ import { unitRangeOf } from '../../lib/tables/unit-range.ts';
 import type { IndicatorFigures } from '../authorities/_figures.ts';
 
 /** What must be known of an indicator to judge a reader's own figure of it. */
-export function ownIndicator({ indicator: each, positions }: IndicatorFigures): OwnIndicator {
+export function ownIndicator({ indicator: each, positions, denominators }: IndicatorFigures): OwnIndicator {
   const values = positions.flatMap(({ value }) => value ?? []);
+  const cases = [...denominators.values()];
   const { lowest, highest } = unitRangeOf(each.indicator, each.unit);
   return {
     indicator: each.indicator,
@@ -19,5 +20,6 @@ export function ownIndicator({ indicator: each, positions }: IndicatorFigures): 
     highest: Number.isFinite(highest) ? highest : null,
     seenLowest: Math.min(...values),
     seenHighest: Math.max(...values),
+    ...(cases.length > 0 && { seenCases: [Math.min(...cases), Math.max(...cases)] as const }),
   };
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameReader } from '../../../src/lib/intake/own-figures-names.ts';
 import { siteIndicators } from './site-indicators.ts';
@@ -34,6 +35,7 @@ describe('nameReader', () => {
     { name: 'KPI 7: Turnover*', indicator: 'turnover_rate' },
     { name: '% of re-referrals', indicator: 're_referrals' },
     { name: 'Turnover (FTE)', indicator: 'turnover_rate' },
+    { name: 'Vacancy rate FTE', indicator: 'vacancy_rate' },
     { name: '3+ placements', indicator: 'three_or_more_placements' },
   ])('understands “$name” without its marks and numbering', ({ name, indicator }) => {
     expect(nameReader(all)(name)).toMatchObject({ kind: 'one', indicator: { indicator } });
@@ -47,6 +49,45 @@ describe('nameReader', () => {
     'SDQ completion',
   ])('never takes “%s” for what it is only like', (name) => {
     expect(nameReader(all)(name).kind).toBe('unknown');
+  });
+
+  it.each([
+    { name: 'Social worker stability', indicator: 'three_or_more_workers' },
+    { name: 'Short term placement stability', indicator: 'three_or_more_placements' },
+    { name: 'Vacancies (FTE)', indicator: 'vacancy_rate' },
+    { name: 'FTE vacancies', indicator: 'vacancy_rate' },
+    { name: 'Agency FTE', indicator: 'agency_rate' },
+    { name: 'Agency workers (FTE)', indicator: 'agency_rate' },
+    { name: '# Re-referrals', indicator: 're_referrals' },
+  ])('offers, and never takes, “$name”, which may be a count or the opposite', ({ name, indicator }) => {
+    const reading = nameReader(all)(name);
+    expect(reading.kind).toBe('unknown');
+    expect(reading.kind === 'unknown' && reading.near()[0]?.indicator).toBe(indicator);
+  });
+
+  it('takes no name that says a count for a share (property)', () => {
+    const shares = all.filter(({ unit }) => unit.startsWith('%'));
+    const count = fc.constantFrom(
+      (name: string) => `# ${name}`,
+      (name: string) => `No. of ${name}`,
+      (name: string) => `Number of ${name}`,
+      (name: string) => `${name} (count)`,
+      (name: string) => `${name} (number)`,
+      (name: string) => `${name} - number`,
+      (name: string) => `${name} (n)`,
+      (name: string) => `${name} #`,
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...shares), count, fc.nat(), (each, write, at) => {
+        const names = [each.label, ...each.aliases].filter(
+          (name) => !/%|\brate|share|proportion|ratio/i.test(name),
+        );
+        const name = write(names[at % names.length] ?? each.indicator);
+        expect({ name, kind: nameReader(all)(name).kind }).not.toEqual({ name, kind: 'one' });
+      }),
+      { numRuns: 300 },
+    );
+    expect(nameReader(all)('Vacancy rate (FTE)').kind).toBe('one');
   });
 
   it('offers nothing for what is like nothing', () => {

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readOdsSheet } from '../../../src/lib/intake/read-ods.ts';
+import { readOdsSheet, readSeenOdsSheets } from '../../../src/lib/intake/read-ods.ts';
 
 const spaces = ['table', 'office', 'text'].map((name) => `xmlns:${name}="urn:${name}"`).join(' ');
 
@@ -133,5 +133,28 @@ describe('readOdsSheet', () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]><office:document-content ${spaces}><office:body><office:spreadsheet><table:table table:name="History">${row(text('&c;'))}</table:table></office:spreadsheet></office:body></office:document-content>`;
     const bytes = zipSync({ 'content.xml': strToU8(bomb) });
     expect(readOdsSheet(bytes, 'History')).toEqual([['&c;']]);
+  });
+});
+
+describe('a number in a sheet as its reader sees it', () => {
+  const seen = (value: number, shown: string) => {
+    const number = text(shown, ` office:value-type="float" office:value="${value}"`);
+    return readSeenOdsSheets(ods({ Sheet1: row(text('a') + number) }), 1e8)[0]?.rows[0]?.[1] ?? '';
+  };
+
+  it.each([
+    { value: 15.4321, shown: '15.4', is: '15.4321' },
+    { value: 15_400, shown: '15,400', is: '15400' },
+    { value: 15_400, shown: '15.400', is: '15400' },
+    { value: 15.4, shown: '15,4', is: '15.4' },
+    { value: 3, shown: 'low', is: 'low' },
+    { value: 9, shown: '&lt;10', is: '<10' },
+    { value: 12, shown: '', is: '' },
+    { value: 0, shown: '-', is: '-' },
+    { value: 15_400, shown: '15.4', is: '15.4' },
+    { value: 15_400, shown: '15.4k', is: '15.4k' },
+    { value: 33, shown: '33 FTE', is: '33 FTE' },
+  ])('is “$is” where $value is shown as “$shown”', ({ value, shown, is }) => {
+    expect(seen(value, shown)).toBe(is);
   });
 });

@@ -19,6 +19,9 @@ export function siteIndicators(): OwnIndicator[] {
   return rowsOf('indicators.csv').map((row) => {
     const { indicator = '', label = '', unit = '', role, last_year = '', first_year } = row;
     const { lowest, highest } = unitRangeOf(indicator, unit);
+    const cases = (observations.get(`${indicator} ${last_year}`) ?? []).flatMap(({ denominator }) =>
+      denominator ? [Number(denominator)] : [],
+    );
     const values = (observations.get(`${indicator} ${last_year}`) ?? []).flatMap(({ value }) =>
       value ? [Number(value)] : [],
     );
@@ -34,6 +37,7 @@ export function siteIndicators(): OwnIndicator[] {
       highest: Number.isFinite(highest) ? highest : null,
       seenLowest: Math.min(...values),
       seenHighest: Math.max(...values),
+      ...(cases.length > 0 && { seenCases: [Math.min(...cases), Math.max(...cases)] as const }),
     };
   });
 }
