@@ -17,6 +17,8 @@ const apart = {
     'adversary/leaving',
     'adversary/links',
     'adversary/markup',
+    'authority/authorities',
+    'authority/compare',
     'authority/my-authority',
     'authority/own-figures',
     'authority/own-figures-cases',
@@ -41,6 +43,7 @@ const apart = {
     'site/copying',
     'site/missing-files',
     'site/offline',
+    'site/pages-otherwise',
     'site/previews',
     'site/subfolder',
     'site/weight',
@@ -54,13 +57,18 @@ const apart = {
 
 /**
  * What takes minutes without a browser: crashes at a hundred points, the README's *How to add* to the letter, a release
- * refreshed in all the ways it can go, thousands of wrong figures put to the search for a code, the levels of every
- * indicator worked out anew from every year they can be.
+ * refreshed in all the ways it can go, official files refused or shown in groups, published results worked out anew,
+ * thousands of wrong figures put to the search for a code, levels of every indicator from every year they can be.
  */
 const longPure = [
   'tests/faults/**/*.test.ts',
   'tests/additions/**/*.test.ts',
+  'tests/data/results.test.ts',
+  'tests/scripts/anonymise/grouped.test.ts',
+  'tests/scripts/anonymise/refused-files.test.ts',
+  'tests/scripts/anonymise/refused-orders.test.ts',
   'tests/scripts/refresh.test.ts',
+  'tests/scripts/validate.test.ts',
   'tests/lib/position/wrong-triples.test.ts',
   'tests/lib/position/level/every-forecast.test.ts',
   'tests/lib/position/standing/every-standing.test.ts',
