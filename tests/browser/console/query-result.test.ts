@@ -214,7 +214,9 @@ describe('an answer taken away', () => {
     expect(bytes.toString()).toBe(
       'name,x,large,yes\r\n"\'=1+1",-2.5,,true\r\n"a ""b"", c",3.0,9007199254740993,false\r\n',
     );
-    expect(await wordsOf(page, 'done')).toBe(`Saved as ${name}.`);
+    expect(await wordsOf(page, 'done')).toBe(
+      `Saved as ${name}. With an apostrophe before text that a spreadsheet may take for a formula: name.`,
+    );
     await close();
   });
 
