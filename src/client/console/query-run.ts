@@ -1,6 +1,5 @@
 import type { SessionResult } from '../engine/session.ts';
 import { describeResult, describeTime } from '../../lib/words/answer/describe-result.ts';
-import { tablesRead } from '../editor/tables-read.ts';
 import { part } from '../page/parts.ts';
 import type { Answer } from './answer-view.ts';
 import type { ConsoleDatabase } from './console-database.ts';
@@ -104,7 +103,7 @@ export class QueryRun {
   /** The table of the reader's own file, where a statement names it. */
   #ownTable(sql: string): string | undefined {
     const own = this.#parts.database.file?.table;
-    return [...tablesRead(sql).values()].find((name) => name === own);
+    return own !== undefined && new RegExp(`\\b${own}\\b`, 'i').test(sql) ? own : undefined;
   }
 
   /** One query runs at a time: another that still does is stopped, and its sheet says why. */

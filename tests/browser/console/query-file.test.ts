@@ -83,10 +83,12 @@ describe('a file of one’s own', () => {
     const published = await source.innerText();
     expect(published).toContain('the published tables of The Support Atlas');
     await ask(page, 'SELECT team, cases FROM mine');
+    await source.filter({ hasText: 'a file of the reader’s own' }).waitFor();
     expect(await source.innerText()).toBe(
       `mine: a file of the reader’s own, not published. Other figures: ${published}`,
     );
     await ask(page, 'SELECT region, count(*) AS authorities FROM authorities GROUP BY region');
+    await source.filter({ hasNotText: 'a file of the reader’s own' }).waitFor();
     expect(await source.innerText()).toBe(published);
     await close();
   });
