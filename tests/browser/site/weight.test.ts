@@ -146,7 +146,7 @@ const uses: {
       },
     ],
   },
-  { path: '/explore/', steps: [{ name: 'the first live result', use: live, budget: 208_000 }] },
+  { path: '/explore/', steps: [{ name: 'the first live result', use: live, budget: 210_000 }] },
 ];
 
 describe.each(uses)('what $path fetches when it is used', ({ path, steps }) => {
