@@ -102,7 +102,7 @@ const uses: {
           await ask(page, 'SELECT range AS n FROM range(20)');
           await partOf(page, 'picture').waitFor();
         },
-        budget: 390_000,
+        budget: 398_000,
       },
       {
         name: 'another answer and another kind of picture',
@@ -110,7 +110,7 @@ const uses: {
           await ask(page, 'SELECT range AS n, -range AS m FROM range(20)');
           await page.locator('select[name="kind"]').selectOption('bar');
         },
-        budget: 390_000,
+        budget: 398_000,
       },
     ],
   },
