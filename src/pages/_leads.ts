@@ -1,6 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { pairEvidence } from '../content/pair-evidence.ts';
-import { sumWorlds } from '../lib/links/worlds/world-sums.ts';
+import { shareOfWorlds, sumWorlds } from '../lib/links/worlds/world-sums.ts';
 import { describeLeads } from '../lib/words/link/describe-leads.ts';
 import { plain } from '../lib/words/link/pair-change.ts';
 
@@ -36,8 +36,7 @@ export async function leadWords(): Promise<string> {
   const worlds = (await getCollection('worldVerdicts')).flatMap(({ data }) => data.rows);
   const shuffle = worlds.some((row) => row.shuffle === 'inside regions') ? 'inside regions' : 'national';
   const leads = (await getCollection('verdicts')).filter(({ data }) => data.verdict === 'suggestive').length;
-  const shuffled = worlds.filter((row) => row.shuffle === shuffle && row.world > 0);
   const { mean } = sumWorlds(worlds, shuffle, 'suggestive');
-  const asMany = shuffled.filter(({ suggestive }) => suggestive >= leads).length / shuffled.length;
+  const asMany = shareOfWorlds(worlds, shuffle, { count: 'suggestive', least: leads });
   return describeLeads({ leads, chance: mean, asMany });
 }

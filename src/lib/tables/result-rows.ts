@@ -218,11 +218,11 @@ export interface FindingVerdictRow {
 /** How much of a support's movement within authorities lasts: a row of the table `lasting_shares`. */
 export interface LastingShareRow {
   support: string;
-  /** Standard deviation within authorities, years taken out, in the unit of the support. */
+  /** Standard deviation (divisor N) of the figures that links use, authorities and years taken out, in the unit of the support. */
   within_sd: number;
-  /** Share of its variance that passes within a year, between 0 and 1. */
+  /** Share of that variance that passes within a year, between 0 and 1: error or real movement, which figures do not tell. */
   passing_share: number;
-  /** The rest. */
+  /** The rest: the share of a link that would remain if all that passes were error. */
   lasting: number;
 }
 
@@ -231,9 +231,12 @@ export interface ForecastRow {
   outcome: string;
   /** 0 for the shift of the main test, 1 for a year earlier. */
   years_earlier: number;
+  /** Figures forecast, and their authorities. */
   n: number;
   authorities: number;
+  /** Share of the squares, the year's mean taken out, that the outcome's own past explains. */
   own_past: number;
+  /** Share of what its own past leaves that supports explain; below 0 where they make the forecast worse. */
   gain: number;
   se: number;
   lower: number;

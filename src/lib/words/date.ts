@@ -1,4 +1,5 @@
-const months = [
+/** The months in the order of the year. */
+export const monthNames = [
   'January',
   'February',
   'March',
@@ -20,7 +21,7 @@ const months = [
  */
 export function longDate(date: string): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  const month = months[Number(parts?.[2]) - 1];
+  const month = monthNames[Number(parts?.[2]) - 1];
   if (!parts || !month) throw new Error(`longDate requires a date like 2025-11-20: ${date}`);
   return `${Number(parts[3])} ${month} ${parts[1]}`;
 }

@@ -4,17 +4,14 @@ import { forestPlot, mostNamedRows } from '../../charts/link/forest-plot.ts';
 import { indicatorWords } from '../../content/indicator-words.ts';
 import { pairId } from '../../content/pairs.ts';
 import { describeFindingChange } from '../../lib/words/release/describe-finding-change.ts';
-import {
-  describeBesideMean,
-  findingChartTitle,
-  writeMean,
-} from '../../lib/words/finding/describe-bearing-links.ts';
+import { describeBesideMean, findingChartTitle } from '../../lib/words/finding/describe-bearing-links.ts';
 import {
   bearingPair,
   describeAssumed,
   groupBearing,
   type BearingPair,
 } from '../../lib/words/finding/finding-pair-rows.ts';
+import { writeMean } from '../../lib/words/link/link-estimates.ts';
 import { formatNumber } from '../../lib/words/number.ts';
 import { listOf } from '../../lib/words/phrases.ts';
 import { changeSince, rejudged, releaseBefore } from '../../lib/release/release.ts';

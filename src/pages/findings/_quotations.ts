@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { planKs2, planTier } from '../../lib/links/composites.ts';
+import { sumForecasts } from '../../lib/links/forecast/sum-forecasts.ts';
 import { plansWithout } from '../../lib/links/followed/group-averages.ts';
 import type { LinkMethod } from '../../lib/tables/result-rows.ts';
 import { quotations, type FairTest, type Quotation } from '../../lib/words/finding/quotations.ts';
@@ -25,7 +26,9 @@ export async function allQuotations(): Promise<Quotation[]> {
     holding: countHolding(judged),
     fairTests: [await fairTest('within'), await fairTest('within_region_year')],
     supports: new Set(followed.map(({ support }) => support)).size,
-    forecasts: forecasts.map(({ data }) => data),
+    forecast: sumForecasts(
+      forecasts.map(({ data }) => data).filter(({ years_earlier }) => years_earlier === 0),
+    ),
   });
 }
 

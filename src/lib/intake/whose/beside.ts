@@ -11,10 +11,12 @@ const months =
 const harmless =
   /\b(average (caseload|attainment|sdq|score)s?|national (indicator|return|statistic)s?( set)?|london borough of|year (ending|ended|to)( the)?( \d{1,2}(st|nd|rd|th)?)? \w+)\b/gi;
 
+const ofOthers = 'figures of others';
+
 /** What a title or the name of a sheet may say of the figures, by its words. */
 const telling: readonly (readonly [string, RegExp])[] = [
   [
-    'figures of others',
+    ofOthers,
     /\b(england|national(ly)?|uk|neighbou?rs?|sns?|regions?|regional|averages?|avg|benchmarks?|benchmarking|comparators?|comparisons?|peers?|medians?|all (authorities|las))\b/i,
   ],
   [
@@ -36,7 +38,7 @@ const earlier = /^(the )?(previous|prior|last|earlier|baseline)( (years?|period|
 export function saidBeside(text: string): string | undefined {
   const plain = plainSpaces(plainSpaces(text.replaceAll('_', ' ')).replaceAll(harmless, ' '));
   if (/\bapr(il)?\b.*\bmar(ch)?\b/i.test(plain)) return undefined;
-  if (isOfOthers(plain)) return telling[0]?.[0];
+  if (isOfOthers(plain)) return ofOthers;
   if (/[a-z]/i.test(plain) && isSubgroup(plain)) return 'figures of some only';
   if (earlier.test(plain)) return 'figures of an earlier year';
   return telling.find(([, words]) => words.test(plain))?.[0];

@@ -1,22 +1,12 @@
 import { productsOf, ridge, without } from '../../stats/ridge.ts';
 import { studentsTQuantile, studentsTTwoSided } from '../../stats/students-t.ts';
+import type { ForecastRow } from '../../tables/result-rows.ts';
 import { everyLinkYear, linkYears } from '../complete-years.ts';
 import type { PanelMatrix } from '../panel-matrix.ts';
 import { deviations, type ForecastRows, forecastRows, type ForecastSupport } from './forecast-rows.ts';
 
-/** Whether supports forecast an outcome beyond its own past. */
-export interface ForecastGain {
-  /** Rows forecast, and their authorities. */
-  n: number;
-  authorities: number;
-  /** Share of the squares, the year's mean taken out, that the outcome's own past explains. */
-  own_past: number;
-  /** Share of what its own past leaves that supports explain; below 0 where they make the forecast worse. */
-  gain: number;
-  se: number;
-  lower: number;
-  upper: number;
-  p: number;
+/** Whether supports forecast an outcome beyond its own past: a row of the table `forecasts` as far as it is computed. */
+export interface ForecastGain extends Omit<ForecastRow, 'outcome' | 'years_earlier' | 'penalties'> {
   /** The penalty on the supports in each year forecast: 1e9 leaves them out. */
   penalties: number[];
 }

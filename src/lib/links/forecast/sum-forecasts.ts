@@ -10,6 +10,8 @@ export interface ForecastSum {
   outcomes: number;
   /** Share of the squared error that supports take away. */
   median: number;
+  /** Whether that share is none. */
+  isNone: boolean;
   mean: number;
   /** Outcomes whose interval leaves zero out and whose gain is more than none, either way. */
   clear: ForecastRow[];
@@ -24,15 +26,21 @@ export function sumForecasts(rows: readonly ForecastRow[]): ForecastSum {
   const [largest] = rows.toSorted((a, b) => b.gain - a.gain);
   if (!largest) throw new Error('sumForecasts requires a forecast');
   const gains = rows.map(({ gain }) => gain);
+  const median = quantile(gains, 0.5) as number;
   return {
     outcomes: rows.length,
-    median: quantile(gains, 0.5) as number,
+    median,
+    isNone: isNegligible(median),
     mean: mean(gains) as number,
-    clear: rows.filter(({ gain, p }) => p < 0.05 && Math.abs(gain) >= negligibleGain),
+    clear: rows.filter(({ gain, p }) => p < 0.05 && !isNegligible(gain)),
     largest,
     ownPast: quantile(
       rows.map(({ own_past }) => own_past),
       0.5,
     ) as number,
   };
+}
+
+function isNegligible(gain: number): boolean {
+  return Math.abs(gain) < negligibleGain;
 }

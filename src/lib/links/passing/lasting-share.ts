@@ -2,19 +2,13 @@ import { chanceBySize } from '../../stats/levels/chance-by-size.ts';
 import { commonPeriods } from '../../stats/levels/common-periods.ts';
 import { fitLocalLevel, type LocalLevel, passingShare } from '../../stats/levels/local-level.ts';
 import { twoWayResiduals } from '../../stats/two-way-fixed-effects.ts';
+import type { LastingShareRow } from '../../tables/result-rows.ts';
 import type { Observation } from '../../tables/rows.ts';
 import { type SizedFigures, sizedFigures } from '../../tables/sized-figures.ts';
 import { linkYears } from '../complete-years.ts';
 
-/** How much of a support's movement within authorities lasts longer than the year. */
-export interface LastingShare {
-  /** Standard deviation (divisor N) of the figures that links use, authorities and years taken out. */
-  within_sd: number;
-  /** Share of that variance that passes within a year: error or real movement, which figures do not tell. */
-  passing_share: number;
-  /** The rest: the share of a link that would remain if all that passes were error. */
-  lasting: number;
-}
+/** How much of a support's movement within authorities lasts longer than the year: a row of the table `lasting_shares`. */
+export type LastingShare = Omit<LastingShareRow, 'support'>;
 
 /** A support that has this and no more is known by decision, not by counting: what it shows is the case. */
 const byDecision = 'leadership_judgement';

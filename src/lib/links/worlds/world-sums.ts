@@ -19,6 +19,16 @@ export interface WorldSum {
   any: number;
 }
 
+/** Share of the worlds shuffled one way in which a count is at least so large. */
+export function shareOfWorlds(
+  rows: readonly WorldVerdicts[],
+  shuffle: Shuffle,
+  { count, least }: { count: keyof WorldCounts; least: number },
+): number {
+  const shuffled = rows.filter((row) => row.shuffle === shuffle && row.world > 0);
+  return shuffled.filter((row) => row[count] >= least).length / shuffled.length;
+}
+
 /**
  * Sums up one count over worlds shuffled one way. As many means at least as many; for `smallest_p` at most as small.
  * Throws without the real world and another.

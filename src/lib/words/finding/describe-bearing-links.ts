@@ -2,7 +2,7 @@ import type { FindingVerdictRow } from '../../tables/result-rows.ts';
 import type { FindingClaim } from './finding-names.ts';
 import { decimalsOf, writeDistance } from '../interval.ts';
 import { besideAverage, besideAverageInShort, endsOf, type BesideAverage } from '../link/beside-average.ts';
-import { writeAverage } from '../link/link-estimates.ts';
+import { writeMean } from '../link/link-estimates.ts';
 import { formatNumber, formatSigned } from '../number.ts';
 import type { Sentence } from '../link/pair-change.ts';
 import { capitalise, countOf, spellOut } from '../phrases.ts';
@@ -43,16 +43,6 @@ export function linksSentence(row: FindingVerdictRow): Sentence {
  */
 export function describeBesideMean(row: FindingVerdictRow): string {
   return besideAverage(besideOf(row));
-}
-
-/**
- * A mean with its interval.
- *
- * @example writeMean({ mean: 0.012, lower: -0.004, upper: 0.028 }) // '+0.012 (−0.004 to 0.028)'
- */
-export function writeMean(row: Pick<FindingVerdictRow, 'mean' | 'lower' | 'upper'>): string {
-  const { signed, interval } = writeAverage(row);
-  return `${signed} (${interval})`;
 }
 
 /**

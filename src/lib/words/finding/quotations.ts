@@ -1,4 +1,5 @@
-import type { Average, ForecastRow } from '../../tables/result-rows.ts';
+import type { ForecastSum } from '../../links/forecast/sum-forecasts.ts';
+import type { Average } from '../../tables/result-rows.ts';
 import { longDate } from '../date.ts';
 import { isClear } from '../is-clear.ts';
 import { decimalsOf } from '../interval.ts';
@@ -25,7 +26,8 @@ export interface QuotedResults {
   fairTests: readonly [overTime: FairTest, againstRegion: FairTest];
   /** Supports that the forecasts know. */
   supports: number;
-  forecasts: readonly ForecastRow[];
+  /** What forecasts in the year of the main test say together. */
+  forecast: Pick<ForecastSum, 'outcomes' | 'median' | 'isNone' | 'clear'>;
 }
 
 /** A sentence that may be quoted as it stands. */
@@ -37,9 +39,6 @@ export interface Quotation {
   /** The table it is computed from. */
   table: 'averages' | 'cascade' | 'forecasts';
 }
-
-/** Shares of forecast error smaller than this are nothing. */
-const leastGain = 0.0005;
 
 /** The three sentences on all links that may be quoted, worded by what the results are. */
 export function quotations(results: QuotedResults): Quotation[] {
@@ -97,22 +96,20 @@ function quoteSurvivors({ holding, fairTests }: Pick<QuotedResults, 'holding' | 
   };
 }
 
-function quoteForecast({ forecasts, supports }: Pick<QuotedResults, 'forecasts' | 'supports'>): Quotation {
-  const rows = forecasts.filter(({ years_earlier }) => years_earlier === 0);
-  if (rows.length === 0) throw new Error('quotations requires forecasts in the year of the main test');
-  const gain = median(rows.map((row) => row.gain));
-  const size = `${formatNumber(100 * Math.abs(gain), { digits: 1 })}%`;
+function quoteForecast({
+  forecast: { outcomes, median, isNone, clear },
+  supports,
+}: Pick<QuotedResults, 'forecast' | 'supports'>): Quotation {
+  const size = `${formatNumber(100 * Math.abs(median), { digits: 1 })}%`;
   const knowing = `Knowing ${spellOutTo20(supports)} measures of support`;
-  const isNothing = Math.abs(gain) < leastGain;
   const told =
-    gain > 0
+    median > 0
       ? `improved the forecast of the typical outcome by ${size}`
       : `made the forecast of the typical outcome worse, by ${size}`;
-  const clear = rows.filter((row) => Math.abs(row.gain) >= leastGain && row.p < 0.05).length;
   return {
     name: 'forecast',
-    text: `${knowing} ${isNothing ? 'improved the forecast of the typical outcome by nothing' : told}.`,
-    beside: `the median, over ${rows.length} outcomes, of the share of squared error that goes beyond forecasting each from its own past; clear for ${spellOutTo20(clear)} of ${rows.length}, where chance gives about ${formatNumber(rows.length / 20, { digits: 1 })}.`,
+    text: `${knowing} ${isNone ? 'improved the forecast of the typical outcome by nothing' : told}.`,
+    beside: `the median, over ${outcomes} outcomes, of the share of squared error that goes beyond forecasting each from its own past; clear for ${spellOutTo20(clear.length)} of ${outcomes}, where chance gives about ${formatNumber(outcomes / 20, { digits: 1 })}.`,
     table: 'forecasts',
   };
 }
@@ -137,11 +134,4 @@ function sayBetween({ mean, ...ends }: Ends): string {
   const { lower, upper } = ends;
   const shown = { digits: decimalsOf({ lower, upper }, 3) };
   return `${formatSigned(mean, shown)} standard deviations, between ${formatSigned(lower, shown)} and ${formatSigned(upper, shown)}`;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  const [below, above] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
-  return ((below ?? Number.NaN) + (above ?? Number.NaN)) / 2;
 }

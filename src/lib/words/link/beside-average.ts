@@ -1,5 +1,5 @@
 import type { Average } from '../../tables/result-rows.ts';
-import { writeAverage } from './link-estimates.ts';
+import { writeMean } from './link-estimates.ts';
 
 type Ends = Pick<Average, 'mean' | 'lower' | 'upper'>;
 
@@ -17,9 +17,9 @@ export interface BesideAverage {
  */
 export function besideAverage({ region, without }: BesideAverage): string {
   const told = [
-    ...(region ? [`Against its own region’s year it is ${say(region)}.`] : []),
+    ...(region ? [`Against its own region’s year it is ${writeMean(region)}.`] : []),
     ...(without
-      ? [`Without age-11 results on plans, known for few authorities a year, it is ${say(without)}.`]
+      ? [`Without age-11 results on plans, known for few authorities a year, it is ${writeMean(without)}.`]
       : []),
   ];
   return told.join(' ');
@@ -32,8 +32,8 @@ export function besideAverage({ region, without }: BesideAverage): string {
  */
 export function besideAverageInShort({ region, without }: BesideAverage): string {
   const told = [
-    ...(region ? [`region’s year ${say(region)}`] : []),
-    ...(without ? [`without age-11 results ${say(without)}`] : []),
+    ...(region ? [`region’s year ${writeMean(region)}`] : []),
+    ...(without ? [`without age-11 results ${writeMean(without)}`] : []),
   ];
   return told.join('; ');
 }
@@ -41,9 +41,4 @@ export function besideAverageInShort({ region, without }: BesideAverage): string
 /** Three numbers as an estimate, where all are known. */
 export function endsOf(mean: number | null, lower: number | null, upper: number | null): Ends | undefined {
   return mean === null || lower === null || upper === null ? undefined : { mean, lower, upper };
-}
-
-function say(average: Ends): string {
-  const { signed, interval } = writeAverage(average);
-  return `${signed} (${interval})`;
 }

@@ -62,6 +62,16 @@ export function writeAverage({
 }
 
 /**
+ * A mean of links with its interval, without its unit.
+ *
+ * @example writeMean({ mean: 0.012, lower: -0.004, upper: 0.028 }) // '+0.012 (−0.004 to 0.028)'
+ */
+export function writeMean(average: Pick<Average, 'mean' | 'lower' | 'upper'>): string {
+  const { signed, interval } = writeAverage(average);
+  return `${signed} (${interval})`;
+}
+
+/**
  * An average link with its interval.
  *
  * @example describeAverage({ mean: 0.0178, lower: 0.0015, upper: 0.034 }) // '+0.018 standard deviations (0.002 to 0.034)'

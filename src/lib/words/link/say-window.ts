@@ -1,20 +1,6 @@
 import type { Span } from '../../links/timing/window.ts';
+import { longDate, monthNames } from '../date.ts';
 import { listOf } from '../phrases.ts';
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 const millisecondsOfDay = 86_400_000;
 
@@ -31,8 +17,7 @@ export function sayWindow(span: Span): string {
 }
 
 function sayDay(day: number): string {
-  const date = dateOf(day);
-  return `${date.getUTCDate()} ${monthOf(date)}`;
+  return longDate(dateOf(day).toISOString().slice(0, 10));
 }
 
 function monthOf(date: Date): string {

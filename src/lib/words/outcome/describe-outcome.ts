@@ -1,6 +1,6 @@
 import type { Average } from '../../tables/result-rows.ts';
 import { besideAverage, besideAverageInShort, endsOf, type BesideAverage } from '../link/beside-average.ts';
-import { describeAverage, writeAverage } from '../link/link-estimates.ts';
+import { describeAverage, writeMean } from '../link/link-estimates.ts';
 import { isClear } from '../is-clear.ts';
 import type { Sentence } from '../link/pair-change.ts';
 import { countOf, listOf, lowerFirst, spellOut } from '../phrases.ts';
@@ -71,9 +71,8 @@ export function describeBesideArea({ average, without }: Pick<AreaEvidence, 'ave
 /** The average of an area with what stands beside it, for a line of a list; empty where nothing is measured. */
 export function writeAreaInShort({ average, without }: Pick<AreaEvidence, 'average' | 'without'>): string {
   if (!average) return '';
-  const { signed, interval } = writeAverage(average);
   const beside = besideAverageInShort(besideOf(average, without));
-  return [`${signed} (${interval}) SD`, beside].filter(Boolean).join('; ');
+  return [`${writeMean(average)} SD`, beside].filter(Boolean).join('; ');
 }
 
 /** Which better ends are our assumption, in a sentence; empty where none is. */

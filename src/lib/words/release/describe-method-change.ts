@@ -1,6 +1,6 @@
 import type { Rejudged, Release } from '../../release/release.ts';
 import { verdicts, type Direction, type FindingVerdict, type Verdict } from '../../tables/result-rows.ts';
-import { writeMean } from '../finding/describe-bearing-links.ts';
+import { writeMean } from '../link/link-estimates.ts';
 import { findingVerdictWords } from '../finding/finding-verdict-names.ts';
 import { verdictWords } from '../link/verdict-names.ts';
 import { countOf } from '../phrases.ts';

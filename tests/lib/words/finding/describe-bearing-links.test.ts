@@ -5,13 +5,13 @@ import {
   describePairs,
   findingChartTitle,
   linksSentence,
-  writeMean,
   writeMeanInShort,
 } from '../../../../src/lib/words/finding/describe-bearing-links.ts';
 import { plain } from '../../../../src/lib/words/link/pair-change.ts';
 import { findingVerdicts } from '../../../../src/lib/tables/result-rows.ts';
 import { causalWords } from '../../../content/causal-words.ts';
 import { none, row } from './judged-findings.ts';
+import { writeMean } from '../../../../src/lib/words/link/link-estimates.ts';
 
 describe('linksSentence', () => {
   it.each(findingVerdicts)('is at most forty words and no cause for %s', (verdict) => {

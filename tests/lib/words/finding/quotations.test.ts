@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sumForecasts } from '../../../../src/lib/links/forecast/sum-forecasts.ts';
 import type { Average, ForecastRow } from '../../../../src/lib/tables/result-rows.ts';
 import {
   copiedQuotation,
@@ -43,13 +44,18 @@ function forecast(gain: number, p = 0.5, years_earlier = 0): ForecastRow {
   return { outcome: 're_referrals', years_earlier, gain, p, ...rest };
 }
 
+/** The forecasts of the main test summed up, as the page does. */
+function summed(rows: readonly ForecastRow[]): QuotedResults['forecast'] {
+  return sumForecasts(rows.filter(({ years_earlier }) => years_earlier === 0));
+}
+
 const allNull: QuotedResults = {
   plans: average(nothing, nothingInRegion),
   withoutResults: without,
   holding: { tests: 420, holding: 0, holdingSupportive: 0 },
   fairTests: [test(35, 22.7), test(46, 22.9)],
   supports: 14,
-  forecasts: [forecast(0.0002), forecast(-0.01), forecast(0.02, 0.01), forecast(0.9, 0.01, 1)],
+  forecast: summed([forecast(0.0002), forecast(-0.01), forecast(0.02, 0.01), forecast(0.9, 0.01, 1)]),
 };
 
 function texts(changes: Partial<QuotedResults> = {}): string[] {
@@ -136,16 +142,20 @@ describe('the forecast', () => {
     [0.00049, 'improved the forecast of the typical outcome by nothing.'],
     [-0.00049, 'improved the forecast of the typical outcome by nothing.'],
   ])('of a median gain of %f', (gain, words) => {
-    expect(texts({ forecasts: [forecast(gain)] })[2]).toBe(`Knowing fourteen measures of support ${words}`);
+    expect(texts({ forecast: summed([forecast(gain)]) })[2]).toBe(
+      `Knowing fourteen measures of support ${words}`,
+    );
   });
 
   it('takes the mean of the two in the middle', () => {
-    const forecasts = [forecast(0), forecast(0.01), forecast(0.03), forecast(0.2)];
-    expect(texts({ forecasts })[2]).toMatch(/by 2\.0%/);
+    const forecast4 = summed([forecast(0), forecast(0.01), forecast(0.03), forecast(0.2)]);
+    expect(texts({ forecast: forecast4 })[2]).toMatch(/by 2\.0%/);
   });
 
   it('refuses to speak of a year it does not know', () => {
-    expect(() => texts({ forecasts: [forecast(0.1, 0.1, 1)] })).toThrow('quotations requires forecasts');
+    expect(() => texts({ forecast: summed([forecast(0.1, 0.1, 1)]) })).toThrow(
+      'sumForecasts requires a forecast',
+    );
   });
 });
 

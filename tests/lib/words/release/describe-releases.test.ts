@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Release } from '../../../../src/lib/release/release.ts';
+import { flippedVerdicts, type Release } from '../../../../src/lib/release/release.ts';
 import { describeReleaseChange } from '../../../../src/lib/words/release/describe-releases.ts';
 
 const found = { verdict: 'nothing_clear', mean: 0, lower: -0.1, upper: 0.1 } as const;
@@ -15,7 +15,7 @@ const first: Release = {
 
 describe('describeReleaseChange', () => {
   it('says that the first has nothing before it', () => {
-    expect(describeReleaseChange(undefined, first)).toContain('The first release');
+    expect(describeReleaseChange(undefined)).toContain('The first release');
   });
 
   it('counts verdicts, directions and what is new or gone', () => {
@@ -27,12 +27,12 @@ describe('describeReleaseChange', () => {
         'a/d': { verdict: 'fragile', direction: 'contrary' },
       },
     };
-    expect(describeReleaseChange(first, next)).toBe(
+    expect(describeReleaseChange(flippedVerdicts(first, next))).toBe(
       'The verdict or direction of 3 pairs and the verdict on the links of 1 finding changed.',
     );
   });
 
   it('counts none where nothing changed', () => {
-    expect(describeReleaseChange(first, first)).toContain('0 pairs');
+    expect(describeReleaseChange(flippedVerdicts(first, first))).toContain('0 pairs');
   });
 });
