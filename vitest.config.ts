@@ -58,7 +58,8 @@ const apart = {
 /**
  * What takes minutes without a browser: crashes at a hundred points, the README's *How to add* to the letter, a release
  * refreshed in all the ways it can go, official files refused or shown in groups, published results worked out anew,
- * thousands of wrong figures put to the search for a code, levels of every indicator from every year they can be.
+ * thousands of wrong figures put to the search for a code, levels of every indicator from every year they can be, links
+ * in SQL beside the same in code, whole worlds.
  */
 const longPure = [
   'tests/faults/**/*.test.ts',
@@ -69,6 +70,11 @@ const longPure = [
   'tests/scripts/anonymise/refused-orders.test.ts',
   'tests/scripts/refresh.test.ts',
   'tests/scripts/validate.test.ts',
+  'tests/scripts/build-links/work.test.ts',
+  'tests/lib/links/explored/link-estimate-sql.test.ts',
+  'tests/lib/links/explored/link-sql.test.ts',
+  'tests/lib/links/followed/followed-sql.test.ts',
+  'tests/lib/links/worlds/worlds.test.ts',
   'tests/lib/position/wrong-triples.test.ts',
   'tests/lib/position/level/every-forecast.test.ts',
   'tests/lib/position/standing/every-standing.test.ts',
