@@ -9,7 +9,6 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeProblems } from '../src/lib/intake/problem.ts';
-import { rankDraws } from '../src/lib/position/rank-ranges.ts';
 import { permutationCount } from '../src/lib/links/permutations.ts';
 import {
   isWhole,
@@ -42,7 +41,6 @@ async function buildLinks(): Promise<number> {
     inputs_sha256: await hashInputs(options.data),
     finding_pairs_sha256: await hashFindingPairs(options.data),
     worlds: permutationCount,
-    rank_draws: rankDraws,
   };
   const held = options.force ? undefined : await standingManifest();
   const stands = held?.inputs_sha256 === manifest.inputs_sha256;
@@ -95,7 +93,7 @@ async function computeRest(
     findings,
     roles: await readRoleCells(options.data),
     worlds: await share(pool, 'worlds', numbers(0, permutationCount + 1)),
-    positions: (await share(pool, 'positions', numbers(0, inputs.indicators.length))).flat(),
+    standings: await share(pool, 'positions', numbers(0, inputs.indicators.length)),
   });
 }
 

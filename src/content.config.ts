@@ -1,3 +1,4 @@
+// Long because it is a lookup table: every collection of the site with its schema.
 import type {
   Average,
   BreakSensitivityRow,
@@ -25,12 +26,14 @@ import { firstRows, inputsIn, inputText, tableRows } from './content/inputs.ts';
 import { packageSchema, resourceSchema } from './content/package-schema.ts';
 import { releaseSchema } from './content/release-schema.ts';
 import type { CompositeRow } from './lib/links/composites.ts';
+import type { LevelForecastRow } from './lib/position/level/level-forecasts.ts';
 import type { ReliabilityRow } from './lib/position/reliability.ts';
+import type { LevelModelRow } from './lib/position/standing/level-model-row.ts';
+import type { StandingRow } from './lib/position/standing/standing-row.ts';
 import type { ShuffledCount } from './lib/links/permutations.ts';
 import type { WorldVerdicts } from './lib/links/worlds/whole-world.ts';
 import { byPair, curveSchema, curvesOf, pairId, type CurvePoint } from './content/pairs.ts';
 import type { SpecificationSummary } from './lib/links/specifications/summarise-specifications.ts';
-import type { PositionRow } from './lib/tables/position-rows.ts';
 import { wordsSchema } from './content/words-schema.ts';
 import type { Authority, Benchmark, Indicator, Neighbour, Observation, Source } from './lib/tables/rows.ts';
 
@@ -126,10 +129,24 @@ const reliability = defineCollection({
 /** One entry for each authority that stood in the latest year of an indicator, holding its position on each. */
 const positions = defineCollection({
   loader: () => {
-    const groups = Map.groupBy(tableRows<PositionRow>('positions'), (row) => row.authority);
+    const groups = Map.groupBy(tableRows<StandingRow>('positions'), (row) => row.authority);
     return [...groups].map(([id, rows]) => ({ id, rows }));
   },
-  schema: z.object({ rows: z.array(rowSchema<PositionRow>('positions')).nonempty() }),
+  schema: z.object({ rows: z.array(rowSchema<StandingRow>('positions')).nonempty() }),
+});
+
+const levelModels = defineCollection({
+  loader: () => tableRows<LevelModelRow>('level_models').map((row) => ({ id: row.indicator, ...row })),
+  schema: rowSchema<LevelModelRow>('level_models'),
+});
+
+const levelForecasts = defineCollection({
+  loader: () =>
+    tableRows<LevelForecastRow>('level_forecasts').map((row) => ({
+      id: `${row.indicator}/${row.origin}/${row.ahead}`,
+      ...row,
+    })),
+  schema: rowSchema<LevelForecastRow>('level_forecasts'),
 });
 
 /** One entry for each method and tier, holding the counts of all its worlds. */
@@ -277,6 +294,8 @@ export const collections = {
   composites,
   reliability,
   positions,
+  levelModels,
+  levelForecasts,
   shuffled,
 };
 

@@ -20,11 +20,11 @@ import type { SpecificationSummary } from '../../src/lib/links/specifications/su
 import { pairTiming } from '../../src/lib/links/timing/pair-timing.ts';
 import type { WholeWorld } from '../../src/lib/links/worlds/whole-world.ts';
 import { reliabilityOf } from '../../src/lib/position/reliability.ts';
-import type { PositionRow } from '../../src/lib/tables/position-rows.ts';
 import type { VerdictRow } from '../../src/lib/tables/result-rows.ts';
 import type { Indicator } from '../../src/lib/tables/rows.ts';
 import { judgedPairs } from './finding-pairs.ts';
 import type { Inputs } from './inputs.ts';
+import type { StandingPiece } from './work.ts';
 
 /** Rows by the name of their table. */
 export type Results = Record<string, readonly object[]>;
@@ -36,7 +36,8 @@ export interface Parts {
   /** The role shares of authorities, to see whom the check of 2024 moved. */
   roles: readonly RoleCell[];
   worlds: readonly WholeWorld[];
-  positions: readonly PositionRow[];
+  /** By indicator. */
+  standings: readonly StandingPiece[];
 }
 
 /** Every row of every result table but the curve. */
@@ -70,7 +71,9 @@ export function computeAll(inputs: Inputs, parts: Parts): Results {
     forecasts: forecasts(inputs),
     break_sensitivity: sensitivities(inputs, parts.roles),
     reliability: indicators.map((each) => reliabilityOf(each, cells.get(each.indicator) ?? [])),
-    positions: parts.positions,
+    positions: parts.standings.flatMap(({ positions }) => positions),
+    level_models: parts.standings.flatMap(({ models }) => models),
+    level_forecasts: parts.standings.flatMap(({ forecasts }) => forecasts),
     composites: estimateComposites(inputs.panel, indicators),
   };
 }

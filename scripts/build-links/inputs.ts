@@ -15,6 +15,7 @@ const names = ['authorities', 'indicators', 'observations', 'neighbours'] as con
 
 /** All that the statistics of links are computed from. */
 export interface Inputs extends LinkInputs {
+  authorities: Authority[];
   indicators: Indicator[];
   observations: Observation[];
   /** The statistical neighbours of each authority that has any, nearest first. */
@@ -43,6 +44,7 @@ export async function readInputs(folder: string): Promise<Inputs> {
   const isOnPlans = (outcome: string) => known.get(outcome)?.tier === planTier;
   return {
     ...linkInputs(panelMatrix(observations), authorities, neighbours),
+    authorities,
     indicators,
     observations,
     neighbourCodes: codesByAuthority(neighbours),

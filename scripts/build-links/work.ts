@@ -1,5 +1,11 @@
 import type { LinkPair } from '../../src/lib/links/link-row.ts';
-import { reliabilityOf } from '../../src/lib/position/reliability.ts';
+import { hasUsualLevel } from '../../src/lib/position/level/has-usual-level.ts';
+import { type LevelForecastRow, levelForecasts } from '../../src/lib/position/level/level-forecasts.ts';
+import { workingScaleOf } from '../../src/lib/position/level/working-scale.ts';
+import type { LevelModelRow } from '../../src/lib/position/standing/level-model-row.ts';
+import { oneReturn } from '../../src/lib/position/standing/one-return.ts';
+import type { StandingRow } from '../../src/lib/position/standing/standing-row.ts';
+import { standingsOf } from '../../src/lib/position/standing/standings-of.ts';
 import { countPermutation } from '../../src/lib/links/permutations.ts';
 import { standingAuthorities } from '../../src/lib/links/worlds/shuffled-panel.ts';
 import { type WholeWorld, wholeWorld } from '../../src/lib/links/worlds/whole-world.ts';
@@ -9,9 +15,8 @@ import {
   type SpecificationSummary,
   summariseSpecifications,
 } from '../../src/lib/links/specifications/summarise-specifications.ts';
-import { positionsOf } from '../../src/lib/position/positions-of.ts';
-import type { PositionRow } from '../../src/lib/tables/position-rows.ts';
-import type { Indicator } from '../../src/lib/tables/rows.ts';
+import type { Indicator, Observation } from '../../src/lib/tables/rows.ts';
+import { sizedFigures } from '../../src/lib/tables/sized-figures.ts';
 import type { Inputs } from './inputs.ts';
 
 /** A row of the table `specification_curve`. */
@@ -31,8 +36,15 @@ export interface Pieces {
   specifications: { summary: SpecificationSummary; curve: CurvePoint[] };
   /** The counts and the verdicts of the world with this seed. */
   worlds: WholeWorld;
-  /** The positions on the indicator at this place. */
-  positions: PositionRow[];
+  /** The standings on the indicator at this place, how its levels move, and how forecasts of them came true. */
+  positions: StandingPiece;
+}
+
+/** What one indicator gives of the tables `positions`, `level_models` and `level_forecasts`. */
+export interface StandingPiece {
+  positions: StandingRow[];
+  models: LevelModelRow[];
+  forecasts: LevelForecastRow[];
 }
 
 export type Kind = keyof Pieces;
@@ -58,18 +70,32 @@ export function workOn(inputs: Inputs): { [K in Kind]: (piece: number) => Pieces
         shuffled: [...countPermutation(standing.panel, panelPairs, seed, isOnPlans), ...shuffled],
       };
     },
-    positions: (place) => {
-      const indicator = inputs.indicators[place] as Indicator;
-      const own = cells.get(indicator.indicator) ?? [];
-      const rows = positionsOf({
-        indicator: indicator.indicator,
-        year: indicator.last_year,
-        cells: own,
-        reliability: reliabilityOf(indicator, own),
-        neighbours: inputs.neighbourCodes,
-      });
-      return rows.map(rounded);
-    },
+    positions: (place) => standingPiece(inputs, inputs.indicators[place] as Indicator, cells),
+  };
+}
+
+/** Where authorities stand on an indicator, how its levels move, and how forecasts of them came true. */
+function standingPiece(
+  { neighbourCodes, authorities }: Inputs,
+  indicator: Indicator,
+  cells: ReadonlyMap<string, readonly Observation[]>,
+): StandingPiece {
+  const own = cells.get(indicator.indicator) ?? [];
+  const children = cells.get('population_0_17') ?? [];
+  const found = standingsOf({
+    indicator,
+    cells: own,
+    children,
+    neighbours: neighbourCodes,
+    oneReturn: oneReturn(own, authorities),
+  });
+  const figures = sizedFigures(own, children);
+  return {
+    positions: found.rows.map(rounded),
+    models: found.model ? [found.model] : [],
+    forecasts: hasUsualLevel(indicator, figures)
+      ? levelForecasts(indicator.indicator, figures, workingScaleOf(indicator))
+      : [],
   };
 }
 
@@ -80,12 +106,12 @@ function curvePoint({ support, outcome }: LinkPair, result: SpecificationResult)
 }
 
 /** A position as it is published: the value as it is, what follows from it to six decimals, which keep the table small. */
-function rounded(row: PositionRow): PositionRow {
+function rounded(row: StandingRow): StandingRow {
   const cells = Object.entries(row).map(([name, cell]) => [
     name,
     typeof cell === 'number' && name !== 'value' ? round(cell) : cell,
   ]);
-  return Object.fromEntries(cells) as PositionRow;
+  return Object.fromEntries(cells) as StandingRow;
 }
 
 function round(value: number): number {

@@ -10,19 +10,18 @@ export type Stage = readonly Lane[];
  */
 export const suites = {
   quick: [
-    [
-      [{ name: 'tables', command: ['scripts/update-site.ts', 'tables'] }],
-      [
-        { name: 'formatting', command: [programOf('prettier'), '--check', '.'] },
-        { name: 'lint', command: [programOf('oxlint')] },
-      ],
-    ],
+    [[{ name: 'tables', command: ['scripts/update-site.ts', 'tables'] }]],
     [
       [
         { name: 'pages', command: ['scripts/update-site.ts', 'pages', 'search'] },
         { name: 'types', command: [programOf('astro'), 'check'] },
       ],
-      [{ name: 'data', command: ['scripts/validate.ts'] }, tests('unit and policy tests', 'unit', 'policy')],
+      [
+        { name: 'lint', command: [programOf('oxlint')] },
+        { name: 'formatting', command: [programOf('prettier'), '--check', '.'] },
+        { name: 'data', command: ['scripts/validate.ts'] },
+        tests('unit and policy tests', 'unit', 'policy'),
+      ],
     ],
     [[tests('browser tests', 'browser', 'browser-alone')]],
   ],

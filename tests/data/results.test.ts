@@ -11,9 +11,8 @@ import { type ReliabilityRow, reliabilityOf } from '../../src/lib/position/relia
 import { permutationCount, type ShuffledCount } from '../../src/lib/links/permutations.ts';
 import { everySpecification } from '../../src/lib/links/specifications/specification-choices.ts';
 import type { SpecificationSummary } from '../../src/lib/links/specifications/summarise-specifications.ts';
-import { rankDraws } from '../../src/lib/position/rank-ranges.ts';
 import { formatTable } from '../../src/lib/tables/format-table.ts';
-import type { PositionRow } from '../../src/lib/tables/position-rows.ts';
+import type { StandingRow } from '../../src/lib/position/standing/standing-row.ts';
 import { type CascadeRow, type LinkRow, pairKey, type VerdictRow } from '../../src/lib/tables/result-rows.ts';
 import { committedInputs } from '../lib/links/committed-inputs.ts';
 import { differences } from '../reference/differences.ts';
@@ -67,7 +66,6 @@ describe('data/results', () => {
       inputs_sha256: await hashInputs(dataFolder),
       finding_pairs_sha256: await hashFindingPairs(dataFolder),
       worlds: permutationCount,
-      rank_draws: rankDraws,
     });
   });
 
@@ -113,8 +111,8 @@ describe('a sample of data/results, computed anew', () => {
   it.each(draw(3, inputs.indicators.length).map((place) => ({ place, ...inputs.indicators[place] })))(
     'the positions on $indicator',
     ({ place, indicator }) => {
-      const committed = resultRows<PositionRow>('positions').filter((row) => row.indicator === indicator);
-      expect(apart(committed, work.positions(place), ({ authority }) => authority)).toEqual([]);
+      const committed = resultRows<StandingRow>('positions').filter((row) => row.indicator === indicator);
+      expect(apart(committed, work.positions(place).positions, ({ authority }) => authority)).toEqual([]);
     },
   );
 });
@@ -130,7 +128,7 @@ describe('tables of data/results that follow from others', () => {
     expect(apart(links, anew, (row) => `${pairKey(row)} ${row.method}`)).toEqual([]);
   });
 
-  const parts = { specifications, findings: [], roles: [], worlds: [], positions: [] };
+  const parts = { specifications, findings: [], roles: [], worlds: [], standings: [] };
   const anew = computeAll(inputs, parts);
 
   it('verdicts, averages and what is known of supports, from cells and specifications', () => {

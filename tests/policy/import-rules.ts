@@ -89,6 +89,7 @@ const packageDoors: Readonly<Record<string, readonly string[]>> = {
   sharp: ['scripts/node'],
   typescript: ['tests/policy'],
   vitest: ['tests', 'vitest.config.ts'],
+  'write-excel-file': ['src/lib/tables'],
   'workbox-core': ['src/client/service-worker'],
   'workbox-routing': ['src/client/service-worker'],
   'workbox-strategies': ['src/client/service-worker'],

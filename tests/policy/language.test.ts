@@ -50,10 +50,10 @@ const chanceIsMeant: Readonly<Record<string, string>> = {
   'src/lib/words/authority/describe-match.ts':
     'typed figures that fit another authority do so by coincidence',
   'src/lib/words/indicator/describe-funnel.ts': 'the inner funnel is drawn from chance in counting',
-  'src/lib/words/authority/describe-standing.ts': 'the expected range of the first round is one of chance',
-  'src/pages/authorities/[authority]/_CommitteePack.astro':
-    'the expected range of the first round is one of chance',
-  'src/pages/methods/_Unusual.astro': 'the expected range of the first round is one of chance',
+  'src/components/authority/StandingTable.astro': '5 in 100 figures lie outside a range of 95',
+  'src/lib/words/authority/standing-file-columns.ts': '5 in 100 figures lie outside a range of 95',
+  'src/pages/methods/_LevelForecasts.astro': '5% of pairs are told apart where all are alike',
+  'src/pages/methods/_Unusual.astro': '5 in 100 figures lie outside a range of 95',
   'src/lib/query/guards/missing-averaged.ts': 'says that cells are not missing by chance',
   'src/lib/query/examples/figures.ts': 'says that cells are not missing by chance',
   'data/dictionary.csv': 'says that cells are not missing by chance',

@@ -33,7 +33,7 @@ interface Stack {
 }
 
 /** Heights in their order, at least a line apart: those that touch stand about the middle of where they would. */
-function moveApart(heights: readonly number[]): number[] {
+export function moveApart(heights: readonly number[]): number[] {
   const stacks: Stack[] = [];
   for (const [member] of [...heights.entries()].toSorted(([, a], [, b]) => a - b)) {
     let stack: Stack = { middle: heights[member] ?? 0, members: [member] };

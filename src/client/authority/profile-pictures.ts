@@ -1,89 +1,45 @@
 import { standalone } from '../../charts/drawing/standalone.ts';
+import { fetchCode } from '../page/fetch-code.ts';
 import { pageRules } from '../page/page-styles.ts';
 import { wordsOf } from '../page/parts.ts';
+import { saveFile } from '../page/save-file.ts';
 
-/** A chart of the page that can be saved as a picture. */
-export interface SavablePicture {
-  /** Name of its file, without an ending. */
-  name: string;
-  /** As a choice in a list. */
-  label: string;
-  svg: () => string;
-}
+/** Width at which years are saved, and the room at either side for figures and names, in px. */
+const width = 760;
+const room = { left: 56, right: 170 };
 
-/** Width at which a strip or its years are saved, in px. */
-const width = 720;
-const endsLine = 20;
+const key =
+  'Dark line and diamond: the authority; black line: median of those compared with; broken line: its region; thin line: England; shading: middle half of authorities; a dot at the foot: a year without a figure.';
 
-/** Every chart of an authority's page, as it stands when it is asked for. */
-export function pagePictures(code: string): SavablePicture[] {
-  const rows = [...document.querySelectorAll<HTMLElement>('.profile-row')];
-  const funnels = [...document.querySelectorAll<HTMLElement>('[data-funnel]')];
-  return [
-    ...rows.flatMap((row) => pictureOfRow(row, code, '[data-part="strip"]', 'all authorities')),
-    ...rows.flatMap((row) => pictureOfRow(row, code, '.of-trend', 'its years')),
-    ...funnels.flatMap((item) => pictureOfFunnel(item, code)),
-  ];
-}
-
-function pictureOfRow(row: HTMLElement, code: string, place: string, what: string): SavablePicture[] {
-  const svg = row.querySelector<SVGSVGElement>(`.picture ${place} > svg, .picture ${place} > div > svg`);
-  if (!svg) return [];
-  const label = wordsOf(row.querySelector('.name a'));
-  const ends =
-    svg.closest('.of-latest, .of-trend')?.querySelectorAll('.ends span:not(.readout):not(.wedge-label)') ??
-    [];
-  const kind = place.includes('strip') ? 'authorities' : 'years';
-  return [
-    {
-      name: `${code}-${row.dataset['indicator']}-${kind}`,
-      label: `${label}: ${what}`,
-      svg: () =>
-        save(framed(svg, [...ends].map(wordsOf)), `${code}. ${label}`, svg.getAttribute('aria-label') ?? ''),
-    },
-  ];
-}
-
-function pictureOfFunnel(item: HTMLElement, code: string): SavablePicture[] {
-  const svg = item.querySelector<SVGSVGElement>('svg');
-  if (!svg) return [];
-  const label = wordsOf(item.querySelector('h3'));
-  const title = `${code}. ${label}`;
-  return [
-    {
-      name: `${code}-${item.dataset['funnel']}-funnel`,
-      label: `${label}: funnel`,
-      svg: () => save(svg.outerHTML, title, svg.getAttribute('aria-label') ?? ''),
-    },
-  ];
-}
-
-/** A strip has no size of its own; it gets one, with what stands at its ends written under it. */
-function framed(svg: SVGSVGElement, ends: readonly string[]): string {
-  const height = Number(svg.getAttribute('height'));
-  const copy = svg.cloneNode(true) as SVGSVGElement;
-  copy.querySelector('.walked')?.remove();
-  const classes = copy.getAttribute('class') ?? '';
-  copy.removeAttribute('class');
-  copy.setAttribute('width', String(width));
-  const [from = '', to = ''] = ends;
-  const y = height + endsLine - 4;
-  return [
-    `<svg viewBox="0 0 ${width} ${height + endsLine}"><g class="${classes}">${copy.outerHTML}</g>`,
-    `<text x="0" y="${y}" text-anchor="start">${escapeText(from)}</text>`,
-    `<text x="${width}" y="${y}" text-anchor="end">${escapeText(to)}</text></svg>`,
-  ].join('');
-}
-
-function save(svg: string, title: string, words: string): string {
-  const source = `${words} Source: The Support Atlas, ${wordsOf(document.querySelector('.footer p.micro'))} ${location.origin}${location.pathname}`;
-  return standalone(svg, {
-    title,
-    source,
-    styles: { tokens: pageRules(/^:root$/), chart: pageRules(/^\.(chart|position|position-line)\b/) },
+/** Saves the years of an open line as a picture that stands on its own: title, key, those in it, source and address. */
+export async function saveTrend(
+  row: HTMLTableRowElement,
+  kind: 'svg' | 'png',
+  { code }: { code: string },
+): Promise<void> {
+  const drawing = row.querySelector<SVGSVGElement>('svg.trend');
+  if (!drawing) throw new Error('saveTrend not found: the years of an open line');
+  const figure = drawing.closest('figure');
+  const source = wordsOf(document.querySelector('.footer p.micro'));
+  const svg = standalone(framed(drawing), {
+    title: `${code}. ${wordsOf(figure?.querySelector('h3') ?? null)}`,
+    source: `${wordsOf(figure?.querySelector('figcaption p') ?? null)}. ${key} ${drawing.getAttribute('aria-label') ?? ''} Source: The Support Atlas, ${source} ${location.origin}${location.pathname}`,
+    styles: { tokens: pageRules(/^:root$/), chart: pageRules(/^(\.chart|\.standing|\.fluid|svg\.fluid)\b/) },
   });
+  const name = `${code}-${row.dataset['of']}-years.${kind}`;
+  if (kind === 'svg') return saveFile(name, new Blob([svg], { type: 'image/svg+xml' }));
+  const { toPng } = await fetchCode(() => import('../page/to-png.ts'));
+  saveFile(name, await toPng(svg));
 }
 
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** A drawing as wide as its place gets a size of its own, with room beside it for what is written there. */
+function framed(drawing: SVGSVGElement): string {
+  const height = Number(drawing.getAttribute('height'));
+  const copy = drawing.cloneNode(true) as SVGSVGElement;
+  copy.setAttribute('x', String(room.left));
+  copy.setAttribute('width', String(width - room.left - room.right));
+  copy.setAttribute('overflow', 'visible');
+  for (const text of copy.querySelectorAll('text:not([text-anchor])'))
+    text.setAttribute('text-anchor', 'start');
+  return `<svg viewBox="0 0 ${width} ${height}">${copy.outerHTML}</svg>`;
 }

@@ -9,7 +9,7 @@ import type {
   OwnReading,
 } from '../../lib/intake/own-figures-shape.ts';
 import { isJudgement } from '../../lib/intake/own-figures-judgement.ts';
-import { judgementWord } from '../../lib/intake/read-judgement.ts';
+import { judgementWord } from '../../lib/tables/judgements.ts';
 import { part } from '../page/parts.ts';
 import { type GivenRow, rowForm } from './row-form.ts';
 import { choicesOf, quietChoices, type TakeAnswers, textButton } from './shown-choices.ts';

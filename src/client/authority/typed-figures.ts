@@ -1,4 +1,4 @@
-import { readJudgement } from '../../lib/intake/read-judgement.ts';
+import { readJudgement } from '../../lib/tables/judgements.ts';
 import { readOwnNumber } from '../../lib/intake/own-figures-number.ts';
 import type { TypedFigure } from '../../lib/position/find-code-by-figures.ts';
 

@@ -1,103 +1,119 @@
-import { authorityName } from '../../lib/words/authority/authority-names.ts';
-import { chosenName, peersName } from '../../lib/words/authority/describe-peers.ts';
+import { askedIn, isOfPlace } from '../../lib/site/mend-address.ts';
 import {
   formatProfileChoice,
+  noChoice,
   parseProfileChoice,
   type ProfileChoice,
   refusedOfProfile,
 } from '../../lib/site/peer-address.ts';
-import { askedIn, isOfPlace } from '../../lib/site/mend-address.ts';
-import type { PlacedFigure } from '../../lib/position/place-figure.ts';
-import type { ProfileFigures, ProfileOwn } from '../../lib/position/profile-figures.ts';
-import { describeFailure, EngineFailure } from '../engine/failures.ts';
+import type { ProfileFigures } from '../../lib/position/profile/profile-figures.ts';
+import type { TypedNewer } from '../../lib/position/standing/newer-place.ts';
+import type * as Lines from '../authority/draw-lines.ts';
 import { allFigures, figuresOf } from '../authority/fetch-figures.ts';
-import { ProfileControls } from '../authority/profile-controls.ts';
-import { walkDots } from '../authority/walk-dots.ts';
+import type { ShownProfile } from '../authority/shown-profile.ts';
+import { StandingControls } from '../authority/standing-controls.ts';
+import { describeFailure, EngineFailure } from '../engine/failures.ts';
 import { fetchCode } from '../page/fetch-code.ts';
 import { MissingCode } from '../page/missing-code.ts';
+import { part } from '../page/parts.ts';
 
-/** A figure of the reader's own, placed among the published ones. */
-export interface OwnPlacedFigure extends PlacedFigure {
-  indicator: string;
-}
+type Drawing = Pick<typeof Lines, 'drawLines' | 'sayCounts'>;
 
-/** Sent when the rows show another authority or other comparators; bubbles. */
+/** Sent when the lines show another authority, others beside it, or figures of the reader's own; bubbles. */
 export const profileChange = 'profile-change';
 
 /**
- * <authority-profile>: a row for each indicator, around one authority. As built it shows the authority among its
- * statistical neighbours; with a script the reader compares with others, walks the dots and puts figures of their own
- * on the strips. What is compared stands in the address, codes only; figures of the reader's own stand nowhere but here.
+ * <authority-profile>: a line for each indicator, around one authority. As built it shows the authority among its
+ * statistical neighbours; with a script the reader compares with others, sorts, filters, opens a line and puts newer
+ * figures of their own on it. What is chosen stands in the address, codes only; figures of the reader's own stand nowhere
+ * but here.
  */
 export class AuthorityProfile extends HTMLElement {
-  #controls: ProfileControls | undefined;
-  #choice: ProfileChoice = { peers: 'neighbours', show: 'latest', authority: null };
-  #own = new Map<string, PlacedFigure>();
+  #controls: StandingControls | undefined;
+  #choice: ProfileChoice = noChoice;
+  #own = new Map<string, TypedNewer>();
   /** What of the address is not used, in sentences. */
   #told: string[] = [];
   /** Counts the changes, so that a late answer to an earlier one is dropped. */
   #asked = 0;
+  /** Whether the lines are as they were built. */
+  #isBuilt = true;
 
   connectedCallback(): void {
-    if (this.querySelector('[data-part="with"]')) {
-      this.#controls = new ProfileControls(this, {
-        choose: (choice) => this.#choose(choice),
-        show: (show) => this.#keep({ ...this.#choice, show }),
-      });
-    }
-    walkDots(this, { figures: () => this.figures(), start: () => this.authority ?? undefined });
-    this.querySelector('[data-part="hint"]')?.removeAttribute('hidden');
+    this.#controls = new StandingControls(this, {
+      choose: (choice) => void this.choose(choice),
+      figures: () => this.figures(),
+      authority: () => this.authority,
+    });
+    for (const opener of this.querySelectorAll<HTMLButtonElement>('.opener')) opener.hidden = false;
+    this.addEventListener('click', this.#onClick);
     addEventListener('hashchange', this.#onAddress);
     this.#onAddress();
   }
 
   disconnectedCallback(): void {
+    this.removeEventListener('click', this.#onClick);
     removeEventListener('hashchange', this.#onAddress);
   }
 
-  /** The code of the authority whose rows these are: that of the page, or the reader's choice; null without one. */
+  /** The code of the authority whose lines these are: that of the page, or the reader's choice; null without one. */
   get authority(): string | null {
     return this.dataset['authority'] ?? this.#choice.authority;
   }
 
-  /** The published figures behind the rows, fetched when first asked for. */
+  /** What the reader chose. */
+  get choice(): ProfileChoice {
+    return this.#choice;
+  }
+
+  /** The published figures behind the lines, fetched when first asked for. */
   figures(): Promise<ProfileFigures> {
-    return allFigures(this.#siteUrl());
+    return allFigures(this.siteUrl);
   }
 
-  /** Whether the rows are as they were built, with nothing chosen. */
-  get isAsBuilt(): boolean {
-    return this.dataset['authority'] !== undefined && this.#choice.peers === 'neighbours';
+  /** Where the site stands. */
+  get siteUrl(): string {
+    return new URL(this.dataset['site'] ?? '/', location.href).href;
   }
 
-  /** What is displayed as a file: the published figures of the rows, and those compared with. */
-  async displayedFile(): Promise<{ name: string; text: string }> {
-    const { authority } = this;
-    if (authority === null) throw new Error('displayedFile requires an authority: none chosen');
-    const [figures, own, { displayedFile }] = await Promise.all([
+  /** All that the lines show now, newer figures of the reader's own included. */
+  async shown(): Promise<ShownProfile> {
+    const [figures, { shownProfile }, { peersOfChoice }] = await Promise.all([
       this.figures(),
-      figuresOf(this.#siteUrl(), authority),
-      fetchCode(() => import('../authority/displayed-file.ts')),
+      fetchCode(() => import('../authority/shown-profile.ts')),
+      fetchCode(() => import('../authority/peers-of-choice.ts')),
     ]);
-    return displayedFile(figures, own, this.#peersOf(figures, own));
+    const authority = this.#standing(figures);
+    const own = authority === null ? undefined : await figuresOf(this.siteUrl, authority);
+    const peers = peersOfChoice(this.#choice.peers, figures, own);
+    this.#tellLeft(peers.left);
+    return shownProfile(figures, own, peers, this.#own);
   }
 
-  /** Shows the rows of another authority, or of none, on a page that is not of one; the address keeps the code. */
+  /** Takes a choice; the address keeps it. */
+  async choose(choice: Partial<ProfileChoice>): Promise<void> {
+    this.#told = [];
+    this.#keep({ ...this.#choice, ...choice });
+    await this.#show();
+  }
+
+  /** Shows the lines of another authority, or of none, on a page that is not of one. */
   async showAuthority(code: string | null): Promise<void> {
     if (this.dataset['authority'] !== undefined)
       throw new Error('showAuthority requires a profile without an authority');
-    await this.#choose({ ...this.#choice, authority: code });
+    await this.choose({ authority: code });
   }
 
-  /** Puts figures of the reader's own on the strips, in the place of those there were; none clears them. */
-  async placeOwn(figures: readonly OwnPlacedFigure[]): Promise<void> {
-    this.#own = new Map(figures.map((figure) => [figure.indicator, figure]));
+  /** Puts newer figures of the reader's own on the lines, in the place of those there were; none clears them. */
+  async placeOwn(figures: readonly (TypedNewer & { indicator: string })[]): Promise<void> {
+    if (figures.length === 0 && this.#own.size === 0) return;
+    this.#own = new Map(figures.map(({ indicator, ...figure }) => [indicator, figure]));
     await this.#show();
   }
 
   /** A link to a place in the page is none of ours. */
   #onAddress = (): void => {
-    const { fragment, forgiven } = askedIn(location, ['with', 'show', 'authority']);
+    const { fragment, forgiven } = askedIn(location, ['with', 'sort', 'show', 'open', 'authority', 'to']);
     if (location.hash !== '' && isOfPlace(fragment)) return;
     const choice = parseProfileChoice(fragment);
     this.#told = [...forgiven, ...refusedOfProfile(fragment)];
@@ -108,11 +124,15 @@ export class AuthorityProfile extends HTMLElement {
     else void this.#show();
   };
 
-  async #choose(choice: Partial<ProfileChoice>): Promise<void> {
-    this.#told = [];
-    this.#keep({ ...this.#choice, ...choice });
-    await this.#show();
-  }
+  #onClick = (event: Event): void => {
+    const target = event.target instanceof Element ? event.target : null;
+    const row = target?.closest<HTMLTableRowElement>('tr');
+    const save = target?.closest<HTMLElement>('[data-save]');
+    if (save && row) void this.#save(row, save.dataset['save'] === 'png' ? 'png' : 'svg');
+    const opener = target?.closest('.opener');
+    const indicator = row?.dataset['indicator'];
+    if (opener && indicator) void this.choose({ open: this.#choice.open === indicator ? null : indicator });
+  };
 
   #keep(choice: ProfileChoice): void {
     this.#choice = choice;
@@ -123,32 +143,22 @@ export class AuthorityProfile extends HTMLElement {
 
   async #show(): Promise<void> {
     const asked = ++this.#asked;
+    const { sort, show } = this.#choice;
     this.ariaBusy = 'true';
     try {
-      const [figures, { showRow }] = await Promise.all([
-        this.figures(),
-        fetchCode(() => import('../authority/show-row.ts')),
+      const [shown, drawing] = await Promise.all([
+        this.shown(),
+        fetchCode(() => import('../authority/draw-lines.ts')),
       ]);
-      const authority = this.#standing(figures);
-      const own = authority === null ? undefined : await figuresOf(this.#siteUrl(), authority);
       if (asked !== this.#asked) return;
-      const peers = this.#peersOf(figures, own);
-      const name = authority === null ? undefined : authorityName(authority);
-      for (const row of this.querySelectorAll<HTMLElement>('[data-indicator]')) {
-        const id = row.dataset['indicator'] ?? '';
-        const position = own?.rows.find(({ indicator }) => indicator === id);
-        showRow(row, {
-          figures,
-          mine: name === undefined ? undefined : { name, position },
-          peers,
-          own: this.#own.get(id),
-        });
-      }
-      this.classList.toggle('many-peers', peers.codes.length > crowd);
-      this.#say('name', name ?? 'your choice');
-      this.#say('peers-name', peers.name);
+      const table = this.#table;
+      if (!this.#isAsBuilt()) this.#draw(shown, table, drawing);
+      drawing.orderLines(table, shown.lines, { sort, show });
+      await this.#open(shown);
+      if (asked !== this.#asked) return;
+      this.#controls?.show(shown);
       this.#sayTold();
-      this.dispatchEvent(new CustomEvent(profileChange, { bubbles: true }));
+      this.dispatchEvent(new CustomEvent(profileChange, { bubbles: true, detail: shown }));
     } catch (error) {
       if (asked === this.#asked) this.#fail(error);
     } finally {
@@ -156,27 +166,92 @@ export class AuthorityProfile extends HTMLElement {
     }
   }
 
+  /** Whether what is to be shown is what was built; once something else was, all is drawn anew. */
+  #isAsBuilt(): boolean {
+    const { peers } = this.#choice;
+    const asBuilt = this.dataset['authority'] !== undefined && peers === 'neighbours' && this.#own.size === 0;
+    if (!asBuilt) this.#isBuilt = false;
+    return this.#isBuilt;
+  }
+
+  #draw({ lines, names }: ShownProfile, table: HTMLTableElement, { drawLines, sayCounts }: Drawing): void {
+    drawLines(table, lines);
+    sayCounts(this, lines);
+    this.#say('name', names.mine);
+    this.#say('peers-name', names.peers);
+    this.#say('peers-short', names.peersShort);
+    this.#say('region-short', names.regionShort);
+    table.classList.toggle('with-difference', this.#choice.peers !== 'neighbours');
+    part(this, 'key-own').hidden = this.#own.size === 0;
+  }
+
+  /** Opens the line that is asked for, and closes every other. */
+  async #open(shown: ShownProfile): Promise<void> {
+    const { open } = this.#choice;
+    const table = this.#table;
+    const row =
+      open === null ? null : table.querySelector<HTMLTableRowElement>(`tr[data-indicator="${open}"]`);
+    if (open !== null && !row) {
+      this.#told = [...this.#told, `There is no line for “${open}”: none is open.`];
+      this.#keep({ ...this.#choice, open: null });
+    }
+    const content = open === null || !row ? undefined : await this.#content(open, shown);
+    for (const opened of table.querySelectorAll('tr.opened')) opened.remove();
+    for (const opener of table.querySelectorAll<HTMLElement>('.opener')) {
+      const isOpen = content !== undefined && opener.dataset['opens'] === `open-${open}`;
+      opener.ariaExpanded = String(isOpen);
+      if (isOpen) opener.setAttribute('aria-controls', `open-${open}`);
+      else opener.removeAttribute('aria-controls');
+    }
+    if (!row || !content) return;
+    const made = document.createElement('tr');
+    made.className = 'opened';
+    made.id = `open-${open}`;
+    made.dataset['of'] = open ?? '';
+    const cell = document.createElement('td');
+    cell.colSpan = 10;
+    cell.append(content);
+    made.append(cell);
+    made.hidden = row.hidden;
+    row.after(made);
+  }
+
+  async #content(indicator: string, shown: ShownProfile): Promise<HTMLElement> {
+    const { openLine } = await fetchCode(() => import('../authority/open-line.ts'));
+    const site = { url: this.siteUrl, path: this.dataset['site'] ?? '/' };
+    return openLine(indicator, shown, site);
+  }
+
+  async #save(row: HTMLTableRowElement, kind: 'svg' | 'png'): Promise<void> {
+    try {
+      const { saveTrend } = await fetchCode(() => import('../authority/profile-pictures.ts'));
+      await saveTrend(row, kind, { code: this.authority ?? 'authorities' });
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  get #table(): HTMLTableElement {
+    const table = this.querySelector('table');
+    if (!table) throw new Error('authority-profile not found: its table');
+    return table;
+  }
+
   /** The authority itself; one that the address names and that does not stand today is told and left out. */
-  #standing({ authorities }: ProfileFigures): string | null {
+  #standing({ places }: ProfileFigures): string | null {
     const { authority } = this;
-    if (authority === null || this.dataset['authority'] !== undefined || authorities.includes(authority))
-      return authority;
+    if (authority === null || this.dataset['authority'] !== undefined) return authority;
+    if (places.some((place) => place.authority === authority)) return authority;
     this.#told = [...this.#told, `${authority} is not among the authorities of today: none is chosen.`];
     this.#keep({ ...this.#choice, authority: null });
     return null;
   }
 
-  /** Whom to compare with; codes that do not stand today are left out, and the reader is told. */
-  #peersOf(figures: ProfileFigures, own: ProfileOwn | undefined): { codes: string[]; name: string } {
-    const { peers } = this.#choice;
-    if (typeof peers === 'string') {
-      if (!own) return { codes: [], name: chosenName([]) };
-      const codes = own.peers[peers];
-      return { codes, name: peersName(peers, codes.length, own) };
-    }
-    const codes = peers.filter((code) => figures.authorities.includes(code) && code !== own?.authority);
-    this.#controls?.refuse(peers.filter((code) => !codes.includes(code)));
-    return { codes, name: chosenName(codes.map((code) => authorityName(code))) };
+  /** Codes that do not stand today are left out, and the reader is told. */
+  #tellLeft(codes: readonly string[]): void {
+    if (codes.length === 0) return;
+    const sentence = `${codes.join(', ')}: not among the other authorities of today, so left out.`;
+    if (!this.#told.includes(sentence)) this.#told = [...this.#told, sentence];
   }
 
   #fail(error: unknown): void {
@@ -195,20 +270,13 @@ export class AuthorityProfile extends HTMLElement {
     this.#say('state', this.#told.join(' '));
   }
 
-  #say(part: string, text: string): void {
-    for (const place of this.querySelectorAll(`[data-part="${part}"]`)) place.textContent = text;
-  }
-
-  #siteUrl(): string {
-    return new URL(this.dataset['site'] ?? '/', location.href).href;
+  #say(name: string, text: string): void {
+    for (const place of this.querySelectorAll(`[data-part="${name}"]`)) place.textContent = text;
   }
 }
 
-/** More rings than this hide the dots behind them unless they are small. */
-const crowd = 15;
-
-const broken = 'The rows could not be brought up to date.';
-const asBefore = 'The rows show what they showed before.';
+const broken = 'The lines could not be brought up to date.';
+const asBefore = 'They show what they showed before.';
 const remedy = 'Check the connection, then choose again or reload the page.';
 
 customElements.define('authority-profile', AuthorityProfile);

@@ -69,9 +69,16 @@ export class FindAuthority extends HTMLElement {
   /** The key of an opened link, taken out of the address before it is looked at. */
   async #takeKey(): Promise<void> {
     const reading = keyInFragment(location.hash);
-    if (reading.kind === 'none') return;
+    if (reading.kind === 'none') return this.#unfold(location.hash === '#find');
+    this.#unfold(true);
     history.replaceState(null, '', location.pathname + location.search);
     await this.#open(reading);
+  }
+
+  /** Opens what it is folded into, where the reader comes for it. */
+  #unfold(isAsked: boolean): void {
+    const fold = this.closest('details');
+    if (fold && isAsked) fold.open = true;
   }
 
   async #open(reading: KeyReading): Promise<void> {
@@ -101,7 +108,7 @@ export class FindAuthority extends HTMLElement {
       : 'This browser keeps nothing for this site, so it is marked on this page only.';
     const page = `${this.dataset['site'] ?? '/'}authorities/${code}/`;
     part(this, 'its-page').setAttribute('href', page);
-    part(this, 'its-pack').setAttribute('href', `${page}#pack`);
+    part(this, 'its-pack').setAttribute('href', `${page}pack/`);
     part(this, 'its-page').textContent = `Where ${authorityName(code)} stands`;
   }
 

@@ -13,7 +13,7 @@ import { describeVersion } from '../../lib/words/release/describe-version.ts';
 import { myAuthority, onAuthorityChange } from '../authority/my-authority.ts';
 import { connectBrush } from '../explorer/brush.ts';
 import { connectTools } from '../explorer/connect-tools.ts';
-import { readControls, showDependent, writeControls } from '../explorer/controls.ts';
+import { offerNeighboursOf, readControls, showDependent, writeControls } from '../explorer/controls.ts';
 import { choiceList, part, readFacts } from '../page/parts.ts';
 import { showFailure, showNotices, showState } from '../explorer/show-state.ts';
 import type { ShownLink } from '../explorer/shown-link.ts';
@@ -200,6 +200,7 @@ export class LinkExplorer extends HTMLElement {
     const list = choiceList(this, 'marked');
     if (authority !== null && ![...list.options].some(({ value }) => value === authority)) return;
     list.value = authority ?? '';
+    if (authority !== null) offerNeighboursOf(this, authority);
     void this.#mark(list.value);
   }
 

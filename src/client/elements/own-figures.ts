@@ -116,19 +116,23 @@ export class OwnFigures extends HTMLElement {
 
   async #place(): Promise<void> {
     const figures = this.#reading?.figures ?? [];
+    const profile = this.#profile();
     try {
-      const [{ placeFigures }, { placedRow }] = await Promise.all([
-        fetchCode(() => import('../authority/place-figures.ts')),
+      if (!profile) throw new Error('own-figures not found: authority-profile');
+      const [{ newerOf, placedRow }, published] = await Promise.all([
         fetchCode(() => import('../authority/show-placed.ts')),
+        profile.figures(),
       ]);
-      const site = this.dataset['site'] ?? '/';
-      const placed = await placeFigures(new URL(site, location.href).href, figures);
       if (this.#reading?.figures !== figures) return; // cleared or changed while the file was on its way
-      part(this, 'placed-rows').replaceChildren(...placed.map((each) => placedRow(each, site)));
-      part(this, 'placed').hidden = false;
-      await this.#profile()?.placeOwn(
-        placed.map(({ figure: { indicator }, position }) => ({ indicator, ...position })),
+      document.querySelector('[data-part="rows"]')?.removeAttribute('hidden');
+      await profile.placeOwn(figures.map((figure) => newerOf(figure, published)));
+      const { lines } = await profile.shown();
+      if (this.#reading?.figures !== figures) return;
+      const site = this.dataset['site'] ?? '/';
+      part(this, 'placed-rows').replaceChildren(
+        ...figures.flatMap((figure) => placedRow(figure, lines, site) ?? []),
       );
+      part(this, 'placed').hidden = false;
       part(this, 'placed-title').focus();
     } catch (error) {
       console.warn(error);
@@ -140,7 +144,7 @@ export class OwnFigures extends HTMLElement {
     }
   }
 
-  /** The rows of the page, on which the figures are marked too. */
+  /** The lines of the page, on which the figures stand. */
   #profile(): AuthorityProfile | null {
     return document.querySelector<AuthorityProfile>('authority-profile:defined');
   }

@@ -40,6 +40,13 @@ export function writeControls(root: ParentNode, choice: LinkChoice): void {
   showDependent(root);
 }
 
+/** Offers the neighbours of the reader's own authority first, unless those of another are chosen already. */
+export function offerNeighboursOf(root: ParentNode, code: string): void {
+  const list = choiceList(root, 'neighbours-of');
+  const isKnown = [...list.options].some(({ value }) => value === code);
+  if (isKnown && choiceList(root, 'peers').value !== 'neighbours') list.value = code;
+}
+
 /** Shows the lists that only some choices need: the ends of a range, whose neighbours. */
 export function showDependent(root: ParentNode): void {
   part(root, 'range').hidden = choiceList(root, 'years').value !== 'range';

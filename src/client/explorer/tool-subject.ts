@@ -1,3 +1,4 @@
+import { identityWords } from '../../lib/words/authority/identity-words.ts';
 import { editionIn } from '../../lib/tables/data-version.ts';
 import { formatYears, formatLinkChoice, type LinkChoice } from '../../lib/links/explored/link-choice.ts';
 import type { ExplorerFacts, ExplorerSide } from '../../lib/links/explored/explorer-facts.ts';
@@ -44,7 +45,7 @@ function aboutPoints(
     `The Support Atlas: ${title}`,
     part(root, 'summary').textContent,
     part(root, 'timing').textContent,
-    `Data of ${editionIn(version)}, version ${version}. Authorities are shown by code.`,
+    `Data of ${editionIn(version)}, version ${version}. ${identityWords().shown}`,
     `Contains public sector information licensed under the Open Government Licence v3.0: ${[...new Set(credits.map(({ credit }) => credit))].join('; ')}`,
     new URL(fragment, location.href).href,
   ];

@@ -3,7 +3,7 @@ import type { Head, HeadKind } from './own-figures-heads.ts';
 import { plainSpaces } from './own-figures-number.ts';
 import { isUnit } from './own-figures-unit.ts';
 import { readOwnYear } from './own-figures-year.ts';
-import { readJudgement } from './read-judgement.ts';
+import { readJudgement } from '../tables/judgements.ts';
 
 /** Kinds of column whose whole numbers are codes and numbering. */
 const coded: ReadonlySet<HeadKind> = new Set(['place', 'code', 'label', 'unit']);

@@ -1,6 +1,6 @@
 import { plainSpaces } from './own-figures-number.ts';
 import type { OwnFigure, OwnIndicator } from './own-figures-shape.ts';
-import { judgementWord, readJudgement } from './read-judgement.ts';
+import { judgementWord, readJudgement } from '../tables/judgements.ts';
 
 /** What is wrong with a judgement, the remedy, and words to choose from. */
 export interface JudgementFault {

@@ -4,7 +4,7 @@ import type { NameReading } from './own-figures-names.ts';
 import { plainSpaces } from './own-figures-number.ts';
 import { readOwnCell } from './own-figures-cell.ts';
 import { readOwnYear } from './own-figures-year.ts';
-import { readJudgement } from './read-judgement.ts';
+import { readJudgement } from '../tables/judgements.ts';
 
 export type Rows = readonly (readonly string[])[];
 

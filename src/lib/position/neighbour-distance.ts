@@ -1,7 +1,10 @@
 import { hasVariation } from '../stats/has-variation.ts';
 import { standardise } from '../stats/standardise.ts';
-import type { PositionRow } from '../tables/position-rows.ts';
 import type { Indicator } from '../tables/rows.ts';
+import type { StandingRow } from './standing/standing-row.ts';
+
+/** What is known of an authority in the latest year of an indicator. */
+type Known = Pick<StandingRow, 'authority' | 'indicator' | 'year' | 'value'>;
 
 /** The values of one context indicator in its latest year. */
 export interface ContextScale {
@@ -17,7 +20,7 @@ export interface ContextScale {
  * values do not vary, or are fewer than two, is left out.
  */
 export function contextScales(
-  positions: readonly PositionRow[],
+  positions: readonly Known[],
   indicators: readonly Pick<Indicator, 'indicator' | 'role'>[],
 ): ContextScale[] {
   const groups = Map.groupBy(positions, ({ indicator }) => indicator);
@@ -26,7 +29,7 @@ export function contextScales(
     .flatMap(({ indicator }) => scaleOf(indicator, groups.get(indicator) ?? []));
 }
 
-function scaleOf(indicator: string, rows: readonly PositionRow[]): ContextScale[] {
+function scaleOf(indicator: string, rows: readonly Known[]): ContextScale[] {
   const known = rows.flatMap(({ authority, value }) => (value === null ? [] : [[authority, value] as const]));
   const values = new Map(known);
   const year = rows[0]?.year;

@@ -11,8 +11,16 @@ export type ReliabilityRow = { indicator: string } & Nullable<VarianceShares> &
 
 type Nullable<T> = { [Name in keyof T]: T[Name] | null };
 
-/** Percentages of full-time equivalents are no counts of people, so chance is not binomial around them. */
-const notPeople = 'full-time equivalent';
+/**
+ * Percentages of full-time equivalents count a whole workforce and no sample of people: chance is not binomial around
+ * them, and what `noise_share` says of them would hold of a sample only, so no page tells it.
+ */
+const wholeWorkforce = 'full-time equivalent';
+
+/** Whether a percentage counts a whole workforce, by its unit. */
+export function isWholeWorkforce({ unit }: Pick<Indicator, 'unit'>): boolean {
+  return unit.startsWith('%') && unit.includes(wholeWorkforce);
+}
 
 /** The row of one indicator; what its data do not allow is null. */
 export function reliabilityOf(indicator: Indicator, observations: readonly Observation[]): ReliabilityRow {
@@ -30,7 +38,7 @@ export function reliabilityOf(indicator: Indicator, observations: readonly Obser
   const isPercentage = indicator.unit.startsWith('%');
   const noise = isPercentage && shares ? countingNoise(cells) : undefined;
   const counted =
-    isPercentage && !indicator.unit.includes(notPeople) ? cells.filter(({ denominator }) => denominator) : [];
+    isPercentage && !isWholeWorkforce(indicator) ? cells.filter(({ denominator }) => denominator) : [];
   const year = counted.reduce((latest, cell) => Math.max(latest, cell.year), 0);
   const latest = counted.filter((cell) => cell.year === year) as { value: number; denominator: number }[];
   const found = latest.length > 0 ? funnel(latest) : undefined;

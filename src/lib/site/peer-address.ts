@@ -1,13 +1,29 @@
 import { peerGroups, type PeerChoice, type PeerGroup } from '../words/authority/describe-peers.ts';
 import { outsideText } from '../tables/outside-text.ts';
 
-/** What a reader chose on a profile: who is compared with, whether years are shown in place of the latest, and of whom. */
+/** Orders of the lines, and what is shown of them: words of the address. */
+export const sortWords = ['subject', 'peers', 'moved', 'highest', 'lowest'] as const;
+export const showWords = ['all', 'out', 'moved', 'support', 'outcome'] as const;
+
+/** What a reader chose on a profile: who is compared with, in which order, which lines, which of them is open, of whom. */
 export interface ProfileChoice {
   peers: PeerChoice;
-  show: 'latest' | 'trend';
+  sort: (typeof sortWords)[number];
+  show: (typeof showWords)[number];
+  /** The indicator whose line is open. */
+  open: string | null;
   /** The authority itself, on a page that is not of one. */
   authority: string | null;
 }
+
+/** What stands until a reader chooses. */
+export const noChoice: ProfileChoice = {
+  peers: 'neighbours',
+  sort: 'subject',
+  show: 'all',
+  open: null,
+  authority: null,
+};
 
 /** Words of the address for the groups. */
 const words: Readonly<Record<PeerGroup, string>> = {
@@ -24,7 +40,7 @@ export const mostChosen = 20;
  * What a reader chose, from the fragment of an address; what it does not understand is passed over and the statistical
  * neighbours stand. Takes codes only.
  *
- * @example parseProfileChoice('#with=A010+A015') // { peers: ['A010', 'A015'], show: 'latest', authority: null }
+ * @example parseProfileChoice('#with=A010+A015').peers // ['A010', 'A015']
  */
 export function parseProfileChoice(fragment: string): ProfileChoice {
   const fields = new URLSearchParams(fragment.replace(/^#/, '').replaceAll('+', ' '));
@@ -33,7 +49,9 @@ export function parseProfileChoice(fragment: string): ProfileChoice {
   const codes = readCodes(asked);
   return {
     peers: group ?? (codes.length > 0 ? codes : 'neighbours'),
-    show: fields.get('show') === 'trend' ? 'trend' : 'latest',
+    sort: sortWords.find((word) => word === fields.get('sort')) ?? 'subject',
+    show: showWords.find((word) => word === fields.get('show')) ?? 'all',
+    open: readIndicator(fields.get('open') ?? ''),
     authority: readCodes(fields.get('authority') ?? '')[0] ?? null,
   };
 }
@@ -59,10 +77,20 @@ export function refusedOfProfile(fragment: string): string[] {
 /** What is wrong with the value of each name. */
 const readers: Readonly<Record<string, (value: string) => string[]>> = {
   with: refusedPeers,
-  show: (value) =>
-    ['latest', 'trend'].includes(value)
+  sort: (value) =>
+    sortWords.some((word) => word === value)
       ? []
-      : [`The address asks to show “${outsideText(value)}”: the latest year is shown instead.`],
+      : [`The address asks for the order “${outsideText(value)}”, which there is not: by subject.`],
+  show: (value) =>
+    showWords.some((word) => word === value)
+      ? []
+      : [`The address asks to show “${outsideText(value)}”, which there is not: all lines are shown.`],
+  to: (value) =>
+    value === 'own' ? [] : [`The address asks for “${outsideText(value)}”, which the page has not.`],
+  open: (value) =>
+    readIndicator(value) === null
+      ? [`The address opens “${outsideText(value)}”, which is no indicator: no line is open.`]
+      : [],
   authority: (value) =>
     /^A\d{3}$/i.test(value)
       ? []
@@ -102,16 +130,23 @@ export function readCodes(text: string): string[] {
   return [...new Set(codes)].slice(0, mostChosen);
 }
 
+/** An identifier of an indicator; null for anything else. Whether there is such a one is for the page to say. */
+function readIndicator(text: string): string | null {
+  return /^[a-z][a-z0-9_]{1,60}$/.test(text) ? text : null;
+}
+
 /**
  * The fragment that restores a choice, without its `#`; empty for what stands anyway.
  *
- * @example formatProfileChoice({ peers: 'region', show: 'trend', authority: null }) // 'with=region&show=trend'
+ * @example formatProfileChoice({ ...noChoice, peers: 'region', sort: 'moved' }) // 'with=region&sort=moved'
  */
-export function formatProfileChoice({ peers, show, authority }: ProfileChoice): string {
+export function formatProfileChoice({ peers, sort, show, open, authority }: ProfileChoice): string {
   const parts = [
     ...(authority === null ? [] : [`authority=${authority}`]),
     ...(peers === 'neighbours' ? [] : [`with=${typeof peers === 'string' ? words[peers] : peers.join('+')}`]),
-    ...(show === 'trend' ? ['show=trend'] : []),
+    ...(sort === 'subject' ? [] : [`sort=${sort}`]),
+    ...(show === 'all' ? [] : [`show=${show}`]),
+    ...(open === null ? [] : [`open=${open}`]),
   ];
   return parts.join('&');
 }

@@ -1,9 +1,11 @@
 // Long because it is a lookup table: every column of every computed table, with its meaning.
 import { integer, number, text } from './column.ts';
-import { positionWords, rangeKinds } from './position-rows.ts';
+import { positionWords } from './position-words.ts';
 import { findingVerdicts, timingClasses } from './result-rows.ts';
+import { sizedBys } from './sized-figures.ts';
 import { statuses } from './status.ts';
 import type { Column, Table } from './table.ts';
+import { workingScales } from './working-scales.ts';
 
 const support: Column = { name: 'support', type: 'text', description: 'Identifier of the support.' };
 const outcome: Column = { name: 'outcome', type: 'text', description: 'Identifier of the outcome.' };
@@ -483,47 +485,149 @@ export const resultTables: readonly Table[] = [
     name: 'positions',
     title: 'Positions of authorities',
     description:
-      'Where each authority stands on each indicator in its latest year: plausible range, rank range, expected range and change. Never a league table: authorities whose ranges overlap are too close to call.',
+      'Where each authority stands on each indicator in its latest year: its usual level with its range, the place that leaves, what is expected of one of its size and history, and its movement. Never a league table: most places cannot be told apart.',
     columns: [
       text('authority', 'Code of the authority.'),
       text('indicator', 'Identifier of the indicator.'),
       integer('year', 'Latest label year of the indicator.'),
       number('value', 'The value in the unit of the indicator.', optional),
       text('status', 'Why there is a value or none.', { oneOf: Object.keys(statuses) }),
-      number('lower', 'Lower end of the plausible range (95%), in the unit of the indicator.', optional),
-      number('upper', 'Upper end of the plausible range.', optional),
-      text('range', 'What the range allows for.', { ...optional, oneOf: rangeKinds }),
-      text('word', 'What the range says of the place among the middle half of authorities.', {
+      number(
+        'level',
+        'Usual level: what passes within a year taken out; in the unit of the indicator.',
+        optional,
+      ),
+      number('lower', 'Lower end of its range (95%).', optional),
+      number('upper', 'Upper end of its range.', optional),
+      text('word', 'What that range says of the place beside the middle half of authorities.', {
         ...optional,
         oneOf: positionWords,
       }),
-      integer('higher_than', 'Authorities whose range lies wholly below.', optional),
-      integer('lower_than', 'Authorities whose range lies wholly above.', optional),
-      integer('too_close', 'Other authorities whose range overlaps.', optional),
-      integer('rank_lower', 'Lowest plausible place (95%), 1 the smallest value.', optional),
-      integer('rank_upper', 'Highest plausible place.', optional),
-      integer('ranked', 'Authorities with a range in that year, among which places are counted.'),
+      text('word80', 'The same by the range of 80 in 100: what is probable where 95 in 100 leaves it open.', {
+        ...optional,
+        oneOf: positionWords,
+      }),
+      integer(
+        'higher_than',
+        'Authorities whose level is clearly lower; of a judgement, those judged lower.',
+        optional,
+      ),
+      integer(
+        'lower_than',
+        'Authorities whose level is clearly higher; of a judgement, those judged higher.',
+        optional,
+      ),
+      integer(
+        'rank_lower',
+        'Lowest place it may have, 1 the smallest level (family-wise 95%, Holm).',
+        optional,
+      ),
+      integer('rank_upper', 'Highest place it may have.', optional),
+      integer(
+        'ranked',
+        'Authorities with a level, among which places are counted; of a judgement, those judged.',
+      ),
       number(
-        'z',
-        'Over-dispersed standard deviations from the centre; beyond ±1.96 is outside the expected range.',
+        'working_level',
+        'The level on the working scale of the indicator; see `level_models`.',
+        optional,
+      ),
+      number('working_se', 'Its standard error on that scale.', optional),
+      number('working_walk', 'Variance of a year’s step of the level on that scale.', optional),
+      number(
+        'size',
+        'What the figure is out of, or the children of the authority; see `level_models`.',
         optional,
       ),
       number(
         'expected_lower',
-        'Lower end of the expected range (95%), in the unit of the indicator.',
+        'Lower end of the levels expected of an authority of its size and history (95%).',
         optional,
       ),
-      number('expected_upper', 'Upper end of the expected range.', optional),
-      number('change', 'The value minus that of the year before.', optional),
-      number('change_lower', 'Lower end of the usual changes of authorities in that year (95%).', optional),
-      number('change_upper', 'Upper end of the usual changes.', optional),
-      number('neighbours_median', 'Median of the statistical neighbours with a value.', optional),
-      integer('neighbours', 'How many neighbours that is.'),
+      number('expected_upper', 'Upper end of the levels expected.', optional),
+      integer('unusual', '1 where its level lies above what is expected, −1 below, 0 within.', optional),
+      number('chance_low', 'Chance that an authority like any other lies below.', optional),
+      number('chance_high', 'Chance that an authority like any other lies above.', optional),
+      number('change', 'The value minus that of the label year before.', optional),
+      number(
+        'predicted',
+        'What is expected of the value from its own past, what moved everywhere included.',
+        optional,
+      ),
+      number('predicted_lower', 'Lower end of the range of that (95%).', optional),
+      number('predicted_upper', 'Upper end of the range of that.', optional),
+      number(
+        'surprise',
+        'Value minus what was expected, in standard deviations of its own movement.',
+        optional,
+      ),
+      integer(
+        'neighbours',
+        'Statistical neighbours with a level, those of its own return left out.',
+        optional,
+      ),
+      number('neighbours_level', 'Their mean level.', optional),
+      number('neighbours_lower', 'Lower end of its range (95%).', optional),
+      number('neighbours_upper', 'Upper end of its range.', optional),
+      number('neighbours_z', 'Its own level minus that mean, in standard errors.', optional),
     ],
     key: ['authority', 'indicator'],
     references: [
       { column: 'authority', table: 'authorities', field: 'authority' },
       { column: 'indicator', table: 'indicators', field: 'indicator' },
     ],
+  },
+  {
+    name: 'level_models',
+    title: 'How levels move',
+    description:
+      'For every indicator on which authorities have a usual level: how its figures move from year to year and how far authorities differ. All on the working scale but the middle size.',
+    columns: [
+      text('indicator', 'Identifier of the indicator.'),
+      text(
+        'scale',
+        'Working scale: angle is degrees of asin √(value/100), root is √value, unit is the value.',
+        {
+          oneOf: workingScales,
+        },
+      ),
+      integer('year', 'Latest label year, in whose terms levels are.'),
+      text('sized_by', 'What stands for size: the denominator of a figure, or the population aged 0 to 17.', {
+        oneOf: sizedBys,
+      }),
+      number('size_median', 'The middle size of the figures.'),
+      number('lasting', 'Share of a year’s movement that lasts.'),
+      number('passing_by_size', 'Share of what passes that goes with size.'),
+      number('lasting_by_size', 'Share of what lasts that goes with size.'),
+      number('variance', 'Variance of a year’s movement at the middle size.'),
+      number('log_likelihood', 'Logarithm of the likelihood.'),
+      integer('innovations', 'Figures that it rests on: those with one before.'),
+      number('year_variance', 'Variance of what moves everywhere from one label year to the next.'),
+      number('q1', 'Lower quartile of the levels.'),
+      number('q3', 'Upper quartile of the levels.'),
+      number('centre', 'Median of the levels.'),
+      number('variance_below', 'Variance of the true levels below the centre.'),
+      number('variance_above', 'Variance of the true levels above the centre.'),
+    ],
+    key: ['indicator'],
+    references: [{ column: 'indicator', table: 'indicators', field: 'indicator' }],
+  },
+  {
+    name: 'level_forecasts',
+    title: 'How forecasts of levels came true',
+    description:
+      'Of every indicator with usual levels, from each of three earlier label years: how many later figures lay inside what those years alone let expect, what moved everywhere taken out.',
+    columns: [
+      text('indicator', 'Identifier of the indicator.'),
+      integer('origin', 'Last label year that the forecast knows.'),
+      integer('ahead', 'Label years ahead.'),
+      integer('figures', 'Figures held to their forecast.'),
+      integer('inside_95', 'Of these inside the range of 95 in 100.'),
+      integer('inside_80', 'Of these inside the range of 80 in 100.'),
+      integer('above', 'Of these above the range of 95 in 100.'),
+      integer('below', 'Of these below the range of 95 in 100.'),
+    ],
+    key: ['indicator', 'origin', 'ahead'],
+    references: [{ column: 'indicator', table: 'indicators', field: 'indicator' }],
   },
 ];

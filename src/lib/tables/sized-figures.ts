@@ -3,7 +3,9 @@ import type { Observation } from './rows.ts';
 type Cell = Pick<Observation, 'authority' | 'year' | 'value' | 'recast' | 'denominator'>;
 
 /** What the size behind a figure is: how many it is out of, or how many children the authority has. */
-export type SizedBy = 'denominator' | 'population';
+export const sizedBys = ['denominator', 'population'] as const;
+
+export type SizedBy = (typeof sizedBys)[number];
 
 /** Figures of one indicator, and the size behind each, by authority and label year; NaN where there is none. */
 export interface SizedFigures {

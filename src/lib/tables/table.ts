@@ -57,7 +57,9 @@ export type ResultName =
   | 'lasting_shares'
   | 'forecasts'
   | 'break_sensitivity'
-  | 'positions';
+  | 'positions'
+  | 'level_models'
+  | 'level_forecasts';
 
 export const regions = [
   'East Midlands',

@@ -1,10 +1,12 @@
 import { getCollection } from 'astro:content';
+import { indicatorWords } from '../../content/indicator-words.ts';
 import { inReadingOrder } from '../../lib/words/indicator/group-indicators.ts';
 import { valueFormat, type ValueFormat } from '../../lib/words/value.ts';
 import type { ReliabilityRow } from '../../lib/position/reliability.ts';
+import type { LevelModelRow } from '../../lib/position/standing/level-model-row.ts';
+import type { StandingRow } from '../../lib/position/standing/standing-row.ts';
 import { quantile } from '../../lib/stats/quantile.ts';
 import { editionOf } from '../../lib/tables/data-package.ts';
-import type { PositionRow } from '../../lib/tables/position-rows.ts';
 import type {
   Authority,
   Benchmark,
@@ -17,14 +19,18 @@ import type {
 /** One indicator with what every authority's page shows of it. */
 export interface IndicatorFigures {
   indicator: Indicator;
+  /** A name short enough for a line of a table. */
+  short: string;
   source: Source;
   format: ValueFormat;
+  /** How its levels move; null where authorities have no usual level on it. */
+  model: LevelModelRow | null;
   /** The middle of all authorities in each year with a value. */
   middles: readonly Benchmark[];
   /** England in the latest year, as published; null where there is none on the authorities' scale. */
   england: number | null;
   /** The authorities that stood in the latest year, with a value or without, in the order of their codes. */
-  positions: readonly PositionRow[];
+  positions: readonly StandingRow[];
   /** Median and middle half of their values. */
   median: number;
   q1: number;
@@ -79,12 +85,13 @@ async function readFigures(): Promise<Figures> {
 }
 
 async function readIndicators(cells: readonly Observation[]): Promise<IndicatorFigures[]> {
-  const [indicators, benchmarks, reliability, sources, positions] = await Promise.all([
+  const [indicators, benchmarks, reliability, sources, positions, models] = await Promise.all([
     getCollection('indicators'),
     getCollection('benchmarks'),
     getCollection('reliability'),
     getCollection('sources'),
     getCollection('positions'),
+    getCollection('levelModels'),
   ]);
   const standing = Map.groupBy(
     positions.flatMap(({ data }) => data.rows),
@@ -102,13 +109,17 @@ async function readIndicators(cells: readonly Observation[]): Promise<IndicatorF
       source: named(sources, indicator.source),
       middles: named(benchmarks, indicator.indicator).rows,
       reliability: named(reliability, indicator.indicator),
+      model: models.find(({ id }) => id === indicator.indicator)?.data ?? null,
       positions: standing.get(indicator.indicator) ?? [],
       cells: observed.get(indicator.indicator) ?? [],
     }),
   );
 }
 
-type Parts = Pick<IndicatorFigures, 'indicator' | 'source' | 'middles' | 'reliability' | 'positions'>;
+type Parts = Pick<
+  IndicatorFigures,
+  'indicator' | 'source' | 'middles' | 'reliability' | 'positions' | 'model'
+>;
 
 function figuresOf({
   cells,
@@ -123,6 +134,8 @@ function figuresOf({
     throw new Error(`figuresOf requires positions: ${indicator.indicator}`);
   return {
     ...parts,
+    short:
+      indicator.role === 'context' ? indicator.label : indicatorWords.shortLabelAlone(indicator.indicator),
     format: valueFormat(
       indicator.unit,
       cells.flatMap(({ value }) => value ?? []),

@@ -1,57 +1,33 @@
 import { csvFile } from '../../lib/tables/csv-file.ts';
-import { displayedCsv } from '../../lib/words/authority/displayed-csv.ts';
-import { listOf } from '../../lib/words/phrases.ts';
-import { countOverlaps, type Ends } from '../../lib/position/overlaps.ts';
-import { quantile } from '../../lib/stats/quantile.ts';
 import type { Observation } from '../../lib/tables/rows.ts';
+import { authorityName, showsNames } from '../../lib/words/authority/authority-names.ts';
+import { standingCsv } from '../../lib/words/authority/standing-csv.ts';
+import { type FileFacts, standingFile } from '../../lib/words/authority/standing-file.ts';
+import { listOf } from '../../lib/words/phrases.ts';
 import { allFigures, type Figures } from './_figures.ts';
-import { type Profile, profileOf, type ProfileRow } from './_profile.ts';
+import { profileOf } from './_profile.ts';
 
-/** What stands at the head of a file of an authority: what it holds, where it comes from, under which licence. */
-export function notesFor(
-  code: string,
-  what: string,
-  address: string,
-  { sources, edition }: Figures,
-): string[] {
-  const publishers = [...new Set(sources.map(({ publisher }) => publisher))].toSorted();
-  const licences = [...new Set(sources.map(({ licence }) => licence))].toSorted();
-  return [
-    `The Support Atlas, ${code}: ${what}`,
-    `Source: official statistics of ${listOf(publishers)}`,
-    `Edition: ${edition}. Licence: ${listOf(licences)}`,
-    `Address: ${address}`,
-    'Codes of authorities are ours, not those of any register. Missing has a status and is never 0.',
-  ];
+/** Where the figures come from, as every file says it. */
+export function sourceFacts({
+  sources,
+  edition,
+}: Figures): Pick<FileFacts, 'edition' | 'publishers' | 'licences' | 'isCoded'> {
+  return {
+    edition,
+    publishers: listOf([...new Set(sources.map(({ publisher }) => publisher))].toSorted()),
+    licences: listOf([...new Set(sources.map(({ licence }) => licence))].toSorted()),
+    isCoded: !showsNames(),
+  };
 }
 
-/** The rows of a page as a file, compared with the statistical neighbours. */
+/** The table of a page as a file, beside the statistical neighbours. */
 export async function displayedFile(code: string, address: string): Promise<string> {
-  const [profile, figures] = await Promise.all([profileOf(code), allFigures()]);
-  const notes = notesFor(code, `the rows of its page, compared with ${profile.peersName}`, address, figures);
-  const rows = profile.rows.flatMap((row) => {
-    const { indicator, position, median, england, peers } = row;
-    if (!position) return [];
-    return [
-      {
-        indicator,
-        position,
-        median,
-        england,
-        among: amongOf(row, profile),
-        peersMedian: quantile(peers, 0.5) ?? null,
-      },
-    ];
-  });
-  return displayedCsv(rows, profile.peersName, notes);
-}
-
-function amongOf({ position, positions }: ProfileRow, { neighbours }: Profile) {
-  if (!position || position.lower === null || position.upper === null) return null;
-  const others = positions.flatMap(({ authority, lower, upper }): Ends[] =>
-    lower === null || upper === null || !neighbours.includes(authority) ? [] : [{ lower, upper }],
+  const [{ lines, peersName, authority }, figures] = await Promise.all([profileOf(code), allFigures()]);
+  const name = authorityName(code);
+  const region = authority.region ?? 'its region';
+  return standingCsv(
+    standingFile(lines, { name, peers: peersName, region, address, ...sourceFacts(figures) }),
   );
-  return countOverlaps({ lower: position.lower, upper: position.upper }, others);
 }
 
 const columns = [
@@ -77,6 +53,13 @@ export async function fullFile(code: string, address: string): Promise<string> {
       `${source.publisher}, ${source.title}, ${source.edition}`,
     ]),
   );
-  const notes = notesFor(code, 'every figure of its own, all years', address, figures);
+  const { edition, publishers, licences, isCoded } = sourceFacts(figures);
+  const notes = [
+    `The Support Atlas, ${authorityName(code)}: every figure of its own, all years`,
+    `Source: official statistics of ${publishers}`,
+    `Edition: ${edition}. Licence: ${licences}`,
+    `Address: ${address}`,
+    `Missing has a status and is never 0.${isCoded ? ' Codes of authorities are ours, not those of any register.' : ''}`,
+  ];
   return csvFile(notes, ['authority', 'indicator', 'label', 'unit', ...columns, 'source'], rows);
 }

@@ -1,117 +1,94 @@
-import { describeAmong, peersName } from '../../lib/words/authority/describe-peers.ts';
+import { allCounts, type AllCounts, type Briefing, briefingOf } from '../../lib/position/profile/briefing.ts';
 import {
-  describeAbsence,
-  describePosition,
-  type PositionText,
-} from '../../lib/words/authority/describe-position.ts';
-import { describeMove } from '../../lib/words/authority/describe-move.ts';
-import { countOverlaps, type Ends } from '../../lib/position/overlaps.ts';
-import type { PositionRow } from '../../lib/tables/position-rows.ts';
+  makeProfileFigures,
+  makeProfileOwn,
+  type OneReturns,
+  oneReturnsOf,
+  type ProfileTables,
+} from '../../lib/position/profile/make-profile.ts';
+import type { ProfileFigures, ProfileOwn } from '../../lib/position/profile/profile-figures.ts';
+import { type ProfileLine, profileLines } from '../../lib/position/profile/profile-line.ts';
 import type { Authority, Observation } from '../../lib/tables/rows.ts';
-import { hasValue } from '../../lib/tables/status.ts';
+import { peersName } from '../../lib/words/authority/describe-peers.ts';
 import { allFigures, type Figures, type IndicatorFigures } from './_figures.ts';
 
-/** One indicator of one authority: a row of its profile. */
-export interface ProfileRow extends IndicatorFigures {
-  /** Where it stands in the latest year; undefined for an authority that no longer stands. */
-  position: PositionRow | undefined;
-  /** The year and value the row shows: of the latest year, or of its own last year with a figure. */
-  year: number;
-  value: number | null;
-  text: PositionText;
-  /** How it stands among its statistical neighbours; empty where it has no range. */
-  among: string;
-  /** How it moved since the year before. */
-  move: string;
-  /** Own cells, in the order of the years. */
-  history: readonly Observation[];
-  /** Values of its statistical neighbours in the latest year. */
-  peers: readonly number[];
-}
-
-/** An authority with everything its page shows. */
+/** An authority with everything its page shows until the reader chooses otherwise. */
 export interface Profile {
   authority: Authority;
-  stands: boolean;
-  /** Codes of its statistical neighbours, nearest first. */
-  neighbours: readonly string[];
-  /** Who it is compared with unless the reader chooses, in words. */
+  own: ProfileOwn;
+  /** Supports, then outcomes, beside its statistical neighbours. */
+  lines: readonly ProfileLine[];
+  briefing: Briefing;
+  /** Those it is compared with, in words. */
   peersName: string;
-  /** Supports, then outcomes. */
-  rows: readonly ProfileRow[];
+  /** What all authorities come to. */
+  all: AllCounts;
+}
+
+/** What the pages of all authorities share. */
+interface Shared {
+  tables: ProfileTables;
+  profile: ProfileFigures;
+  all: AllCounts;
+  oneReturns: OneReturns;
+}
+
+let shared: Promise<Shared> | undefined;
+
+function readShared(): Promise<Shared> {
+  shared ??= allFigures().then((figures) => {
+    const tables = { ...figures, indicators: shownIn(figures) };
+    return {
+      tables,
+      profile: makeProfileFigures(tables),
+      all: allCounts(tables.indicators.flatMap(({ positions }) => positions)),
+      oneReturns: oneReturnsOf(tables),
+    };
+  });
+  return shared;
+}
+
+/** The figures of all authorities that stand, as the file of positions holds them. */
+export async function profileFigures(): Promise<ProfileFigures> {
+  return (await readShared()).profile;
 }
 
 const made = new Map<string, Promise<Profile>>();
 
-/** The profile of an authority, made once for its page and its files. */
+/** The profile of an authority that stands, made once for its page, its pack and its files. */
 export function profileOf(code: string): Promise<Profile> {
-  const known = made.get(code) ?? allFigures().then((figures) => makeProfile(code, figures));
+  const known = made.get(code) ?? readShared().then((all) => makeProfile(code, all));
   made.set(code, known);
   return known;
 }
 
-function makeProfile(code: string, figures: Figures): Profile {
-  const authority = figures.authorities.find((each) => each.authority === code);
+/** Whether an authority stands in the latest year. */
+export async function stands(code: string): Promise<boolean> {
+  return (await profileFigures()).places.some(({ authority }) => authority === code);
+}
+
+function makeProfile(code: string, { tables, profile, all, oneReturns }: Shared): Profile {
+  const authority = tables.authorities.find((each) => each.authority === code);
   if (!authority) throw new Error(`profileOf unknown authority: ${code}`);
-  const neighbours = (figures.neighbours.get(code) ?? []).map(({ neighbour }) => neighbour);
-  const name = peersName('neighbours', neighbours.length, authority);
-  const shown = figures.indicators.filter(({ indicator }) => indicator.role !== 'context');
+  const own = makeProfileOwn(code, tables, oneReturns);
+  const peers = own.peers.neighbours;
+  const lines = profileLines(profile, { own, peers });
   return {
     authority,
-    stands: authority.last_year === figures.lastYear,
-    neighbours,
-    peersName: name,
-    rows: shown.map((each) =>
-      rowOf(each, {
-        code,
-        neighbours,
-        name,
-        history: figures.cells.get(code)?.get(each.indicator.indicator) ?? [],
-      }),
-    ),
+    own,
+    lines,
+    briefing: briefingOf(lines),
+    peersName: peersName('neighbours', peers.length, authority),
+    all,
   };
 }
 
-interface Own {
-  code: string;
-  neighbours: readonly string[];
-  name: string;
-  history: readonly Observation[];
+/** Supports and outcomes, in reading order. */
+export function shownIn({ indicators }: Figures): IndicatorFigures[] {
+  return indicators.filter(({ indicator }) => indicator.role !== 'context');
 }
 
-function rowOf(figures: IndicatorFigures, { code, neighbours, name, history }: Own): ProfileRow {
-  const position = figures.positions.find(({ authority }) => authority === code);
-  const peers = figures.positions.filter(({ authority }) => neighbours.includes(authority));
-  const last = history.findLast(({ status }) => hasValue(status)) ?? history.at(-1);
-  return {
-    ...figures,
-    position,
-    year: position?.year ?? last?.year ?? figures.indicator.last_year,
-    value: position ? position.value : (last?.value ?? null),
-    text: position ? describePosition(position, figures.indicator) : pastText(last),
-    among: position ? amongPeers(position, peers, name) : '',
-    move: position ? describeMove(position, figures.format) : '',
-    history,
-    peers: peers.flatMap(({ value }) => value ?? []),
-  };
-}
-
-/** What is said of an authority that no longer stands: no place among those of today. */
-function pastText(last: Observation | undefined): PositionText {
-  if (!last) return { headline: 'No figure', counts: 'None was published in its own years.', rank: '' };
-  if (!hasValue(last.status)) return { ...describeAbsence(last.status), rank: '' };
-  return {
-    headline: 'Last figure of its own',
-    counts: 'It is not compared with authorities of today.',
-    rank: '',
-  };
-}
-
-/** How an authority stands among some others, in words; empty where it has no range. */
-export function amongPeers(own: PositionRow, peers: readonly PositionRow[], name: string): string {
-  if (own.lower === null || own.upper === null || peers.length === 0) return '';
-  const others = peers.flatMap(({ lower, upper }): Ends[] =>
-    lower === null || upper === null ? [] : [{ lower, upper }],
-  );
-  return describeAmong(name, countOverlaps({ lower: own.lower, upper: own.upper }, others), peers.length);
+/** The cells of all authorities on an indicator. */
+export function cellsOf(figures: Figures, indicator: string): Observation[] {
+  return [...figures.cells.values()].flatMap((own) => own.get(indicator) ?? []);
 }

@@ -1,3 +1,4 @@
+import { identityWords } from '../../lib/words/authority/identity-words.ts';
 import { getCollection } from 'astro:content';
 import { inReadingOrder, roleHeadings } from '../../lib/words/indicator/group-indicators.ts';
 import { areaPath } from '../../lib/words/outcome/outcome-area.ts';
@@ -51,7 +52,7 @@ const sections = [
   { label: 'Findings: what the report said, held against the figures', path: '/findings/' },
   { label: 'Outcomes: what got better for children', path: '/outcomes/' },
   { label: 'Indicators: what is counted', path: '/indicators/' },
-  { label: 'Authorities: where each one stands, by code', path: '/authorities/' },
+  { label: `Authorities: where each one stands, ${identityWords().by}`, path: '/authorities/' },
   { label: 'Compare: find your authority and set it beside others', path: '/compare/' },
   { label: 'Links: every support with every outcome', path: '/links/' },
   { label: 'Explore: choose a link and see it drawn', path: '/explore/' },

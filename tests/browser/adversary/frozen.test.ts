@@ -67,7 +67,7 @@ describe('with the prototypes of all objects frozen', () => {
     await page.locator('[data-part="read-paste"]').click();
     await page.locator('[data-part="place"]').click();
     await page.locator('[data-part="placed"]:visible').waitFor();
-    expect(await page.locator('[data-part="placed-rows"] .own').count()).toBeGreaterThan(0);
+    expect(await page.locator('#row-vacancy_rate [data-part="strip"] .own').count()).toBeGreaterThan(0);
     await close();
   });
 

@@ -27,7 +27,7 @@ const odd = {
 const pages = [
   { path: '/explore/', key: 'support=', stands: 'link-explorer[data-state="live"] .drawing-wide svg' },
   { path: '/query/', key: 'v=1&sql=', stands: 'sql-console .result tbody tr' },
-  { path: '/compare/', key: 'with=', stands: '#row-re_referrals svg' },
+  { path: '/compare/', key: 'with=', stands: '#shown-authority' },
   { path: `/authorities/${code}/`, key: 'with=', stands: '#row-re_referrals svg' },
   { path: '/links/', key: 'method=', stands: '#method-within:checked' },
   { path: '/search/', key: 'q=', stands: 'site-search input[type="search"]' },

@@ -194,7 +194,11 @@ describe('an address', () => {
     },
     { path: '/query/', name: 'a statement', of: (v) => `#v=1&sql=${v}&t.${v}=${v}&t.a=${v}&data=${v}` },
     { path: '/query/', name: 'an example', of: (v) => `#v=1&example=${v}&t.support=${v}&data=${v}` },
-    { path: '/compare/', name: 'an authority', of: (v) => `#authority=${v}&with=${v}&show=${v}` },
+    {
+      path: '/compare/',
+      name: 'an authority',
+      of: (v) => `#authority=${v}&with=${v}&show=${v}&sort=${v}&open=${v}&to=${v}`,
+    },
     { path: '/compare/', name: 'a key', of: (v) => `#key=${v}` },
     { path: '/links/', name: 'a filter', of: (v) => `#method=${v}&verdict=${v}&tier=${v}&${v}=${v}` },
     { path: '/search/', name: 'a question', of: (v) => `#q=${v}&kind=${v}` },
@@ -233,7 +237,7 @@ describe('an address', () => {
 
 describe('the name on the pages for committee', () => {
   it('is text, also when the page comes back with it', async () => {
-    const { page, close } = await openPage(`/authorities/${code}/`);
+    const { page, close } = await openPage(`/authorities/${code}/pack/`);
     const became = await watchMarkup(page);
     for (const vector of plainVectors) {
       await page.fill('#pack-name', vector);

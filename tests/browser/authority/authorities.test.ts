@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSeenXlsxSheets } from '../../../src/lib/intake/read-xlsx.ts';
 import { authorities, code, ended, standing } from './authority-codes.ts';
-import { readPdfPages } from '../read-pdf.ts';
 import { addressOf, axeFindings, closeBrowser, openPage, type OpenedPage, sidewaysScroll } from '../site.ts';
 
 /** What a page of an authority may weigh: HTML with its charts, CSS and JavaScript together, by gzip -9, in bytes. */
-const budget = 120_000;
+const budget = 110_000;
 
 const page = `/authorities/${code}/`;
 
@@ -15,11 +14,6 @@ const page = `/authorities/${code}/`;
 function sharing(column: 'region' | 'area_type'): number {
   const own = authorities.find(({ authority }) => authority === code)?.[column];
   return authorities.filter((row) => row[column] === own && standing.includes(row.authority)).length - 1;
-}
-
-/** The words of a part of the first row that has any. */
-function wordsOf(opened: Page, part: string): Promise<string> {
-  return opened.locator(`[data-part="${part}"]:not(:empty)`).first().innerText();
 }
 
 afterAll(closeBrowser);
@@ -53,7 +47,7 @@ describe('the list of authorities', () => {
     await opened.page.fill('#authority-code', code.toLowerCase());
     await opened.page.keyboard.press('Enter');
     await opened.page.waitForURL(`**${page}`);
-    expect(await opened.page.locator('h1').innerText()).toBe(`Where ${code} stands`);
+    expect(await opened.page.locator('h1').innerText()).toBe(`${code}: where it stands`);
   });
 });
 
@@ -66,155 +60,211 @@ describe('an authority compared', () => {
 
   afterAll(() => opened.close());
 
-  it('stands among its ten statistical neighbours, by name', async () => {
-    expect(await wordsOf(opened.page, 'peers-name')).toBe('its ten statistical neighbours');
-    expect(await wordsOf(opened.page, 'among')).toMatch(/^Among its ten statistical neighbours: /);
-    expect(await opened.page.locator('.strip-box .comparator').first().count()).toBe(1);
-  });
+  const cell = (part: string) => opened.page.locator(`#row-agency_rate [data-part="${part}"]`);
 
-  it('tells every strip to a screen reader, with range, England and median', async () => {
-    const label = await opened.page.locator('#row-re_referrals .strip-box > svg').getAttribute('aria-label');
-    expect(label).toMatch(
-      /^Re-referrals .*, 2025: \d+ authorities from [\d.]+% to [\d.]+%, median [\d.]+%; England [\d.]+%\./,
+  it('begins with what stands out, counted beside chance, and with questions these figures raise', async () => {
+    const opening = await opened.page.locator('.briefing-opening').innerText();
+    expect(opening).toMatch(
+      /of \d+ usual levels (is|are) higher or lower than most; the middle authority has/,
     );
-    expect(label).toContain(`${code} at `);
-    expect(label).toMatch(
-      /plausibly between [\d.]+% and [\d.]+%\. Median of its ten statistical neighbours: /,
+    expect(opening).toMatch(/an authority like any other has [\d.]+\./);
+    expect(opening).toMatch(
+      /of \d+ figures moved more than they usually do; chance alone would move [\d.]+\./,
     );
-  });
-
-  it('says what is missing and draws no zero for it', async () => {
-    const rows = opened.page.locator('.profile-row', {
-      has: opened.page.locator('.value', { hasText: /^\s*$/ }),
-    });
-    expect(await rows.count()).toBeGreaterThan(0);
-    expect(await rows.locator('.strip-box .mine').count()).toBe(0);
-    for (const words of await rows.locator('.headline').allInnerTexts())
-      expect(words).toMatch(
-        /^(Too few to show|No figure|Cannot exist|Withheld|Not published|Set aside here)$/,
-      );
-  });
-
-  it('keeps to ranges of ranks', async () => {
-    const ranks = (await opened.page.locator('[data-part="rank"]').allInnerTexts()).filter(Boolean);
-    expect(ranks.length).toBeGreaterThan(20);
-    for (const rank of ranks)
-      expect(rank).toMatch(/^(Between \d+\w\w and \d+\w\w|About \d+\w\w) of \d+ from the lowest\.$/);
-  });
-
-  it('changes whom it is compared with, everywhere and in the address', async () => {
-    await opened.page.selectOption('#with', 'region');
-    const among = opened.page.locator('[data-part="among"]', {
-      hasText: `the ${sharing('region')} other authorities in`,
-    });
-    await among.first().waitFor();
-    expect(new URL(opened.page.url()).hash).toBe('#with=region');
-    expect(await wordsOf(opened.page, 'peers-name')).toMatch(/other authorities in/);
-    const rings = await opened.page.locator('#row-re_referrals .strip-box .comparator').count();
-    expect(rings).toBeLessThanOrEqual(sharing('region'));
-    expect(rings).toBeGreaterThan(sharing('region') - 4);
-    const label = await opened.page.locator('#row-re_referrals .strip-box > svg').getAttribute('aria-label');
-    expect(label).toMatch(/Median of the \d+ other authorities in/);
-  });
-
-  it('takes codes of the reader’s own, and says which it leaves out', async () => {
-    const [, other = '', third = ''] = standing;
-    await opened.page.selectOption('#with', 'own');
-    await opened.page.fill('#with-codes', `${other}, ${third} ${ended[0]}`);
-    await opened.page.keyboard.press('Enter');
-    await opened.page
-      .locator('[data-part="among"]', { hasText: `Among ${other} and ${third}` })
-      .first()
-      .waitFor();
-    expect(await opened.page.locator('#with-refused').innerText()).toContain(`${ended[0]}: not among`);
-    expect(new URL(opened.page.url()).hash).toBe(`#with=${other}+${third}+${ended[0]}`);
-    expect(await opened.page.locator('#row-re_referrals .strip-box .comparator').count()).toBe(2);
-  });
-
-  it('gives away what is displayed, compared with those chosen', async () => {
-    const [file] = await Promise.all([
-      opened.page.waitForEvent('download'),
-      opened.page.click('[data-part="displayed"]'),
+    expect(await opened.page.locator('.briefing-column h2').allInnerTexts()).toEqual([
+      'Strengths: better than most',
+      'Concerns: worse than most',
+      'Moved more than usual',
     ]);
-    const text = readFileSync(await file.path(), 'utf8');
-    expect(text).toMatch(
-      new RegExp(`^# The Support Atlas, ${code}: the rows of its page, compared with ${standing[1]} and`),
-    );
-    expect(text).toContain('# Source: ');
-    expect(text.split('\r\n').filter((line) => line.startsWith(`${code},`))).toHaveLength(45);
+    const asked = await opened.page.locator('.asks ol .micro').allInnerTexts();
+    const told = await opened.page.locator('.briefing-columns').innerText();
+    for (const about of asked) expect(told.toLowerCase()).toContain(about.split(', ')[0]?.toLowerCase());
   });
 
-  it('saves a chart as SVG and as PNG', async () => {
-    await opened.page.selectOption('[data-part="picture-of"]', `${code}-re_referrals-funnel`);
+  it('says of a figure on the first screen what the table says of it', async () => {
+    const facts = await opened.page
+      .locator('[data-fact]')
+      .evaluateAll((items) =>
+        items.map((item) => [
+          (item as HTMLElement).dataset['indicator'],
+          item.querySelector('.fact-figure')?.textContent,
+        ]),
+      );
+    expect(facts.length).toBeGreaterThan(3);
+    for (const [indicator, figure] of facts)
+      expect(await opened.page.locator(`#row-${indicator} [data-part="figure"]`).innerText()).toBe(figure);
+  });
+
+  it('says what is missing and draws no mark for it', async () => {
+    const silent = opened.page.locator('tr.line.silent');
+    expect(await silent.count()).toBeGreaterThan(0);
+    expect(await silent.locator('.mine').count()).toBe(0);
+    for (const words of await silent.locator('[data-part="figure"]').allInnerTexts())
+      expect(words).toMatch(/^(too few|no figure|cannot exist|withheld|not published|set aside here)$/);
+  });
+
+  it('keeps to ranges of places', async () => {
+    const places = (await opened.page.locator('.line [data-part="places"]').allInnerTexts()).filter(Boolean);
+    expect(places.length).toBeGreaterThan(20);
+    for (const place of places) expect(place).toMatch(/^(\d+ to \d+ of \d+|\d+ of \d+|of \d+, .*judged.*)$/);
+  });
+
+  it('changes whom it is compared with, in every number and in the address', async () => {
+    const before = await cell('peers').innerText();
+    await opened.page.selectOption('#with', 'region');
+    await opened.page
+      .locator('caption [data-part="peers-name"]', { hasText: `the ${sharing('region')} other` })
+      .waitFor({ state: 'attached' });
+    expect(new URL(opened.page.url()).hash).toBe('#with=region');
+    expect(await cell('peers').innerText()).not.toBe(before);
+    expect(await cell('difference').innerText()).toMatch(/^[+−]?[\d.]+ \([+−]?[\d.]+ to [+−]?[\d.]+\)$/);
+    const fact = await opened.page.locator('[data-fact] [data-part="rest"]').allInnerTexts();
+    expect(fact.join(' ')).not.toContain('Neighbours');
+  });
+
+  it('sorts and filters, says so to those who hear, and keeps it in the address', async () => {
+    await opened.page.check('input[name="sort"][value="moved"]', { force: true });
+    await opened.page.locator('th[aria-sort="descending"]', { hasText: 'Change' }).waitFor();
+    expect(await opened.page.locator('tr.domain:visible').count()).toBe(0);
+    await opened.page.check('input[name="show"][value="moved"]', { force: true });
+    const count = Number(await opened.page.locator('[data-count="moved"]').innerText());
+    expect(await opened.page.locator('tr.line:visible').count()).toBe(count);
+    expect(new URL(opened.page.url()).hash).toBe('#with=region&sort=moved&show=moved');
+    await opened.page.check('input[name="show"][value="all"]', { force: true });
+    await opened.page.check('input[name="sort"][value="subject"]', { force: true });
+    await opened.page.locator('tr.domain:visible').first().waitFor();
+    expect(await opened.page.locator('tr.line:visible').count()).toBe(45);
+  });
+
+  it('takes codes from the address, and says which it leaves out', async () => {
+    const [, other = '', third = ''] = standing;
+    await opened.page.evaluate((hash) => (location.hash = hash), `with=${other}+${third}+${ended[0]}`);
+    await opened.page
+      .locator('caption', { hasText: `beside ${other} and ${third}` })
+      .waitFor({ state: 'attached' });
+    expect(await opened.page.locator('authority-profile [data-part="state"]').innerText()).toContain(
+      `${ended[0]}: not among`,
+    );
+  });
+
+  it('gives the table away as it is shown, as CSV and as Excel', async () => {
     const saved = async (part: string) => {
       const [file] = await Promise.all([
         opened.page.waitForEvent('download'),
-        opened.page.click(`[data-part="${part}"]`),
+        opened.page.click(`authority-files [data-part="${part}"]`),
       ]);
       return readFileSync(await file.path());
     };
-    const svg = (await saved('save-svg')).toString();
-    expect(svg).toMatch(/^<svg xmlns/);
-    expect(svg).not.toContain('var(');
-    expect([...(await saved('save-png')).subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    const csv = (await saved('csv')).toString('utf8');
+    expect(csv).toMatch(
+      new RegExp(`^\uFEFF# The Support Atlas, ${code}: where it stands, beside ${standing[1]} and`),
+    );
+    expect(csv).toContain('# Source: ');
+    expect(csv.split('\r\n').filter((line) => /^(Support|Outcome),/.test(line))).toHaveLength(45);
+    const [sheet, notes] = readSeenXlsxSheets(new Uint8Array(await saved('xlsx')));
+    expect(sheet?.rows).toHaveLength(46);
+    expect(notes?.rows.flat().join(' ')).toContain('Open Government Licence');
   });
 });
 
 describe('an address of an authority', () => {
+  it('opens the line it names, in the order and beside those it names', async () => {
+    const { page: shown, close } = await openPage(`${page}#with=type&sort=highest&open=re_referrals`);
+    await shown.locator('#open-re_referrals .trend').waitFor();
+    expect(await shown.locator('caption [data-part="peers-name"]').textContent()).toMatch(/other/);
+    expect(await shown.isChecked('input[name="sort"][value="highest"]')).toBe(true);
+    expect(await shown.getAttribute('[aria-controls="open-re_referrals"]', 'aria-expanded')).toBe('true');
+    await close();
+  });
+
   it.each([
-    { hash: '#with=type&show=trend', name: /other|boroughs|counties|districts/, trend: true },
-    { hash: '#with=nobody', name: /^its ten statistical neighbours$/, trend: false },
-  ])('restores $hash', async ({ hash, name, trend }) => {
+    { hash: '#with=nobody', says: /compares with “nobody”/ },
+    { hash: '#open=no_such_line', says: /no line for “no_such_line”/ },
+  ])('tells what it does not understand: $hash', async ({ hash, says }) => {
     const { page: shown, close } = await openPage(`${page}${hash}`);
-    expect(await shown.locator('.profile-key [data-part="peers-name"]').textContent()).toMatch(name);
-    expect(await shown.isChecked('#show-trend')).toBe(trend);
-    expect(await shown.locator('#row-re_referrals .of-trend svg[role]').isVisible()).toBe(trend);
+    const state = shown.locator('authority-profile [data-part="state"]:not(:empty)');
+    await state.waitFor();
+    expect(await state.innerText()).toMatch(says);
     await close();
   });
 });
 
-describe('the strips by keyboard and by pointing', () => {
+describe('a line that is opened', () => {
   let opened: OpenedPage;
 
   beforeAll(async () => {
     opened = await openPage(page);
+    await opened.page.locator('#row-re_referrals .opener').focus();
+    await opened.page.keyboard.press('Enter');
+    await opened.page.locator('.walker').waitFor();
   });
 
   afterAll(() => opened.close());
 
-  const strip = () => opened.page.locator('#row-re_referrals [data-part="strip"]');
-  const told = async () => ({
-    spoken: await strip().getAttribute('aria-valuetext'),
-    shown: await opened.page.locator('#row-re_referrals .readout').textContent(),
+  const walker = () => opened.page.locator('.walker');
+
+  it('shows its years with axes, all authorities, those compared with by name, and sentences', async () => {
+    const box = await opened.page.locator('.opened-box').innerText();
+    expect(box).toMatch(/its usual level is [\d.]+% \(95% range [\d.]+% to [\d.]+%\)/);
+    expect(box).toMatch(/From the lowest, its ten statistical neighbours: A\d{3} [\d.]+%/);
+    expect(await opened.page.locator('.trend .mine-name').textContent()).toContain(code);
+    expect(await opened.page.locator('.open .dot').count()).toBeGreaterThan(140);
+  });
+
+  it('tells the strip beside the slider, not in it', async () => {
+    const described = await walker().getAttribute('aria-describedby');
+    const summary = await opened.page.locator(`#${described}`).textContent();
+    expect(summary).toMatch(/usual level [\d.]+% to [\d.]+%.*place .* from the lowest.*England: [\d.]+%/);
+    expect(await walker().evaluate((element) => element.childElementCount)).toBe(0);
   });
 
   it('walks the dots in the order of their values and says each', async () => {
-    await strip().focus();
-    await opened.page.keyboard.press('ArrowRight');
-    await opened.page.locator('#row-re_referrals .walked').waitFor();
-    expect((await told()).spoken).toMatch(new RegExp(`^${code}: [\\d.]+%$`));
+    await walker().focus();
+    expect(await walker().getAttribute('aria-valuetext')).toMatch(
+      new RegExp(`^${code}, [\\d.]+%, \\d+ of \\d+`),
+    );
     await opened.page.keyboard.press('Home');
     const values: number[] = [];
     for (let step = 0; step < 5; step++) {
-      const { spoken, shown } = await told();
-      expect(shown).toBe(spoken);
-      values.push(Number(/: ([\d.]+)%$/.exec(spoken ?? '')?.[1]));
+      const spoken = (await walker().getAttribute('aria-valuetext')) ?? '';
+      expect(spoken.startsWith(await opened.page.locator('.readout').innerText())).toBe(true);
+      values.push(Number(/, ([\d.]+)%, /.exec(spoken)?.[1]));
       await opened.page.keyboard.press('ArrowRight');
     }
     expect(values).toEqual(values.toSorted((a, b) => a - b));
     await opened.page.keyboard.press('End');
-    const last = await strip().getAttribute('aria-valuenow');
-    expect(last).toBe(await strip().getAttribute('aria-valuemax'));
+    expect(await walker().getAttribute('aria-valuenow')).toBe(await walker().getAttribute('aria-valuemax'));
     await opened.page.keyboard.press('Escape');
     expect(await opened.page.locator('.walked').count()).toBe(0);
   });
 
   it('says the same to a reader who points', async () => {
-    await strip().scrollIntoViewIfNeeded();
-    const box = await strip().boundingBox();
-    await opened.page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 20);
-    await opened.page.locator('#row-re_referrals .walked').waitFor();
-    expect((await told()).shown).toMatch(/^A\d{3}: [\d.]+%$/);
+    await walker().scrollIntoViewIfNeeded();
+    await walker().hover();
+    await opened.page.locator('.walked').waitFor();
+    expect(await opened.page.locator('.readout').innerText()).toMatch(/^A\d{3}, [\d.]+%$/);
+  });
+
+  it('saves its years as SVG and as PNG, with title, key and source', async () => {
+    const saved = async (kind: string) => {
+      const [file] = await Promise.all([
+        opened.page.waitForEvent('download'),
+        opened.page.click(`[data-save="${kind}"]`),
+      ]);
+      return readFileSync(await file.path());
+    };
+    const svg = (await saved('svg')).toString();
+    expect(svg).toMatch(/^<svg xmlns/);
+    expect(svg).not.toContain('var(');
+    expect(svg).toMatch(/median of those compared with/);
+    expect(svg).toMatch(/Source: The Support Atlas/);
+    expect([...(await saved('png')).subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+  });
+
+  it('is clean to axe, and closes again', async () => {
+    expect(await axeFindings(opened.page)).toEqual([]);
+    await opened.page.locator('#row-re_referrals .opener').click();
+    await opened.page.locator('.opened-box').waitFor({ state: 'detached' });
   });
 });
 
@@ -236,34 +286,27 @@ describe('the reader’s own authority', () => {
 });
 
 describe('an authority that ended', () => {
-  it('shows its own years and where its area went, and no place today', async () => {
+  it('shows its own last figures and where its area went, and no place today', async () => {
     const { page: shown, close } = await openPage(`/authorities/${ended[0]}/`);
-    const opening = await shown.locator('.authority-opening').innerText();
-    expect(opening).toMatch(/ended in a reorganisation; 20\d\d is the last year with figures of its own/);
-    expect(opening).toMatch(/Now part of\s+A\d{3}/);
-    expect(await shown.locator('.profile-row .of-trend svg[role]').count()).toBeGreaterThan(20);
-    expect(await shown.locator('.strip-box, #pack, #funnels').count()).toBe(0);
+    const words = await shown.locator('main').innerText();
+    expect(words).toMatch(/ended in a reorganisation; 20\d\d is the last year with figures of its own/);
+    expect(words).toMatch(/Now part of\s+A\d{3}/);
+    expect(await shown.locator('.last-figures dt').count()).toBeGreaterThan(20);
+    expect(await shown.locator('authority-profile, committee-pack').count()).toBe(0);
     expect(await axeFindings(shown)).toEqual([]);
     await close();
   });
 });
 
 describe('an authority without JavaScript', () => {
-  it('stands among its neighbours, switches to trends and offers nothing that would not work', async () => {
+  it('has every line with its strip, and offers nothing that would not work', async () => {
     const { page: shown, close } = await openPage(page, { javaScriptEnabled: false });
-    expect(await shown.locator('[data-part="with-words"]').innerText()).toBe(
-      'Compared with its ten statistical neighbours.',
-    );
-    expect(await shown.locator('.profile-controls select:visible').count()).toBe(0);
+    expect(await shown.locator('tr.line:visible').count()).toBe(45);
+    expect(await shown.locator('tr.line svg.mini .mine').count()).toBeGreaterThan(30);
     expect(
-      await shown.locator('#pack button:visible, #pack input:visible, #take button:visible').count(),
+      await shown.locator('main button:visible:enabled, main select:visible, main input:visible').count(),
     ).toBe(0);
-    expect(await shown.locator('mark-authority button:visible').count()).toBe(0);
-    await shown.locator('#show-trend').check({ force: true });
-    expect(await shown.locator('#row-re_referrals .of-trend svg[role]').isVisible()).toBe(true);
-    expect(await shown.locator('#row-re_referrals .of-latest svg[role]').isVisible()).toBe(false);
-    const pages = readPdfPages(await shown.pdf({ preferCSSPageSize: true }));
-    expect(pages).toHaveLength(2);
+    expect(await shown.locator('authority-files a:visible').count()).toBe(2);
     await close();
   });
 });
@@ -274,7 +317,9 @@ describe('an authority on a phone', () => {
       width,
       colorScheme: width === 390 ? 'dark' : 'light',
     });
-    await shown.locator('.profile-key [data-part="peers-name"]', { hasText: 'other authorities' }).waitFor();
+    await shown
+      .locator('caption [data-part="peers-name"]', { hasText: 'other authorities' })
+      .waitFor({ state: 'attached' });
     expect(await sidewaysScroll(shown)).toBe(0);
     expect(await axeFindings(shown)).toEqual([]);
     await close();

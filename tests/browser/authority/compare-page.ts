@@ -42,6 +42,18 @@ export function openCompare(fragment = '', options: OpenOptions = {}): Promise<O
   });
 }
 
+/** Unfolds the ways to find an authority. */
+export async function unfold(page: Page): Promise<void> {
+  await page.locator('#find > summary').click();
+}
+
+/** Says who the reader is, and waits for the lines. */
+export async function choose(page: Page, code: string): Promise<void> {
+  await page.locator('#shown-authority').selectOption(code);
+  await page.locator('compare-choice button[type="submit"]').click();
+  await page.locator('#row-re_referrals .mine').first().waitFor();
+}
+
 /** The visible words of a part of the page. */
 export function textOf(page: Page, part: string): Promise<string> {
   return page.locator(`[data-part="${part}"]`).first().innerText();
@@ -52,6 +64,7 @@ export async function findByFigures(
   page: Page,
   figures: readonly { indicator: string; year?: string; value: string }[],
 ): Promise<string> {
+  if (!(await page.locator('#indicator-0').isVisible())) await unfold(page);
   for (const [i, { indicator, year = '', value }] of figures.entries()) {
     await page.locator(`#indicator-${i}`).selectOption(indicator);
     await page.locator(`#year-${i}`).selectOption(year);

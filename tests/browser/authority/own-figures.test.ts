@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ods, xlsx } from '../../client/authority/spreadsheets.ts';
 import { tracesOf } from '../canary.ts';
-import { openCompare, textOf } from './compare-page.ts';
+import { anAuthority, choose as chooseAuthority, openCompare, textOf } from './compare-page.ts';
+import { readPdfPages } from '../read-pdf.ts';
 import { addressOf, axeFindings, closeBrowser, sidewaysScroll } from '../site.ts';
 import { placesToKeep, placesToSend, whatIsKept } from '../what-is-kept.ts';
 
@@ -24,22 +25,29 @@ async function choose(page: Page, name: string, content: string | Uint8Array): P
 
 /** Waits for what was understood, places it, and waits for that. */
 async function place(page: Page): Promise<void> {
-  await page.locator('[data-part="place"]').click();
+  await page.locator('own-figures [data-part="place"]').click();
   await page.locator('[data-part="placed"]:visible').waitFor();
 }
 
 describe('own figures', () => {
-  it('from a good file are shown as understood, then placed on strips, funnel and the rows below', async () => {
+  it('from a good file are shown as understood, then placed on the lines, in what they open and in words', async () => {
     const { page, close } = await openCompare();
     await choose(page, 'own.csv', good);
     await page.locator('[data-part="understood"]:visible').waitFor();
     expect(await textOf(page, 'understood-words')).toContain('2 figures from own.csv.');
     expect(await page.locator('[data-part="placed"]').isVisible()).toBe(false);
     await place(page);
-    expect(await page.locator('[data-part="placed-rows"] .own').count()).toBeGreaterThanOrEqual(3);
-    expect(await page.locator('.own-funnel svg').count()).toBe(1);
-    expect(await page.locator('[data-part="placed-rows"] .headline').allInnerTexts()).toHaveLength(2);
+    expect(await page.locator('[data-part="placed-rows"] .headline').allInnerTexts()).toEqual([
+      'Shown, but not placed',
+      expect.stringMatching(/ beside 20\d\d$/),
+    ]);
     await page.locator('#row-re_referrals [data-part="strip"] .own').first().waitFor();
+    expect(await page.locator('#row-re_referrals [data-part="newer"]').innerText()).toContain('yours 27.4%');
+    await page.locator('#row-re_referrals .opener').click();
+    await page.locator('.trend .own').waitFor();
+    expect(await page.locator('.open .own').count()).toBe(1);
+    await page.locator('.own-funnel summary').click();
+    await page.locator('.own-funnel svg .own').first().waitFor();
     await close();
   });
 
@@ -109,7 +117,7 @@ describe('own figures', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-part'))).toBe(
       'understood-title',
     );
-    await page.locator('[data-part="place"]').focus();
+    await page.locator('own-figures [data-part="place"]').focus();
     await page.keyboard.press('Enter');
     await page.locator('[data-part="placed"]:visible').waitFor();
     await page.locator('[data-part="clear-placed"]').focus();
@@ -144,14 +152,14 @@ describe('own figures', () => {
 
   it('say so when what they are placed among cannot be fetched, and can be placed again', async () => {
     const { page, close } = await openCompare('', {
-      before: (each) => each.route('**/compare/funnels.json', (route) => route.abort()),
+      before: (each) => each.route('**/authorities/positions.json', (route) => route.abort()),
       expected: /ERR_FAILED|Failed to (load|fetch)/,
     });
     await choose(page, 'own.csv', good);
-    await page.locator('[data-part="place"]').click();
+    await page.locator('own-figures [data-part="place"]').click();
     await page.locator('own-figures [data-part="failure"]:visible').waitFor();
     expect(await textOf(page, 'failure')).toContain('Nothing of yours was sent.');
-    await page.unroute('**/compare/funnels.json');
+    await page.unroute('**/authorities/positions.json');
     await place(page);
     await close();
   });
@@ -166,6 +174,24 @@ async function canariesOn(page: Page): Promise<string[]> {
   return canaries.filter((canary) => held.includes(canary));
 }
 
+describe('own figures in the pack', () => {
+  it('stand in a box of their own, and only the two pages print', async () => {
+    const { page, close } = await openCompare(`#authority=${anAuthority()}`);
+    await page.locator('#row-re_referrals .mine').first().waitFor();
+    await choose(page, 'own.csv', good);
+    await page.locator('[data-part="understood"]:visible').waitFor();
+    await place(page);
+    await page.locator('[data-part="make"]').click();
+    await page.locator('committee-pack .pack-own:visible').waitFor();
+    const pages = readPdfPages(await page.pdf({ preferCSSPageSize: true }));
+    expect(pages).toHaveLength(2);
+    expect(pages[0]).toContain('newer and unpublished');
+    expect(pages[0]).toContain('checked by nobody else');
+    expect(pages.join(' ')).not.toMatch(/Who are you|From a file/);
+    await close();
+  });
+});
+
 describe('own figures leave no trace', () => {
   it('in any storage, the address, the title, the history or a request', async () => {
     const { page, requests, close } = await openCompare();
@@ -178,8 +204,12 @@ describe('own figures leave no trace', () => {
       .locator('[data-part="typed-rows"] input')
       .first()
       .fill(canaries[3] ?? '');
-    await page.locator('#shown-authority').selectOption({ index: 3 });
-    await page.locator('#row-re_referrals .mine').first().waitFor();
+    await chooseAuthority(page, anAuthority());
+    await page.locator('#row-re_referrals .opener').click();
+    await page.locator('.trend .own').waitFor();
+    await page.locator('[data-part="make"]').click();
+    await page.locator('committee-pack .pack-own:visible').waitFor();
+    expect(await page.locator('[data-part="own-rows"]').innerText()).toContain('27.4%');
     const traces = await tracesOf(canaries, async () => `${await whatIsKept(page)} ${requests.join(' ')}`, [
       ...placesToKeep(page),
       ...placesToSend(page),

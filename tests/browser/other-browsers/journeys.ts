@@ -175,9 +175,9 @@ export function journeys(open: () => Promise<RemotePage>): void {
     await press(page, '[data-part="read-paste"]');
     await press(page, '[data-part="place"]');
     await until(page, `!document.querySelector('[data-part="placed"]').hidden`);
-    expect(
-      await page.evaluate(`document.querySelectorAll('[data-part="placed-rows"] .own').length`),
-    ).toBeGreaterThan(0);
+    expect(await page.evaluate(`document.querySelectorAll('#row-vacancy_rate .own').length`)).toBeGreaterThan(
+      0,
+    );
     expect(await troubles()).toEqual([]);
     await visit('privacy/');
     await page.goBack();

@@ -30,8 +30,11 @@ const pages: readonly Used[] = [
   },
   {
     path: '/compare/',
-    use: (page) => page.locator('compare-choice select').selectOption('A010'),
-    works: (page) => page.locator('[data-part="name"]:not(:empty)', { hasText: 'A010' }).first().waitFor(),
+    use: async (page) => {
+      await page.locator('#shown-authority').selectOption('A010');
+      await page.locator('compare-choice button').click();
+    },
+    works: (page) => page.locator('th [data-part="name"]', { hasText: 'A010' }).waitFor(),
   },
   {
     path: '/authorities/A010/',

@@ -149,7 +149,7 @@ describe('what is kept', () => {
     await page.locator('[data-part="understood"]:visible').waitFor();
     await page.locator('[data-part="place"]').click();
     await page.locator('[data-part="placed"]:visible').waitFor();
-    await untilKept(page, '/compare/funnels.json');
+    await untilKept(page, '/authorities/positions.json');
     const traces = await tracesOf(
       ['13.371', '27.438', '31847'],
       async () => JSON.stringify(await inCaches(page)),

@@ -139,9 +139,9 @@ const uses: {
             .setInputFiles({ name: 'own.csv', mimeType: 'text/csv', buffer });
           await page.locator('[data-part="place"]').click();
           await page.locator('[data-part="placed"]').waitFor();
-          await page.locator('.own-funnel svg').waitFor();
+          await page.locator('#row-re_referrals [data-part="strip"] .own').waitFor();
         },
-        // reading a table with questions of whose rows and what kind of figures, and the funnels of what was read
+        // reading a table with questions of whose rows and what kind of figures, and placing what was read
         budget: 83_000,
       },
     ],

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { contextScales, neighbourDistance } from '../../../src/lib/position/neighbour-distance.ts';
 import type { Indicator } from '../../../src/lib/tables/rows.ts';
-import type { PositionRow } from '../../../src/lib/tables/position-rows.ts';
+import type { StandingRow } from '../../../src/lib/position/standing/standing-row.ts';
 import { resultRows } from '../../data/read-results.ts';
 import { referenceRows } from '../../reference/read-reference.ts';
 import { committedInputs } from '../links/committed-inputs.ts';
-import { position } from './made-up-cells.ts';
 
 const indicators = [
   { indicator: 'poverty', role: 'context' as const },
@@ -13,8 +12,12 @@ const indicators = [
   { indicator: 'size', role: 'context' as const },
   { indicator: 'constant', role: 'context' as const },
 ];
-const valued = (authority: string, indicator: string, value: number | null) =>
-  position(authority, indicator, { value });
+const valued = (authority: string, indicator: string, value: number | null) => ({
+  authority,
+  indicator,
+  year: 2025,
+  value,
+});
 const scales = contextScales(
   [
     ...[10, 20, 30].map((value, i) => valued(`A00${i + 1}`, 'poverty', value)),
@@ -60,7 +63,7 @@ describe('neighbourDistance', () => {
 describe('neighbourDistance over the published tables', async () => {
   const inputs = await committedInputs();
   const context: readonly Indicator[] = inputs.indicators.filter(({ role }) => role === 'context');
-  const published = contextScales(resultRows<PositionRow>('positions'), inputs.indicators);
+  const published = contextScales(resultRows<StandingRow>('positions'), inputs.indicators);
 
   it.each(referenceRows('neighbour-distances'))('is that of R from $authority to $neighbour', (row) => {
     const found = neighbourDistance(String(row['authority']), String(row['neighbour']), published);

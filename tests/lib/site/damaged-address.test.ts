@@ -61,11 +61,19 @@ const pages: readonly { name: string; whole: string; read: (fragment: string) =>
   },
   {
     name: 'compare',
-    whole: formatProfileChoice({ peers: ['A010', 'A015'], show: 'trend', authority: 'A019' }),
-    read: afterMending((fragment) => ({
-      asked: parseProfileChoice(fragment),
-      said: refusedOfProfile(fragment),
-    })),
+    whole: formatProfileChoice({
+      peers: ['A010', 'A015'],
+      sort: 'moved',
+      show: 'out',
+      open: 'agency_rate',
+      authority: 'A019',
+    }),
+    read: afterMending((fragment) => {
+      const asked = parseProfileChoice(fragment);
+      // the page knows its lines, and says where it has none of a name
+      const unknown = asked.open === null || asked.open === 'agency_rate' ? [] : [asked.open];
+      return { asked, said: [...refusedOfProfile(fragment), ...unknown] };
+    }),
   },
   {
     name: 'search',

@@ -1,22 +1,33 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { peerGroups } from '../../../src/lib/words/authority/describe-peers.ts';
 import {
   formatProfileChoice,
   mostChosen,
+  noChoice,
   parseProfileChoice,
   type ProfileChoice,
   readCodes,
+  refusedOfProfile,
+  showWords,
+  sortWords,
 } from '../../../src/lib/site/peer-address.ts';
 
-const standing: ProfileChoice = { peers: 'neighbours', show: 'latest', authority: null };
+const standing: ProfileChoice = noChoice;
 
 describe('an address of a profile', () => {
   it.each<{ address: string; choice: ProfileChoice }>([
     { address: '', choice: standing },
     { address: 'with=region', choice: { ...standing, peers: 'region' } },
     {
-      address: 'with=poverty&show=trend',
-      choice: { ...standing, peers: 'deprivation_quintile', show: 'trend' },
+      address: 'with=poverty&sort=moved&show=out&open=agency_rate',
+      choice: {
+        ...standing,
+        peers: 'deprivation_quintile',
+        sort: 'moved',
+        show: 'out',
+        open: 'agency_rate',
+      },
     },
     { address: 'with=A010+A015', choice: { ...standing, peers: ['A010', 'A015'] } },
     { address: 'authority=A019&with=type', choice: { ...standing, peers: 'area_type', authority: 'A019' } },
@@ -28,12 +39,43 @@ describe('an address of a profile', () => {
   it.each([
     '#with=nobody',
     '#with=<script>',
-    '#show=all',
+    '#show=everything',
+    '#sort=name',
+    '#open=Agency%20rate',
     '#with=A1',
     '#authority=Larkfield',
     '#row-agency_rate',
   ])('passes over what it does not understand: %s', (address) => {
     expect(parseProfileChoice(address)).toEqual(standing);
+  });
+
+  it('restores whatever was chosen, and refuses nothing of it', () => {
+    const code = fc.integer({ min: 0, max: 999 }).map((number) => `A${String(number).padStart(3, '0')}`);
+    const choice = fc.record({
+      peers: fc.oneof(
+        fc.constantFrom(...peerGroups),
+        fc.uniqueArray(code, { minLength: 1, maxLength: mostChosen }),
+      ),
+      sort: fc.constantFrom(...sortWords),
+      show: fc.constantFrom(...showWords),
+      open: fc.constantFrom(null, 'agency_rate', 'in_need_ks2'),
+      authority: fc.option(code),
+    });
+    fc.assert(
+      fc.property(choice, (chosen) => {
+        const address = formatProfileChoice(chosen);
+        expect(parseProfileChoice(`#${address}`)).toEqual(chosen);
+        expect(refusedOfProfile(`#${address}`)).toEqual([]);
+      }),
+    );
+  });
+
+  it.each([
+    ['#sort=name', /order “name”/],
+    ['#show=everything', /show “everything”/],
+    ['#open=Agency rate', /opens “Agency rate”/],
+  ])('tells what it does not understand: %s', (address, words) => {
+    expect(refusedOfProfile(address).join(' ')).toMatch(words);
   });
 
   it('has a word for every group', () => {

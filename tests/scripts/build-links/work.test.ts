@@ -33,7 +33,8 @@ describe('workOn', () => {
 
   it('places authorities on the indicator at its place, values as observed and the rest to six decimals', () => {
     const place = inputs.indicators.findIndex(({ indicator }) => indicator === 'children_in_need_per_worker');
-    const rows = work.positions(place);
+    const { positions: rows, models, forecasts } = work.positions(place);
+    expect([models.length, forecasts.length > 0]).toEqual([1, true]);
     expect(new Set(rows.map(({ indicator }) => indicator))).toEqual(new Set(['children_in_need_per_worker']));
     const observed = new Map(
       inputs.observations
@@ -41,7 +42,7 @@ describe('workOn', () => {
         .map(({ authority, value }) => [authority, value]),
     );
     expect(rows.filter(({ authority, value }) => observed.get(authority) !== value)).toEqual([]);
-    const ends = rows.flatMap(({ lower, upper, z, change }) => [lower, upper, z, change]);
+    const ends = rows.flatMap(({ lower, upper, surprise, change }) => [lower, upper, surprise, change]);
     expect(ends.filter((end) => end !== null && Number(end.toFixed(6)) !== end)).toEqual([]);
   });
 

@@ -1,12 +1,7 @@
 import type { Indicator } from '../../tables/rows.ts';
+import type { WorkingScale } from '../../tables/working-scales.ts';
 
-/**
- * The scale on which an indicator moves alike at every height: the `angle` of a percentage, the `root` of a rate, or
- * the `unit` in which it is published.
- */
-export const workingScales = ['angle', 'root', 'unit'] as const;
-
-export type WorkingScale = (typeof workingScales)[number];
+export type { WorkingScale } from '../../tables/working-scales.ts';
 
 /** Printed as a percentage, and yet below 0 where more leave than begin. */
 const belowZero = 'net_workforce_growth';

@@ -2,8 +2,7 @@ import { normalBelow } from '../../stats/normal.ts';
 import { quantile } from '../../stats/quantile.ts';
 import { endsOf, type Level, reach95 } from '../level/level-range.ts';
 import { workingBounds, type WorkingScale } from '../level/working-scale.ts';
-import type { MiddleHalf } from '../position-word.ts';
-import { middleLevels } from './level-word.ts';
+import { type MiddleHalf, middleLevels } from './level-word.ts';
 
 /** How far levels really differ, each side by itself, so that crowding at one end does not widen the other. */
 export interface LevelSpread {

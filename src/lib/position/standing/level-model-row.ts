@@ -56,12 +56,21 @@ export function levelModelRow(indicator: string, model: LevelModel, spread: Leve
   };
 }
 
+/** The levels behind the standings of an indicator; rows without one are left out. */
+export function levelsOfStandings(standings: readonly StandingRow[]): NewerFacts['levels'] {
+  return standings.flatMap(({ authority, working_level, working_se, working_walk, size }) =>
+    working_level === null || working_se === null || working_walk === null || size === null
+      ? []
+      : [{ authority, level: working_level, variance: working_se ** 2, walk: working_walk, size }],
+  );
+}
+
 /**
- * All that a newer figure on an indicator is placed among, from its row and the standings on it.
+ * All that a newer figure on an indicator is placed among, from its row and the levels on it.
  *
- * @example newerPlace({ value: 31, year: 2026, size: 240 }, newerFactsFrom(row, rows), 'A010')
+ * @example newerPlace({ value: 31, year: 2026, size: 240 }, newerFactsFrom(row, levelsOfStandings(rows)), 'A010')
  */
-export function newerFactsFrom(row: LevelModelRow, standings: readonly StandingRow[]): NewerFacts {
+export function newerFactsFrom(row: LevelModelRow, levels: NewerFacts['levels']): NewerFacts {
   const { scale, year, q1, q3, centre } = row;
   return {
     model: {
@@ -80,10 +89,6 @@ export function newerFactsFrom(row: LevelModelRow, standings: readonly StandingR
       },
     },
     spread: { scale, middle: { q1, q3 }, centre, below: row.variance_below, above: row.variance_above },
-    levels: standings.flatMap(({ authority, working_level, working_se, working_walk, size }) =>
-      working_level === null || working_se === null || working_walk === null || size === null
-        ? []
-        : [{ authority, level: working_level, variance: working_se ** 2, walk: working_walk, size }],
-    ),
+    levels,
   };
 }

@@ -1,7 +1,12 @@
 import { quantile } from '../../stats/quantile.ts';
-import type { PositionWord } from '../../tables/position-rows.ts';
+import type { PositionWord } from '../../tables/position-words.ts';
 import { endsOf, type Level, reach80, reach95 } from '../level/level-range.ts';
-import type { MiddleHalf } from '../position-word.ts';
+
+/** Between which levels the middle half of the authorities lies, on the working scale. */
+export interface MiddleHalf {
+  q1: number;
+  q3: number;
+}
 
 /**
  * The middle half of the levels of all authorities, on the working scale; undefined without levels.

@@ -21,15 +21,23 @@ export function neighboursLevel(
   neighbours: readonly Level[],
   scale: WorkingScale,
 ): NeighboursLevel | undefined {
-  const count = neighbours.length;
-  if (count === 0) return undefined;
-  const level = neighbours.reduce((sum, each) => sum + each.level, 0) / count;
-  const variance = neighbours.reduce((sum, each) => sum + each.variance, 0) / count ** 2;
-  const distance = (own.level - level) / Math.sqrt(own.variance + variance);
+  const mean = meanLevel(neighbours);
+  if (!mean) return undefined;
+  const distance = (own.level - mean.level) / Math.sqrt(own.variance + mean.variance);
   return {
-    neighbours: count,
-    shown: shownLevel({ level, variance }, scale),
+    neighbours: neighbours.length,
+    shown: shownLevel(mean, scale),
     distance,
     apart: Math.abs(distance) > reach95,
+  };
+}
+
+/** The mean of some levels, on the working scale; undefined without any. */
+export function meanLevel(levels: readonly Level[]): Level | undefined {
+  const count = levels.length;
+  if (count === 0) return undefined;
+  return {
+    level: levels.reduce((sum, each) => sum + each.level, 0) / count,
+    variance: levels.reduce((sum, each) => sum + each.variance, 0) / count ** 2,
   };
 }

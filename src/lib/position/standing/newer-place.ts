@@ -1,4 +1,4 @@
-import type { PositionWord } from '../../tables/position-rows.ts';
+import type { PositionWord } from '../../tables/position-words.ts';
 import { type Level, type ShownLevel, shownLevel } from '../level/level-range.ts';
 import type { AuthorityLevel, LevelModel } from '../level/usual-levels.ts';
 import { fromWorking } from '../level/working-scale.ts';

@@ -1,4 +1,4 @@
-import type { PositionWord } from '../../tables/position-rows.ts';
+import type { PositionWord } from '../../tables/position-words.ts';
 import type { Status } from '../../tables/status.ts';
 
 /**
@@ -27,7 +27,7 @@ export interface StandingPlace {
   /** Authorities whose level is clearly lower, and clearly higher; of a judgement, those judged so. */
   higher_than: number | null;
   lower_than: number | null;
-  /** Between which places it lies, 1 the lowest, among `ranked` authorities: those with a level. */
+  /** Between which places it lies, 1 the lowest, among `ranked` authorities: those with a level, or of a judgement those judged. */
   rank_lower: number | null;
   rank_upper: number | null;
   ranked: number;

@@ -1,5 +1,6 @@
 import type { Indicator, Observation } from '../../tables/rows.ts';
 import { sizedFigures } from '../../tables/sized-figures.ts';
+import { unitRangeOf } from '../../tables/unit-range.ts';
 import { shownLevel } from '../level/level-range.ts';
 import { hasUsualLevel, judgedIndicator } from '../level/has-usual-level.ts';
 import { type AuthorityLevel, type UsualLevels, usualLevels } from '../level/usual-levels.ts';
@@ -61,7 +62,7 @@ export function standingsOf(inputs: StandingInputs): Standings {
     return {
       ...noStanding,
       ranked: found?.levels.length ?? 0,
-      ...describe(authority),
+      ...withinUnit(describe(authority), indicator),
       authority,
       indicator: indicator.indicator,
       year,
@@ -72,6 +73,34 @@ export function standingsOf(inputs: StandingInputs): Standings {
   });
   const spread = found && spreadOf(found);
   return { rows, model: found && spread && levelModelRow(indicator.indicator, found.model, spread) };
+}
+
+/** The columns that lie in the unit of the indicator, but for the value and its change. */
+const inUnit = [
+  'level',
+  'lower',
+  'upper',
+  'expected_lower',
+  'expected_upper',
+  'predicted',
+  'predicted_lower',
+  'predicted_upper',
+  'neighbours_level',
+  'neighbours_lower',
+  'neighbours_upper',
+] as const satisfies readonly (keyof StandingRow)[];
+
+/** The same as far as the unit goes: points below 0 are no place for anyone. */
+function withinUnit(
+  row: Partial<StandingRow>,
+  { indicator, unit }: StandingInputs['indicator'],
+): Partial<StandingRow> {
+  const { lowest, highest } = unitRangeOf(indicator, unit);
+  const within = inUnit.flatMap((name) => {
+    const cell = row[name];
+    return cell == null ? [] : [[name, Math.min(highest, Math.max(lowest, cell))] as const];
+  });
+  return { ...row, ...Object.fromEntries(within) };
 }
 
 /** The cells of a label year of authorities that stood in it, in the order of their codes. */
@@ -88,7 +117,7 @@ function describeJudgements(indicator: string, shown: readonly Observation[]) {
     if (indicator !== judgedIndicator || own === null) return {};
     const others = shown.filter((cell) => cell.authority !== authority).flatMap(({ value }) => value ?? []);
     const { higher_than, lower_than } = judgedPlace(own, others);
-    return { higher_than, lower_than };
+    return { higher_than, lower_than, ranked: others.length + 1 };
   };
 }
 

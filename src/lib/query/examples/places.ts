@@ -5,9 +5,9 @@ export const placeExamples: readonly ExampleQuery[] = [
   {
     id: 'where-one-stands',
     question: 'Where does one authority stand on everything, as far as can be told?',
-    note: 'rank_lower to rank_upper is where its place plausibly lies, 1 the smallest figure. The word is too_close where its range crosses the edge of the middle half of authorities.',
+    note: 'level is its usual level, lower to upper the range of that (95%). rank_lower to rank_upper is where its place may lie, 1 the lowest. The word is too_close where the range crosses an edge of the middle half of levels; word80 says what is probable.',
     sql: `SELECT role, domain, label, value, unit, status,
-       lower, upper, word, rank_lower, rank_upper, ranked, neighbours_median
+       level, lower, upper, word, word80, rank_lower, rank_upper, ranked, neighbours_level
 FROM positions
 JOIN indicators USING (indicator)
 WHERE authority = :authority
@@ -17,15 +17,16 @@ ORDER BY role DESC, domain, label;`,
   {
     id: 'rank-ranges',
     question: 'How far can a place in the order be told at all?',
-    note: 'The width of the range of plausible places, as a share of all authorities: near 0.95, the order says nothing.',
-    sql: `SELECT label, role, "range",
+    note: 'The width of the range of places, as a share of all authorities: near 1, the order says nothing. lasting is how much of a year’s movement lasts: the more, the surer a level is.',
+    sql: `SELECT label, role, lasting,
        any_value(ranked) AS authorities,
-       median(rank_upper - rank_lower) AS places_in_the_middle,
-       median(rank_upper - rank_lower) / any_value(ranked) AS share_of_all
+       median(rank_upper - rank_lower + 1) AS places_in_the_middle,
+       median(rank_upper - rank_lower + 1) / any_value(ranked) AS share_of_all
 FROM positions
 JOIN indicators USING (indicator)
+JOIN level_models USING (indicator)
 WHERE rank_lower IS NOT NULL
-GROUP BY label, role, "range"
+GROUP BY label, role, lasting
 ORDER BY share_of_all, label;`,
     parameters: [],
   },

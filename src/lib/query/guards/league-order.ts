@@ -6,6 +6,8 @@ import { reads } from './mentions.ts';
 const figures = new Set([
   'value',
   'z',
+  'level',
+  'surprise',
   'rank_lower',
   'rank_upper',
   'difference',
@@ -33,7 +35,7 @@ export const leagueOrder: Guard = (reading) => {
       guard: 'league_order',
       note: 'Authorities stand here in the order of one figure. Most of them cannot be told from those around them: chance and the usual movement from year to year would shuffle the order.',
       remedy:
-        'The table positions has the range of places each may have, and whether two ranges overlap. Order by authority or region instead.',
+        'The table positions has the range of places each may have. Order by authority or region instead.',
       start: sorted.start,
       end: sorted.end,
     };

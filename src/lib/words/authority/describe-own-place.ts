@@ -1,62 +1,64 @@
-import type { PlacedFigure } from '../../position/place-figure.ts';
-import { type UnitRange, unitRangeOf } from '../../tables/unit-range.ts';
-import { describeRange, describeSides, type Hope, positionHeadline } from './describe-position.ts';
-import { formatValue, type ValueFormat } from '../value.ts';
+import type { ProfileLine } from '../../position/profile/profile-line.ts';
+import { levelWords, writerOf } from './line-words.ts';
 
-/** Where a figure that is not published would lie. */
-export type OwnPlacing = Omit<PlacedFigure, 'value'>;
-
-/** What is said of a reader's own figure, by the rules of the published ones. */
+/** What is said of a newer figure of the reader's own. */
 export interface OwnPlaceText {
   headline: string;
-  counts: string;
-  /** The expected range and whether the figure lies in it; empty where that cannot be said. */
-  expected: string;
+  sentences: string[];
 }
 
 /**
- * Where a reader's own figure would lie among the published ones of a year, in words. Without a range it has no place,
- * and the words say what is missing.
+ * Where a newer figure of the reader's own stands among the latest published levels, in words: its usual level, word and
+ * place; what is expected from its past; or why it has no place. `isYearSaid` is whether the reader gave its year.
+ *
+ * @example describeOwnPlace(line, { isYearSaid: true }).headline // 'Probably higher beside 2025'
  */
 export function describeOwnPlace(
-  placed: OwnPlacing,
-  { indicator, year, needsCases, ...hope }: Hope & { indicator: string; year: number; needsCases: boolean },
-  format: ValueFormat,
-): OwnPlaceText {
-  const own = withinUnit(placed, unitRangeOf(indicator, format.unit));
-  if (own.word === null) {
-    const missing = needsCases
-      ? 'Say how many cases it is out of: with few cases chance alone moves a percentage far.'
-      : 'What its usual movement could make of it is not known, so it is not compared.';
-    return { headline: 'No range, so no place', counts: missing, expected: expectedText(own, format) };
-  }
+  line: ProfileLine,
+  { isYearSaid }: { isYearSaid: boolean },
+): OwnPlaceText | undefined {
+  const { newer, columns } = line;
+  if (!newer) return undefined;
+  const assumed = isYearSaid ? [] : [`Its year is not said, so it is taken to be of ${newer.year}.`];
+  if (!newer.place) return { headline: 'Shown, but not placed', sentences: [...assumed, whyNotPlaced(line)] };
+  const { place } = newer;
+  const write = writerOf(line);
+  const { shown } = place;
+  const far =
+    place.unusual === 0
+      ? `within what is expected of one of its size and history (${write(place.expected_lower)} to ${write(place.expected_upper)})`
+      : `far from most: ${write(place.expected_lower)} to ${write(place.expected_upper)} is expected`;
   return {
-    headline: positionHeadline(own.word, hope),
-    counts: `Beside the published figures of ${year}: ${describeSides(own)}. ${describeRange(own, format)}`,
-    expected: expectedText(own, format),
+    headline: `${levelWords(place)} beside ${place.among_year}`,
+    sentences: [
+      ...assumed,
+      `It would put the usual level at ${write(shown.level)} (95% range ${write(shown.lower)} to ${write(shown.upper)}), place ${place.rank_lower} to ${place.rank_upper} of ${place.ranked} from the lowest; ${far}.`,
+      ...pastSentence(line),
+      `Compared with others in ${place.among_year}; what moved everywhere since is not known.`,
+      ...(columns.better_is_assumed ? [`We take ${columns.better} to be better.`] : []),
+    ],
   };
 }
 
-/** The ends of ranges as far as the unit goes: a percentage below 0 is no place for anyone. */
-function withinUnit(own: OwnPlacing, { lowest, highest }: UnitRange): OwnPlacing {
-  const within = (end: number | null) => end && Math.min(highest, Math.max(lowest, end));
-  const { lower, upper, expected_lower, expected_upper } = own;
-  return {
-    ...own,
-    lower: within(lower),
-    upper: within(upper),
-    expected_lower: within(expected_lower),
-    expected_upper: within(expected_upper),
-  };
+function pastSentence({ newer, ...line }: ProfileLine): string[] {
+  const place = newer?.place;
+  if (!place) return [];
+  if (!place.moved)
+    return ['No authority is chosen, so its own past is not known and the figure stands for itself.'];
+  const write = writerOf(line);
+  const { predicted, beyond_noise } = place.moved;
+  const said = beyond_noise
+    ? 'more than it and others of its size usually move'
+    : 'no more than it usually moves';
+  return [
+    `Expected from its past: ${write(predicted.lower)} to ${write(predicted.upper)} (95%), so that is ${said}.`,
+  ];
 }
 
-/** Whether the figure lies where chance and ordinary differences between authorities would have it. */
-function expectedText(
-  { z, expected_lower: lower, expected_upper: upper }: OwnPlacing,
-  format: ValueFormat,
-): string {
-  if (z === null || lower === null || upper === null) return '';
-  const [from, to] = [lower, upper].map((end) => formatValue(end, format));
-  const place = Math.abs(z) <= 1.96 ? 'Within' : z > 0 ? 'Above' : 'Below';
-  return `${place} the range that chance and ordinary differences would give, ${from} to ${to}.`;
+function whyNotPlaced({ newer, columns, isJudgement }: ProfileLine): string {
+  if (isJudgement) return 'A judgement is a state that is known: it has no range and no place.';
+  if (!columns.model) return 'With so few published years a usual level cannot be told.';
+  if (newer && newer.year <= columns.model.year)
+    return `Figures of ${newer.year} are published already: it stands beside the published one and is not placed.`;
+  return 'Say how many cases it is out of: with few cases chance alone moves a percentage far.';
 }

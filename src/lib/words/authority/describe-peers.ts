@@ -1,7 +1,6 @@
 import type { PeerGroup } from '../../position/peers.ts';
 import type { AreaType } from '../../tables/table.ts';
 import type { Authority } from '../../tables/rows.ts';
-import { describeSides, type SideCounts } from './describe-position.ts';
 import { countOf, listOf, spellOut } from '../phrases.ts';
 
 /** The groups of authorities a reader can compare with, in the order of the list. */
@@ -109,14 +108,24 @@ export function regionName(region: string): string {
 }
 
 /**
- * How an authority stands among those it is compared with, in a sentence; those without a figure or range are counted.
+ * Those compared with, as short as the head of a column or the end of a line.
  *
- * @example describeAmong('its ten statistical neighbours', { higher_than: 3, lower_than: 1, too_close: 6 }, 10)
- * // 'Among its ten statistical neighbours: higher than 3, lower than 1, too close to call with 6.'
+ * @example peersShort('region', { region: 'London' }) // 'London'
  */
-export function describeAmong(name: string, counts: SideCounts, peers: number): string {
-  const told = (counts.higher_than ?? 0) + (counts.lower_than ?? 0) + (counts.too_close ?? 0);
-  const silent = peers - told;
-  const rest = silent > 0 ? `; ${silent} cannot be placed` : '';
-  return `Among ${name}: ${describeSides(counts)}${rest}.`;
+export function peersShort(
+  choice: PeerChoice,
+  own: Pick<Authority, 'region' | 'deprivation_quintile' | 'area_type'> | undefined,
+): string {
+  switch (choice) {
+    case 'neighbours':
+      return 'Neighbours';
+    case 'region':
+      return own?.region ?? 'Region';
+    case 'deprivation_quintile':
+      return 'Same fifth';
+    case 'area_type':
+      return 'Same type';
+    default:
+      return choice.length === 1 ? String(choice[0]) : `Your ${choice.length}`;
+  }
 }

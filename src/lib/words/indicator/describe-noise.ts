@@ -15,7 +15,12 @@ export type NoiseFacts = Pick<
   | 'noise_share'
   | 'funnel_own_weight'
   | 'suppressed_share'
->;
+> & {
+  /** Share of a year's movement that lasts beyond the year; null where authorities have no usual level. */
+  lasting: number | null;
+  /** Whether a whole workforce is counted, so that nothing is the luck of small numbers. */
+  isFullCount: boolean;
+};
 
 /** One fact with its name and what it means. */
 export interface NoiseFact {
@@ -33,7 +38,7 @@ const inPart = 0.2;
  * counting alone gives. Undefined where the indicator has one year only, so that nothing can be told apart.
  */
 export function noiseFacts(facts: NoiseFacts): NoiseFact[] | undefined {
-  const { share_between, share_within, share_years, adjacent_years, noise_share } = facts;
+  const { share_between, share_within, share_years, adjacent_years, lasting } = facts;
   if (share_between === null || share_within === null || share_years === null) return undefined;
   return [
     {
@@ -47,11 +52,16 @@ export function noiseFacts(facts: NoiseFacts): NoiseFact[] | undefined {
       meaning: 'from one year to another',
     },
     { name: 'Common to all', value: percent(share_years), meaning: 'good and bad years everywhere' },
-    {
-      name: 'Of the movement, counting alone gives',
-      value: noise_share === null ? 'not known' : percent(noise_share),
-      meaning: noise_share === null ? 'no counts of cases published' : countingOf(facts),
-    },
+    { name: 'Of the movement, counting alone gives', ...countingOf(facts) },
+    ...(lasting === null
+      ? []
+      : [
+          {
+            name: 'Of a year’s movement, lasts',
+            value: percent(lasting),
+            meaning: 'the rest passes within the year',
+          },
+        ]),
     ...(adjacent_years === null
       ? []
       : [
@@ -66,7 +76,7 @@ export function noiseFacts(facts: NoiseFacts): NoiseFact[] | undefined {
 
 /** What the noise means for someone who reads the figure of one authority. */
 export function describeNoise(facts: NoiseFacts): string {
-  const { share_between, noise_share, funnel_own_weight, suppressed_share } = facts;
+  const { share_between, funnel_own_weight, suppressed_share } = facts;
   if (share_between === null)
     return 'There is one year only, so lasting differences cannot be told from passing ones.';
   const isFair = (suppressed_share ?? 0) <= mostSuppressed;
@@ -74,10 +84,17 @@ export function describeNoise(facts: NoiseFacts): string {
     funnel_own_weight === null || !isFair
       ? ''
       : ` For a typical authority, its own figure of one year deserves ${percent(funnel_own_weight)} of the weight; the rest belongs to what all authorities share.`;
-  return `${movement(noise_share)}${own}`;
+  return `${movement(facts)}${lastingWords(facts)}${own}`;
 }
 
-function movement(noise: number | null): string {
+function lastingWords({ lasting }: NoiseFacts): string {
+  return lasting === null
+    ? ''
+    : ` Of a year’s movement of one authority ${percent(1 - lasting)} passes within the year and ${percent(lasting)} lasts.`;
+}
+
+function movement({ noise_share: noise, isFullCount }: NoiseFacts): string {
+  if (isFullCount) return 'A whole workforce is counted, so nothing of it is the chance of counting.';
   if (noise === null)
     return 'How much of a change from one year to the next is luck cannot be told: the counts behind the figures are not published, or it is no share of counted cases.';
   const share = percent(noise);
@@ -90,10 +107,15 @@ function movement(noise: number | null): string {
   return `Little of the movement of an authority from one year to the next (${share}) is what counting alone would give. The rest is no luck of numbers, but it may be recording as well as practice.`;
 }
 
-function countingOf({ median_denominator, counting_sd }: NoiseFacts): string {
-  if (median_denominator === null || counting_sd === null) return 'the luck of small numbers';
+function countingOf(facts: NoiseFacts): Pick<NoiseFact, 'value' | 'meaning'> {
+  const { noise_share, isFullCount, median_denominator, counting_sd } = facts;
+  if (isFullCount) return { value: 'nothing', meaning: 'a whole workforce is counted' };
+  if (noise_share === null) return { value: 'not known', meaning: 'no counts of cases published' };
+  if (median_denominator === null || counting_sd === null)
+    return { value: percent(noise_share), meaning: 'the luck of small numbers' };
   const points = formatNumber(counting_sd, { digits: 1 });
-  return `± ${points} points at a median of ${formatNumber(median_denominator, { digits: 0 })} cases`;
+  const cases = formatNumber(median_denominator, { digits: 0 });
+  return { value: percent(noise_share), meaning: `± ${points} points at a median of ${cases} cases` };
 }
 
 function percent(share: number): string {

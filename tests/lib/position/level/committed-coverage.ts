@@ -1,8 +1,5 @@
-import {
-  forecastCoverage,
-  type ForecastMiss,
-  forecastMisses,
-} from '../../../../src/lib/position/level/forecast-coverage.ts';
+import { forecastCoverage, type ForecastMiss } from '../../../../src/lib/position/level/forecast-coverage.ts';
+import { everyForecast } from '../../../../src/lib/position/level/level-forecasts.ts';
 import { workingScaleOf } from '../../../../src/lib/position/level/working-scale.ts';
 import { referenceRows } from '../../../reference/read-reference.ts';
 import { committedIndicator, figuresOf } from '../standing/committed-standings.ts';
@@ -15,21 +12,10 @@ export interface CommittedForecasts {
   misses: ForecastMiss[];
 }
 
-/** Fewer label years than this tell nothing of what lasts. */
-const fewestKnown = 4;
-
 /** The forecasts one, two and three years ahead, from each of the last three label years that allow them. */
 export function committedForecasts(indicator: string): CommittedForecasts[] {
-  const figures = figuresOf(indicator);
-  const last = figures.firstYear + figures.periods - 1;
-  const origins = [last - 3, last - 2, last - 1].filter(
-    (origin) => origin - figures.firstYear + 1 >= fewestKnown,
-  );
-  return origins.flatMap((origin) => {
-    const ahead = [1, 2, 3].filter((years) => origin + years <= last);
-    const found = forecastMisses(figures, workingScaleOf(committedIndicator(indicator)), { origin, ahead });
-    return ahead.map((years, i) => ({ indicator, origin, ahead: years, misses: found[i] ?? [] }));
-  });
+  const scale = workingScaleOf(committedIndicator(indicator));
+  return everyForecast(figuresOf(indicator), scale).map((each) => ({ indicator, ...each }));
 }
 
 const reference = referenceRows('standing/coverage');

@@ -5,8 +5,8 @@ import {
   toWorking,
   workingBounds,
   workingScaleOf,
-  workingScales,
 } from '../../../../src/lib/position/level/working-scale.ts';
+import { workingScales } from '../../../../src/lib/tables/working-scales.ts';
 import { committedTable } from '../../links/cells.ts';
 
 describe('workingScaleOf', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shownLevel } from '../../../../src/lib/position/level/level-range.ts';
 import { levelSpread } from '../../../../src/lib/position/standing/far-from-most.ts';
-import { newerFactsFrom } from '../../../../src/lib/position/standing/level-model-row.ts';
+import { levelsOfStandings, newerFactsFrom } from '../../../../src/lib/position/standing/level-model-row.ts';
 import { levelAlone } from '../../../../src/lib/position/standing/newer-figure.ts';
 import { type NewerFacts, newerPlace } from '../../../../src/lib/position/standing/newer-place.ts';
 import { referenceRows } from '../../../reference/read-reference.ts';
@@ -61,7 +61,7 @@ describe.each(someIndicators)('newerPlace on %s', (indicator) => {
 describe('newerFactsFrom the rows of an indicator', () => {
   it.each(['agency_rate', 'net_workforce_growth'])('place a figure alike on %s', (indicator) => {
     const { rows, model } = committedStandings(indicator);
-    const facts = model && newerFactsFrom(model, rows);
+    const facts = model && newerFactsFrom(model, levelsOfStandings(rows));
     const figure = { value: 12, year: 2027, size: 300 };
     const [read, own] = [facts, factsOf(indicator)].map((each) => each && newerPlace(figure, each, 'A015'));
     expect(own).toBeDefined();

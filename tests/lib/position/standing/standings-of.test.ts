@@ -95,7 +95,7 @@ describe('standingsOf what has no usual level', () => {
       lower: null,
       unusual: null,
       rank_lower: null,
-      ranked: 0,
+      ranked: 151,
     });
     expect(rows.filter(({ value }) => value !== null)).toHaveLength(151);
   });

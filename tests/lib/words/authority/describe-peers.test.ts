@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   chosenName,
-  describeAmong,
   fifthName,
   peerGroups,
   peerOption,
   peersName,
+  peersShort,
 } from '../../../../src/lib/words/authority/describe-peers.ts';
 import { peerGroups as groupsOfPosition } from '../../../../src/lib/position/peers.ts';
 
@@ -64,14 +64,12 @@ describe('peerOption', () => {
   });
 });
 
-describe('describeAmong', () => {
-  it('counts those that cannot be placed', () => {
-    expect(
-      describeAmong('its ten statistical neighbours', { higher_than: 3, lower_than: 1, too_close: 6 }, 10),
-    ).toBe('Among its ten statistical neighbours: higher than 3, lower than 1, too close to call with 6.');
-    expect(describeAmong('A010 and A015', { higher_than: 1, lower_than: 0, too_close: 0 }, 2)).toBe(
-      'Among A010 and A015: higher than 1, lower than none, too close to call with none; 1 cannot be placed.',
-    );
+describe('peersShort', () => {
+  it('names a group as short as the head of a column', () => {
+    expect(peersShort('neighbours', own)).toBe('Neighbours');
+    expect(peersShort('region', own)).toBe('South West');
+    expect(peersShort(['A010'], own)).toBe('A010');
+    expect(peersShort(['A010', 'A015'], own)).toBe('Your 2');
   });
 });
 

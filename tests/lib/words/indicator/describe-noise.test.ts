@@ -16,11 +16,20 @@ const facts: NoiseFacts = {
   noise_share: 0.326,
   funnel_own_weight: 0.786,
   suppressed_share: 0,
+  lasting: 0.31,
+  isFullCount: false,
 };
 
 describe('noiseFacts', () => {
   it('tells the shares, what counting gives, and how one year goes with the next', () => {
-    expect(noiseFacts(facts)?.map(({ value }) => value)).toEqual(['40%', '49%', '11%', '33%', 'r = 0.45']);
+    expect(noiseFacts(facts)?.map(({ value }) => value)).toEqual([
+      '40%',
+      '49%',
+      '11%',
+      '33%',
+      '31%',
+      'r = 0.45',
+    ]);
     expect(noiseFacts(facts)?.[3]?.meaning).toBe('± 2.4 points at a median of 357 cases');
   });
 
@@ -51,6 +60,14 @@ describe('describeNoise', () => {
     expect(describeNoise(facts)).toContain('79% of the weight');
     expect(describeNoise({ ...facts, funnel_own_weight: null })).not.toContain('weight');
     expect(describeNoise({ ...facts, suppressed_share: 0.39 })).not.toContain('weight');
+  });
+
+  it('says how much of a movement lasts, and that a full count has no chance of counting', () => {
+    expect(describeNoise(facts)).toContain('69% passes within the year and 31% lasts');
+    expect(describeNoise({ ...facts, lasting: null })).not.toContain('passes within the year');
+    const full = { ...facts, isFullCount: true, noise_share: null, lasting: 0.86 };
+    expect(describeNoise(full)).toMatch(/^A whole workforce is counted, so nothing of it is the chance/);
+    expect(noiseFacts(full)?.[3]).toMatchObject({ value: 'nothing' });
   });
 
   it('says that one year tells nothing apart', () => {
