@@ -2,7 +2,7 @@
  * Makes `data/` from a folder of official files: every authority under its code, every cell with its status.
  *
  *   npm run data:anonymise -- --from <folder> [--secret-file <file>] [--identity coded|named|grouped] [--k 5]
- *     [--to <folder>]
+ *     [--to <folder>] [--without <indicator,…>]
  *
  * A file named in `confidential.txt` of the folder, or a source marked `confidential`, is released in groups alone.
  */
@@ -48,14 +48,21 @@ async function anonymise(options: Options): Promise<number> {
   const { register } = holdings;
   const identityOf = identities(options.secret);
   const shown = options.level === 'named' ? named(identityOf, register) : identityOf;
-  const made = makeTables(holdings, dictionary.rows, shown);
+  const made = makeTables(holdings, dictionary.rows, shown, options.without);
   const all = [...problems, ...made.problems];
   if (!made.tables) return stop(all);
   const grouped = group(made.tables, options, confidence.ids);
   if (grouped && 'problems' in grouped) return stop([...all, ...grouped.problems]);
   const toGroups = grouped && ((cells: LibraryCell[]) => groupLibrary(cells, grouped.groupOf));
-  const { library, problems: unreadable } = await makeLibraryFiles(options.from, register, shown, toGroups);
-  if (!library) return stop([...all, ...unreadable]);
+  const { library, problems: unreadable } = await makeLibraryFiles(
+    options.from,
+    register,
+    shown,
+    made.edition.recipes,
+    toGroups,
+  );
+  all.push(...unreadable);
+  if (!library) return stop(all);
   const tables = grouped?.tables ?? made.tables;
   const files = new Map<string, string | Uint8Array>([
     ...filesOf(tables, made.agreements),
