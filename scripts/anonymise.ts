@@ -6,7 +6,7 @@
  *
  * A file named in `confidential.txt` of the folder, or a source marked `confidential`, is released in groups alone.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseTable } from '../src/lib/intake/parse-table.ts';
 import { describeProblems, hasErrors, type Problem } from '../src/lib/intake/problem.ts';
@@ -22,6 +22,7 @@ import {
 } from './anonymise/confidential.ts';
 import type { Agreement } from './anonymise/cross-check.ts';
 import { type GroupedTables, groupTables } from './anonymise/grouped.ts';
+import { describeAssumed, type NotInEdition } from './anonymise/edition.ts';
 import { groupLibrary } from './anonymise/grouped-library.ts';
 import { hideRegister } from './anonymise/hide-names.ts';
 import { identities, type Identity } from './anonymise/identity.ts';
@@ -32,6 +33,7 @@ import { authorityKey, groupKey } from './anonymise/private-keys.ts';
 import { officialSources, readSources } from './anonymise/read-sources.ts';
 import { recipes } from './anonymise/recipes.ts';
 import { formatHiddenNames, hiddenNamesFile } from './checks/hidden-names.ts';
+import { notInEditionFile } from './checks/not-in-edition.ts';
 import { holdLock } from './node/lock.ts';
 import { writeTogether } from './node/write-together.ts';
 import type { Register } from './sources/register.ts';
@@ -70,12 +72,17 @@ async function anonymise(options: Options): Promise<number> {
     ...keysOf(register, identityOf, grouped),
     ...library.files,
   ]);
+  const { leftOut } = made.edition;
+  if (leftOut.length > 0) files.set(notInEditionFile, notInEdition(leftOut, holdings.edition));
   const unwritten = await writeTogether(options.to, files);
   if (unwritten.length > 0) return stop(unwritten);
+  if (leftOut.length === 0) await rm(join(options.to, notInEditionFile), { force: true });
   if (all.length > 0) console.log(describeProblems(all));
   console.log(describeAgreements(made.agreements));
   console.log(`${options.to}: ${describeTables(tables, options)}`);
   console.log(`library: ${library.indicators} indicators, ${library.cells} cells`);
+  const assumed = describeAssumed(all);
+  if (assumed) console.log(assumed);
   return 0;
 }
 
@@ -87,6 +94,15 @@ function group(
 ): GroupedTables | { problems: Problem[] } | undefined {
   if (level !== 'grouped') return undefined;
   return groupTables(tables, { size, confidential: indicatorsFrom(confidential, recipes) });
+}
+
+/** What this edition does not hold, as it is kept beside the tables. */
+function notInEdition(leftOut: readonly NotInEdition[], edition: string): string {
+  return `${JSON.stringify(
+    leftOut.map((each) => ({ ...each, edition })),
+    null,
+    2,
+  )}\n`;
 }
 
 /** What was made, in one line. */

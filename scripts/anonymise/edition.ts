@@ -56,6 +56,34 @@ export function editionName(sha256: string): string {
   return `the edition with SHA-256 ${sha256.slice(0, 12)}…`;
 }
 
+/** What the warnings of an edition come to, in one line each; nothing where nothing was assumed. */
+export function describeAssumed(problems: readonly Problem[]): string {
+  const rowsOf = (code: string) => problems.filter((problem) => problem.code === code);
+  const lines = Object.entries(assumptions).flatMap(([code, tell]) => {
+    const found = rowsOf(code);
+    return found.length > 0 ? [`  ${tell(found)}`] : [];
+  });
+  return lines.length > 0 ? ['Assumed of this edition:', ...lines].join('\n') : '';
+}
+
+const rowsNamed = (problems: readonly Problem[]) => problems.map(({ row }) => row).join(', ');
+const symbolsNamed = (problems: readonly Problem[]) =>
+  [...new Set(problems.map(({ actual }) => `“${actual}”`))].join(', ');
+
+const assumptions: Readonly<Record<string, (problems: readonly Problem[]) => string>> = {
+  left_out: (found) => `${found.length} indicators are not in it and left out: ${rowsNamed(found)}`,
+  part_not_in_edition: (found) => `a second table or numbers of cases are not in it for ${rowsNamed(found)}`,
+  no_dictionary: () => 'it has no dictionary: labels are those of data/dictionary.csv and short names',
+  undescribed_series: (found) =>
+    `its dictionary does not describe ${found.map(({ expected }) => expected).join(', ')}: the labels are ours`,
+  undescribed_indicator: (found) => `${found.length} indicators of the library bear their short names`,
+  unknown_symbol: (found) =>
+    `${found.length} cells of the library with ${symbolsNamed(found)} have no figure (not_published)`,
+  repeated_row: (found) => `${found.length} rows of the library stand twice alike and were read once`,
+  tables_disagree: (found) =>
+    `${found.length} cells differ from another table of the same figure; the one that the recipe prints was kept`,
+};
+
 /** The recipe without the comparison and the number of cases that are not there. */
 function withoutParts(recipe: Recipe, absent: ReadonlySet<string>): Recipe {
   if (!('printed' in recipe)) return recipe;

@@ -27,7 +27,14 @@ export async function readOptions(): Promise<Options | string> {
   if (typeof size === 'string') return size;
   const secret = await readSecret(values['secret-file']);
   if ('refusal' in secret) return secret.refusal;
-  return { from: values.from, to: values.to, level, size, secret: secret.text, without: listOf(values.without) };
+  return {
+    from: values.from,
+    to: values.to,
+    level,
+    size,
+    secret: secret.text,
+    without: listOf(values.without),
+  };
 }
 
 /** The arguments as given, or which of them is not understood. */

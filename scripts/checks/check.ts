@@ -25,6 +25,8 @@ export interface PublishedData {
   neighbours: readonly Neighbour[];
   sources: readonly Source[];
   dictionary: readonly DictionaryEntry[];
+  /** The indicators left out because the edition of the long table does not hold them. */
+  leftOut: readonly string[];
   /** The words of the indicators, as text. */
   words: CsvTable;
   library_indicators: readonly LibraryIndicator[];

@@ -31,7 +31,7 @@ export function readLibrary(
 ): { cells: NumberedCell[]; problems: Problem[] } {
   const years = yearsOf(rows);
   const problems: Problem[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, LaitRow>();
   const cells = rows.flatMap((row): NumberedCell[] => {
     if (row.years === noYear || row.number >= england || leftOut.has(row.number)) return [];
     const year = years.get(row.years);
@@ -39,9 +39,14 @@ export function readLibrary(
     const key = `${row.series}|${row.number}|${year}`;
     const known = readCell(row.printed);
     const reading = known ?? { value: null, status: 'not_published' as const };
-    const code = faultOf(row, register, { year, repeated: seen.has(key) });
+    const before = seen.get(key);
+    if (before && before.years === row.years && before.printed === row.printed) {
+      problems.push(libraryProblem(row, 'repeated_row'));
+      return [];
+    }
+    const code = faultOf(row, register, { year, repeated: before !== undefined });
     if (!known && code === undefined) problems.push(libraryProblem(row, 'unknown_symbol'));
-    seen.add(key);
+    seen.set(key, row);
     if (code === undefined && year !== undefined)
       return [{ indicator: row.series, number: row.number, year, ...reading }];
     if (code !== undefined) problems.push(libraryProblem(row, code));
@@ -65,8 +70,15 @@ const faults = {
     column: laitColumns.printed,
     message: 'neither a number nor a known symbol: the cell of the library has no figure',
   },
+  repeated_row: { column: laitColumns.number, message: 'the same row a second time: read once' },
   duplicate_row: { column: laitColumns.number, message: 'a second row for the same authority and year' },
 } as const;
+
+/** What takes nothing from the other cells, with what can be done. */
+const mild: Partial<Record<keyof typeof faults, string>> = {
+  unknown_symbol: 'A new symbol of the publisher belongs in printed-cell.ts.',
+  repeated_row: 'Nothing need be done: the two say the same.',
+};
 
 function faultOf(
   row: LaitRow,
@@ -80,15 +92,12 @@ function faultOf(
 
 function libraryProblem(row: LaitRow, code: keyof typeof faults): Problem {
   return {
-    level: code === 'unknown_symbol' ? 'warning' : 'error',
+    level: code in mild ? 'warning' : 'error',
     source: lait.file,
     row: `${row.series}, ${row.number}, ${row.years}`,
     ...faults[code],
     code,
     actual: code === 'unknown_symbol' ? row.printed : row.years,
-    tip:
-      code === 'unknown_symbol'
-        ? 'A new symbol of the publisher belongs in printed-cell.ts.'
-        : 'Compare with the published tool, or fetch the table again.',
+    tip: mild[code] ?? 'Compare with the published tool, or fetch the table again.',
   };
 }
