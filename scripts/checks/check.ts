@@ -46,7 +46,7 @@ export interface Check {
   /** What must be true, in one sentence. */
   description: string;
   /** The tables it looks at. */
-  scope: readonly (TableName | 'dictionary' | 'words' | 'files')[];
+  scope: readonly (TableName | 'dictionary' | 'leftOut' | 'words' | 'files')[];
   check: (data: PublishedData) => Problem[];
 }
 

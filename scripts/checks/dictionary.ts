@@ -8,7 +8,7 @@ export const dictionary: Check = {
   name: 'dictionary',
   description:
     'The indicators are those of the hand-kept dictionary, word for word, but for those that are said not to be in the edition.',
-  scope: ['indicators', 'dictionary'],
+  scope: ['indicators', 'dictionary', 'leftOut'],
   check: (data) => {
     const entries = new Map(data.dictionary.map((entry) => [entry.indicator, entry]));
     const published = new Set(data.indicators.map((row) => row.indicator));

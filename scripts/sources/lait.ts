@@ -122,7 +122,7 @@ export function sortLait(
     if (found.length > 0 && found.length < fewest) problems.push(incomplete(column, found.length, fewest));
     return [name, seriesOf(found, column, register, problems)] as const;
   });
-  const held = new Map(series.filter(([, { cells }]) => cells.size > 0));
+  const held = new Map(series.filter(([, { column }]) => byName.has(column)));
   problems.push(...renamed(held, others));
   return { series: held, problems };
 }
