@@ -56,11 +56,12 @@ async function anonymise(options: Options): Promise<number> {
   const grouped = group(made.tables, options, confidence.ids);
   if (grouped && 'problems' in grouped) return stop([...all, ...grouped.problems]);
   const toGroups = grouped && ((cells: LibraryCell[]) => groupLibrary(cells, grouped.groupOf));
+  const { recipes: kept } = made.edition;
   const { library, problems: unreadable } = await makeLibraryFiles(
     options.from,
     register,
     shown,
-    made.edition.recipes,
+    kept,
     toGroups,
   );
   all.push(...unreadable);
@@ -74,16 +75,22 @@ async function anonymise(options: Options): Promise<number> {
   ]);
   const { leftOut } = made.edition;
   if (leftOut.length > 0) files.set(notInEditionFile, notInEdition(leftOut, holdings.edition));
-  const unwritten = await writeTogether(options.to, files);
+  const unwritten = await write(options.to, files);
   if (unwritten.length > 0) return stop(unwritten);
-  if (leftOut.length === 0) await rm(join(options.to, notInEditionFile), { force: true });
   if (all.length > 0) console.log(describeProblems(all));
   console.log(describeAgreements(made.agreements));
   console.log(`${options.to}: ${describeTables(tables, options)}`);
   console.log(`library: ${library.indicators} indicators, ${library.cells} cells`);
-  const assumed = describeAssumed(all);
-  if (assumed) console.log(assumed);
+  tellAssumed(all);
   return 0;
+}
+
+/** Writes the files as one; what an edition before lacked is no longer said where this one holds it. */
+async function write(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<Problem[]> {
+  const unwritten = await writeTogether(folder, files);
+  if (unwritten.length === 0 && !files.has(notInEditionFile))
+    await rm(join(folder, notInEditionFile), { force: true });
+  return unwritten;
 }
 
 /** The tables of groups, where groups are to be shown. */
@@ -103,6 +110,12 @@ function notInEdition(leftOut: readonly NotInEdition[], edition: string): string
     null,
     2,
   )}\n`;
+}
+
+/** Says at the end what was assumed of the edition, where anything was. */
+function tellAssumed(problems: readonly Problem[]): void {
+  const assumed = describeAssumed(problems);
+  if (assumed) console.log(assumed);
 }
 
 /** What was made, in one line. */
