@@ -41,11 +41,11 @@ import { refuseOrder } from './node/refuse-order.ts';
 
 /** Runs the whole; the exit code of the process. */
 async function anonymise(options: Options): Promise<number> {
-  const confidence = confidentialSources(officialSources, await readConfidentialList(options.from));
-  const refused = [...confidence.problems, ...refuseAboveGrouped(options.level, confidence.ids)];
-  if (refused.length > 0) return stop(refused);
+  const { from } = options;
+  const confidence = await readConfidence(options);
+  if (confidence.problems.length > 0) return stop(confidence.problems);
   const dictionary = await readDictionary();
-  const { holdings, problems } = await readSources(options.from, (text) => console.log(`reading ${text}`));
+  const { holdings, problems } = await readSources(from, (text) => console.log(`reading ${text}`));
   if (!holdings || hasErrors(dictionary.problems)) return stop([...dictionary.problems, ...problems]);
   const { register } = holdings;
   const identityOf = identities(options.secret);
@@ -57,14 +57,8 @@ async function anonymise(options: Options): Promise<number> {
   if (grouped && 'problems' in grouped) return stop([...all, ...grouped.problems]);
   const toGroups = grouped && ((cells: LibraryCell[]) => groupLibrary(cells, grouped.groupOf));
   const { recipes: kept } = made.edition;
-  const { library, problems: unreadable } = await makeLibraryFiles(
-    options.from,
-    register,
-    shown,
-    kept,
-    toGroups,
-  );
-  all.push(...unreadable);
+  const { library, problems: unread } = await makeLibraryFiles(from, register, shown, kept, toGroups);
+  all.push(...unread);
   if (!library) return stop(all);
   const tables = grouped?.tables ?? made.tables;
   const files = new Map<string, string | Uint8Array>([
@@ -72,16 +66,15 @@ async function anonymise(options: Options): Promise<number> {
     [hiddenNamesFile, formatHiddenNames(hideRegister(register))],
     ...keysOf(register, identityOf, grouped),
     ...library.files,
+    ...leftOutFile(made.edition.leftOut, holdings.edition),
   ]);
-  const { leftOut } = made.edition;
-  if (leftOut.length > 0) files.set(notInEditionFile, notInEdition(leftOut, holdings.edition));
   const unwritten = await write(options.to, files);
   if (unwritten.length > 0) return stop(unwritten);
-  if (all.length > 0) console.log(describeProblems(all));
-  console.log(describeAgreements(made.agreements));
-  console.log(`${options.to}: ${describeTables(tables, options)}`);
-  console.log(`library: ${library.indicators} indicators, ${library.cells} cells`);
-  tellAssumed(all);
+  tellMade(all, [
+    describeAgreements(made.agreements),
+    `${options.to}: ${describeTables(tables, options)}`,
+    `library: ${library.indicators} indicators, ${library.cells} cells`,
+  ]);
   return 0;
 }
 
@@ -103,19 +96,18 @@ function group(
   return groupTables(tables, { size, confidential: indicatorsFrom(confidential, recipes) });
 }
 
-/** What this edition does not hold, as it is kept beside the tables. */
-function notInEdition(leftOut: readonly NotInEdition[], edition: string): string {
-  return `${JSON.stringify(
-    leftOut.map((each) => ({ ...each, edition })),
-    null,
-    2,
-  )}\n`;
+/** What this edition does not hold, as it is kept beside the tables; no file where it holds everything. */
+function leftOutFile(leftOut: readonly NotInEdition[], edition: string): (readonly [string, string])[] {
+  if (leftOut.length === 0) return [];
+  const rows = leftOut.map((each) => ({ ...each, edition }));
+  return [[notInEditionFile, `${JSON.stringify(rows, null, 2)}\n`]];
 }
 
-/** Says at the end what was assumed of the edition, where anything was. */
-function tellAssumed(problems: readonly Problem[]): void {
+/** Says what was wrong and let pass, what was made, and at the end what was assumed of the edition, if anything. */
+function tellMade(problems: readonly Problem[], lines: readonly string[]): void {
   const assumed = describeAssumed(problems);
-  if (assumed) console.log(assumed);
+  const told = [problems.length > 0 ? describeProblems(problems) : '', ...lines, assumed];
+  for (const text of told.filter((text) => text !== '')) console.log(text);
 }
 
 /** What was made, in one line. */
@@ -140,6 +132,12 @@ function describeAgreements(agreements: readonly Agreement[]): string {
     `${agreements.length} indicators stand in two tables: of ${compared} cells in both, ` +
     `${equal} are equal, ${rounded} equal but for rounding, ${compared - equal - rounded} differ`
   );
+}
+
+/** The sources given in confidence, and what keeps them from being released at the level asked for. */
+async function readConfidence({ from, level }: Options): Promise<ReturnType<typeof confidentialSources>> {
+  const { ids, problems } = confidentialSources(officialSources, await readConfidentialList(from));
+  return { ids, problems: [...problems, ...refuseAboveGrouped(level, ids)] };
 }
 
 /** The list of files given in confidence, as it lies beside them; nothing where there is none. */
