@@ -2,11 +2,11 @@
  * Makes `data/` from a folder of official files: every authority under its code, every cell with its status.
  *
  *   npm run data:anonymise -- --from <folder> [--secret-file <file>] [--identity coded|named|grouped] [--k 5]
- *     [--to <folder>]
+ *     [--to <folder>] [--without <indicator,…>]
  *
  * A file named in `confidential.txt` of the folder, or a source marked `confidential`, is released in groups alone.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseTable } from '../src/lib/intake/parse-table.ts';
 import { describeProblems, hasErrors, type Problem } from '../src/lib/intake/problem.ts';
@@ -22,6 +22,7 @@ import {
 } from './anonymise/confidential.ts';
 import type { Agreement } from './anonymise/cross-check.ts';
 import { type GroupedTables, groupTables } from './anonymise/grouped.ts';
+import { describeAssumed, type NotInEdition } from './anonymise/edition.ts';
 import { groupLibrary } from './anonymise/grouped-library.ts';
 import { hideRegister } from './anonymise/hide-names.ts';
 import { identities, type Identity } from './anonymise/identity.ts';
@@ -32,6 +33,7 @@ import { authorityKey, groupKey } from './anonymise/private-keys.ts';
 import { officialSources, readSources } from './anonymise/read-sources.ts';
 import { recipes } from './anonymise/recipes.ts';
 import { formatHiddenNames, hiddenNamesFile } from './checks/hidden-names.ts';
+import { notInEditionFile } from './checks/not-in-edition.ts';
 import { holdLock } from './node/lock.ts';
 import { writeTogether } from './node/write-together.ts';
 import type { Register } from './sources/register.ts';
@@ -39,37 +41,49 @@ import { refuseOrder } from './node/refuse-order.ts';
 
 /** Runs the whole; the exit code of the process. */
 async function anonymise(options: Options): Promise<number> {
-  const confidence = confidentialSources(officialSources, await readConfidentialList(options.from));
-  const refused = [...confidence.problems, ...refuseAboveGrouped(options.level, confidence.ids)];
-  if (refused.length > 0) return stop(refused);
+  const { from } = options;
+  const confidence = await readConfidence(options);
+  if (confidence.problems.length > 0) return stop(confidence.problems);
   const dictionary = await readDictionary();
-  const { holdings, problems } = await readSources(options.from, (text) => console.log(`reading ${text}`));
+  const { holdings, problems } = await readSources(from, (text) => console.log(`reading ${text}`));
   if (!holdings || hasErrors(dictionary.problems)) return stop([...dictionary.problems, ...problems]);
   const { register } = holdings;
   const identityOf = identities(options.secret);
   const shown = options.level === 'named' ? named(identityOf, register) : identityOf;
-  const made = makeTables(holdings, dictionary.rows, shown);
+  const made = makeTables(holdings, dictionary.rows, shown, options.without);
   const all = [...problems, ...made.problems];
   if (!made.tables) return stop(all);
   const grouped = group(made.tables, options, confidence.ids);
   if (grouped && 'problems' in grouped) return stop([...all, ...grouped.problems]);
   const toGroups = grouped && ((cells: LibraryCell[]) => groupLibrary(cells, grouped.groupOf));
-  const { library, problems: unreadable } = await makeLibraryFiles(options.from, register, shown, toGroups);
-  if (!library) return stop([...all, ...unreadable]);
+  const { recipes: kept } = made.edition;
+  const { library, problems: unread } = await makeLibraryFiles(from, register, shown, kept, toGroups);
+  all.push(...unread);
+  if (!library) return stop(all);
   const tables = grouped?.tables ?? made.tables;
   const files = new Map<string, string | Uint8Array>([
     ...filesOf(tables, made.agreements),
     [hiddenNamesFile, formatHiddenNames(hideRegister(register))],
     ...keysOf(register, identityOf, grouped),
     ...library.files,
+    ...leftOutFile(made.edition.leftOut, holdings.edition),
   ]);
-  const unwritten = await writeTogether(options.to, files);
+  const unwritten = await write(options.to, files);
   if (unwritten.length > 0) return stop(unwritten);
-  if (all.length > 0) console.log(describeProblems(all));
-  console.log(describeAgreements(made.agreements));
-  console.log(`${options.to}: ${describeTables(tables, options)}`);
-  console.log(`library: ${library.indicators} indicators, ${library.cells} cells`);
+  tellMade(all, [
+    describeAgreements(made.agreements),
+    `${options.to}: ${describeTables(tables, options)}`,
+    `library: ${library.indicators} indicators, ${library.cells} cells`,
+  ]);
   return 0;
+}
+
+/** Writes the files as one; what an edition before lacked is no longer said where this one holds it. */
+async function write(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<Problem[]> {
+  const unwritten = await writeTogether(folder, files);
+  if (unwritten.length === 0 && !files.has(notInEditionFile))
+    await rm(join(folder, notInEditionFile), { force: true });
+  return unwritten;
 }
 
 /** The tables of groups, where groups are to be shown. */
@@ -80,6 +94,20 @@ function group(
 ): GroupedTables | { problems: Problem[] } | undefined {
   if (level !== 'grouped') return undefined;
   return groupTables(tables, { size, confidential: indicatorsFrom(confidential, recipes) });
+}
+
+/** What this edition does not hold, as it is kept beside the tables; no file where it holds everything. */
+function leftOutFile(leftOut: readonly NotInEdition[], edition: string): (readonly [string, string])[] {
+  if (leftOut.length === 0) return [];
+  const rows = leftOut.map((each) => ({ ...each, edition }));
+  return [[notInEditionFile, `${JSON.stringify(rows, null, 2)}\n`]];
+}
+
+/** Says what was wrong and let pass, what was made, and at the end what was assumed of the edition, if anything. */
+function tellMade(problems: readonly Problem[], lines: readonly string[]): void {
+  const assumed = describeAssumed(problems);
+  const told = [problems.length > 0 ? describeProblems(problems) : '', ...lines, assumed];
+  for (const text of told.filter((text) => text !== '')) console.log(text);
 }
 
 /** What was made, in one line. */
@@ -104,6 +132,12 @@ function describeAgreements(agreements: readonly Agreement[]): string {
     `${agreements.length} indicators stand in two tables: of ${compared} cells in both, ` +
     `${equal} are equal, ${rounded} equal but for rounding, ${compared - equal - rounded} differ`
   );
+}
+
+/** The sources given in confidence, and what keeps them from being released at the level asked for. */
+async function readConfidence({ from, level }: Options): Promise<ReturnType<typeof confidentialSources>> {
+  const { ids, problems } = confidentialSources(officialSources, await readConfidentialList(from));
+  return { ids, problems: [...problems, ...refuseAboveGrouped(level, ids)] };
 }
 
 /** The list of files given in confidence, as it lies beside them; nothing where there is none. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/lib/intake/problem.ts';
 import type { IdentityLevel } from '../../src/lib/tables/identity-level.ts';
 import type { SourceDescription } from '../sources/source.ts';
-import type { Recipe } from './recipes.ts';
+import { type Recipe, seriesOf } from './recipes.ts';
 
 /** The file that says, one name a line, which files of its folder an authority gave in confidence. */
 export const confidentialList = 'confidential.txt';
@@ -45,12 +45,6 @@ export function indicatorsFrom(
   const isFrom = (series: string) => ids.has(series.split('/')[0] ?? '');
   const found = Object.entries(recipes).filter(([, recipe]) => seriesOf(recipe).some(isFrom));
   return new Set(found.map(([indicator]) => indicator));
-}
-
-/** Every series a recipe reads, as `source/series`. */
-function seriesOf(recipe: Recipe): readonly string[] {
-  if (!('printed' in recipe)) return recipe.from;
-  return [recipe.printed, ...(recipe.twin ? [recipe.twin] : []), ...(recipe.outOf ?? [])];
 }
 
 function unknownFile(name: string): Problem {

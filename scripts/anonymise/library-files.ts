@@ -5,13 +5,13 @@ import type { LibraryCell } from '../../src/lib/tables/library-rows.ts';
 import { readOfficialFile } from '../node/official-file.ts';
 import { readWholeLongTable } from '../node/read-long-table.ts';
 import { toParquet } from '../node/write-parquet.ts';
-import { laitDictionary } from '../sources/lait-dictionary.ts';
+import { laitDictionary, withoutDictionary } from '../sources/lait-dictionary.ts';
 import { readLibraryDictionary } from '../sources/library-dictionary.ts';
 import { readLibrary } from '../sources/library.ts';
 import type { Register } from '../sources/register.ts';
 import type { Identity } from './identity.ts';
 import { makeLibrary } from './library.ts';
-import { recipes } from './recipes.ts';
+import type { Recipe } from './recipes.ts';
 
 /** The files of the library, by name, and how much they hold. */
 export interface LibraryFiles {
@@ -28,12 +28,14 @@ export async function makeLibraryFiles(
   folder: string,
   register: Register,
   identityOf: (number: number) => Identity,
+  recipes: Readonly<Record<string, Recipe>>,
   shown?: (cells: LibraryCell[]) => LibraryCell[],
 ): Promise<{ library?: LibraryFiles; problems: Problem[] }> {
   const table = await readWholeLongTable(folder);
   const opened = await readOfficialFile(folder, laitDictionary.file);
-  if ('problem' in opened) return { problems: [...table.problems, opened.problem] };
-  const dictionary = readLibraryDictionary(opened.bytes);
+  const missing = 'problem' in opened ? withoutDictionary(opened.problem) : undefined;
+  if (missing?.level === 'error') return { problems: [...table.problems, missing] };
+  const dictionary = 'bytes' in opened ? readLibraryDictionary(opened.bytes) : { entries: [], problems: [] };
   const read = readLibrary(table.rows, register);
   const problems = [...table.problems, ...dictionary.problems, ...read.problems];
   if (hasErrors(problems)) return { problems };

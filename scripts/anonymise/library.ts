@@ -16,7 +16,8 @@ export interface Library {
 
 /**
  * Makes the library: every authority under its code, every indicator with what the dictionary says of it, its years and
- * how many cells it has. An indicator that the dictionary does not describe, or that has no value at all, is a problem.
+ * how many cells it has. One that the dictionary does not describe bears its short name, with a
+ * warning; one that has no value at all is an error.
  * `shown` makes of the cells of authorities what is shown of them.
  */
 export function makeLibrary(
@@ -32,10 +33,12 @@ export function makeLibrary(
   const problems: Problem[] = [];
   const indicators: LibraryIndicator[] = [];
   for (const [indicator, own] of Map.groupBy(cells, (cell) => cell.indicator)) {
-    const entry = described.get(indicator);
-    const row = entry && indicatorOf(entry, own, same.get(indicator) ?? null);
+    const known = described.get(indicator);
+    const entry = known ?? plainEntry(indicator);
+    const row = indicatorOf(entry, own, same.get(indicator) ?? null);
     if (row) indicators.push(row);
-    else problems.push(entry ? withoutValue(indicator) : undescribed(indicator));
+    else problems.push(withoutValue(indicator));
+    if (!known) problems.push(undescribed(indicator));
   }
   return { cells, indicators: indicators.toSorted(byIndicator), problems };
 }
@@ -90,15 +93,29 @@ function byIndicator(a: LibraryIndicator, b: LibraryIndicator): number {
   return a.indicator < b.indicator ? -1 : 1;
 }
 
+/** What is said of an indicator that nothing describes: its short name. */
+function plainEntry(indicator: string): LibraryEntry {
+  const topic = 'Other';
+  return {
+    indicator,
+    title: indicator,
+    topic,
+    unit: 'Not stated',
+    better: null,
+    decimals: null,
+    year_type: 'Annual',
+  };
+}
+
 function undescribed(indicator: string): Problem {
   return {
-    level: 'error',
+    level: 'warning',
     source: laitDictionary.file,
     row: indicator,
     code: 'undescribed_indicator',
     message: 'the dictionary does not describe an indicator of the long table',
     expected: indicator,
-    tip: 'Fetch dictionary and long table of the same edition.',
+    tip: 'It bears its short name, without unit or side. Fetch dictionary and long table of the same edition.',
   };
 }
 

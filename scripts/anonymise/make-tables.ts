@@ -18,9 +18,10 @@ import {
 } from './assemble.ts';
 import type { Identity } from './identity.ts';
 import { type Agreement, crossCheck } from './cross-check.ts';
-import { observe } from './observe.ts';
+import { type EditionReading, readEdition } from './edition.ts';
+import { type IndicatorReading, observe } from './observe.ts';
 import type { Holdings } from './read-sources.ts';
-import { recipes } from './recipes.ts';
+import { recipes as allRecipes } from './recipes.ts';
 import { unreadableCells } from './unreadable-cells.ts';
 
 /** The tables that go into `data/`. */
@@ -38,20 +39,26 @@ export function makeTables(
   holdings: Holdings,
   dictionary: readonly DictionaryEntry[],
   identityOf: (number: number) => Identity,
-): { tables?: AnonymisedTables; agreements: Agreement[]; problems: Problem[] } {
+  without: readonly string[] = [],
+): { tables?: AnonymisedTables; edition: EditionReading; agreements: Agreement[]; problems: Problem[] } {
+  const edition = readEdition(holdings.edition, holdings.absent, without);
+  const { recipes } = edition;
   const { agreements, problems } = crossCheck(recipes, holdings.series);
+  problems.push(...edition.problems);
   problems.push(...unmatchedRecipes(dictionary), ...unreadableCells(recipes, holdings.series));
-  if (hasErrors(problems)) return { agreements, problems };
+  if (hasErrors(problems)) return { edition, agreements, problems };
   const readings = new Map(
     Object.entries(recipes).map(
       ([indicator, recipe]) => [indicator, observe(recipe, holdings.series)] as const,
     ),
   );
-  const [poverty, children] = [readings.get('child_poverty'), readings.get('population_0_17')];
-  if (!poverty || !children)
-    throw new Error('makeTables requires recipes for child_poverty and population_0_17');
-  const parts = dictionary.map((entry) => {
-    const reading = readings.get(entry.indicator) ?? { observations: [], england: new Map<number, number>() };
+  const nothing: IndicatorReading = { observations: [], england: new Map() };
+  const [poverty = nothing, children = nothing] = ['child_poverty', 'population_0_17'].map((name) =>
+    readings.get(name),
+  );
+  const held = dictionary.filter(({ indicator }) => readings.has(indicator));
+  const parts = held.map((entry) => {
+    const reading = readings.get(entry.indicator) ?? nothing;
     const observations = publishObservations(entry, reading, identityOf);
     const benchmarks = publishBenchmarks(entry.indicator, observations, reading.england);
     return { observations, benchmarks, indicator: publishIndicator(entry, observations) };
@@ -65,16 +72,16 @@ export function makeTables(
     neighbours: publishNeighbours(holdings.neighbours, identityOf),
     sources: holdings.sources,
   };
-  return { tables, agreements, problems };
+  return { tables, edition, agreements, problems };
 }
 
 /** Dictionary entries without a recipe, and recipes without a dictionary entry. */
 function unmatchedRecipes(dictionary: readonly DictionaryEntry[]): Problem[] {
   const known = new Set(dictionary.map(({ indicator }) => indicator));
   const unread = dictionary
-    .filter(({ indicator }) => !(indicator in recipes))
+    .filter(({ indicator }) => !(indicator in allRecipes))
     .map(({ indicator }) => indicator);
-  const unknown = Object.keys(recipes).filter((indicator) => !known.has(indicator));
+  const unknown = Object.keys(allRecipes).filter((indicator) => !known.has(indicator));
   return [...unread, ...unknown].map((indicator) => ({
     level: 'error',
     source: 'data/dictionary.csv',

@@ -12,6 +12,8 @@ export interface Options {
   /** How many authorities a group has at least. */
   size: number;
   secret: string;
+  /** The indicators that may be left out, for the edition does not hold them. */
+  without: readonly string[];
 }
 
 /** The options of the command line, or what is wrong with them. */
@@ -25,7 +27,14 @@ export async function readOptions(): Promise<Options | string> {
   if (typeof size === 'string') return size;
   const secret = await readSecret(values['secret-file']);
   if ('refusal' in secret) return secret.refusal;
-  return { from: values.from, to: values.to, level, size, secret: secret.text };
+  return {
+    from: values.from,
+    to: values.to,
+    level,
+    size,
+    secret: secret.text,
+    without: listOf(values.without),
+  };
 }
 
 /** The arguments as given, or which of them is not understood. */
@@ -38,14 +47,21 @@ function readArguments() {
         identity: { type: 'string', default: 'coded' },
         k: { type: 'string' },
         'secret-file': { type: 'string' },
+        without: { type: 'string', default: '' },
       },
     });
     return values;
   } catch (cause) {
     if (cause instanceof TypeError)
-      return `${cause.message}. Known are --from, --to, --identity, --k, --secret-file.`;
+      return `${cause.message}. Known are --from, --to, --identity, --k, --secret-file, --without.`;
     throw cause;
   }
+}
+
+/** The names in a list between commas, each once. */
+function listOf(text: string): string[] {
+  const names = text.split(',').map((name) => name.trim());
+  return [...new Set(names.filter((name) => name !== ''))];
 }
 
 /** How many authorities a group has at least, or why not. */

@@ -8,8 +8,8 @@ import { hospitalAdmissions } from '../sources/hospital-admissions.ts';
 import { inspections, judgementsInForce, readInspections } from '../sources/inspections.ts';
 import { keyStage2 } from '../sources/key-stage-2.ts';
 import { keyStage4 } from '../sources/key-stage-4.ts';
-import { checkLaitDictionary, laitDictionary } from '../sources/lait-dictionary.ts';
-import { lait, sortLait } from '../sources/lait.ts';
+import { checkLaitDictionary, laitDictionary, withoutDictionary } from '../sources/lait-dictionary.ts';
+import { lait, laitSeries, sortLait } from '../sources/lait.ts';
 import { lifeOf } from '../sources/lives.ts';
 import { lookedAfterHealth } from '../sources/looked-after-health.ts';
 import { neighbours, type NumberedNeighbour, readNeighbours } from '../sources/neighbours.ts';
@@ -23,6 +23,7 @@ import type { Series } from '../sources/series.ts';
 import { licence, type SeriesSource, type SourceDescription, type SourceReading } from '../sources/source.ts';
 import { workerChanges } from '../sources/worker-changes.ts';
 import { type JointReturns, readJointReturns, workforce } from '../sources/workforce.ts';
+import { editionName } from './edition.ts';
 import { sumOverJointReturns } from './joint-returns.ts';
 
 /** Sources in the order in which they are shown, all read the same way. */
@@ -58,6 +59,10 @@ export interface Holdings {
   neighbours: NumberedNeighbour[];
   joint: JointReturns;
   sources: Source[];
+  /** Series of the long table that are not in this edition, as `source/series`. */
+  absent: ReadonlySet<string>;
+  /** How this edition of the long table is named. */
+  edition: string;
 }
 
 type Files = ReadonlyMap<string, { bytes: Uint8Array; sha256: string }>;
@@ -89,6 +94,8 @@ export async function readSources(
     neighbours: model.neighbours,
     joint,
     sources: describeSources(files),
+    absent: absentSeries(series),
+    edition: editionName(files.get(lait.id)?.sha256 ?? ''),
   };
   return { holdings, problems };
 }
@@ -114,8 +121,13 @@ async function readAllSeries(
   }
   progress(lait.title);
   const table = await readLongTable(folder);
-  problems.push(...table.problems, ...checkLaitDictionary(bytesOf(laitDictionary)));
-  if (table.problems.length === 0) add(lait, sortLait(table.rows, register, await readOtherSeries(folder)));
+  problems.push(...table.problems);
+  if (table.problems.length > 0) return { series, problems };
+  const sorted = sortLait(table.rows, register, await readOtherSeries(folder));
+  add(lait, sorted);
+  const columns = [...sorted.series.values()].map(({ column }) => column);
+  const dictionary = bytesOf(laitDictionary);
+  if (dictionary.length > 0) problems.push(...checkLaitDictionary(dictionary, columns));
   return { series, problems };
 }
 
@@ -132,13 +144,22 @@ async function openAll(folder: string): Promise<{ files: Files; problems: Proble
   const opened = await Promise.all(
     officialSources.map(async ({ id, file }) => [id, await readOfficialFile(folder, file)] as const),
   );
-  const problems = opened.flatMap(([, file]) => ('problem' in file ? [file.problem] : []));
+  const problems = opened.flatMap(([id, file]) =>
+    'problem' in file ? [id === laitDictionary.id ? withoutDictionary(file.problem) : file.problem] : [],
+  );
   return { files: new Map(opened.flatMap(([id, file]) => ('bytes' in file ? [[id, file]] : []))), problems };
+}
+
+/** The series of the long table that are not in the edition read, as `source/series`. */
+function absentSeries(series: ReadonlyMap<string, Series>): Set<string> {
+  const names = Object.keys(laitSeries).map((name) => `${lait.id}/${name}`);
+  return new Set(names.filter((name) => !series.has(name)));
 }
 
 /** The rows of `sources`. */
 function describeSources(files: Files): Source[] {
   return officialSources
+    .filter(({ id }) => files.has(id))
     .map(({ id, title, publisher, edition, url, file, retrieved }) => {
       const sha256 = files.get(id)?.sha256 ?? '';
       return { source: id, title, publisher, edition, url, licence, file, retrieved, sha256 };

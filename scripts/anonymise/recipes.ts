@@ -26,6 +26,12 @@ export interface DerivedRecipe {
 
 export type Recipe = PrintedRecipe | DerivedRecipe;
 
+/** Every series a recipe reads, as `source/series`. */
+export function seriesOf(recipe: Recipe): readonly string[] {
+  if (!('printed' in recipe)) return recipe.from;
+  return [recipe.printed, ...(recipe.twin ? [recipe.twin] : []), ...(recipe.outOf ?? [])];
+}
+
 const conferences = [
   'lait/conferences_day_10',
   'lait/conferences_day_15',

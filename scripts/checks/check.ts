@@ -25,6 +25,8 @@ export interface PublishedData {
   neighbours: readonly Neighbour[];
   sources: readonly Source[];
   dictionary: readonly DictionaryEntry[];
+  /** The indicators left out because the edition of the long table does not hold them. */
+  leftOut: readonly string[];
   /** The words of the indicators, as text. */
   words: CsvTable;
   library_indicators: readonly LibraryIndicator[];
@@ -44,7 +46,7 @@ export interface Check {
   /** What must be true, in one sentence. */
   description: string;
   /** The tables it looks at. */
-  scope: readonly (TableName | 'dictionary' | 'words' | 'files')[];
+  scope: readonly (TableName | 'dictionary' | 'leftOut' | 'words' | 'files')[];
   check: (data: PublishedData) => Problem[];
 }
 

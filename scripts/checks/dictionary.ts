@@ -1,18 +1,24 @@
 import type { Problem } from '../../src/lib/intake/problem.ts';
 import { dictionaryTable } from '../../src/lib/tables/dictionary.ts';
 import { cellOf } from '../../src/lib/tables/row-order.ts';
+import { notInEditionFile } from './not-in-edition.ts';
 import { type Check, faultOf } from './check.ts';
 
 export const dictionary: Check = {
   name: 'dictionary',
-  description: 'The indicators are those of the hand-kept dictionary, word for word.',
-  scope: ['indicators', 'dictionary'],
+  description:
+    'The indicators are those of the hand-kept dictionary, word for word, but for those that are said not to be in the edition.',
+  scope: ['indicators', 'dictionary', 'leftOut'],
   check: (data) => {
     const entries = new Map(data.dictionary.map((entry) => [entry.indicator, entry]));
     const published = new Set(data.indicators.map((row) => row.indicator));
-    const lost = data.dictionary.filter((entry) => !published.has(entry.indicator));
+    const lost = data.dictionary.filter(
+      ({ indicator }) => !published.has(indicator) && !data.leftOut.includes(indicator),
+    );
+    const told = data.leftOut.filter((indicator) => published.has(indicator));
     return [
       ...lost.map((entry) => unpublished(entry.indicator)),
+      ...told.map(notLeftOut),
       ...data.indicators.flatMap((row) => differences(row, entries.get(row.indicator) ?? {})),
     ];
   },
@@ -34,6 +40,18 @@ function differences(row: object, entry: object): Problem[] {
         tip,
       }),
     );
+}
+
+/** An indicator that is published though the list of what was left out names it. */
+function notLeftOut(indicator: string): Problem {
+  return {
+    level: 'error',
+    source: `data/${notInEditionFile}`,
+    row: indicator,
+    code: 'not_left_out',
+    message: 'the indicator is said not to be in the edition, and is published',
+    tip: 'Run npm run data:anonymise again; it writes the list.',
+  };
 }
 
 /** An entry of the dictionary that is no indicator. */

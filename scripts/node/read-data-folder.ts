@@ -18,6 +18,7 @@ import type {
 } from '../../src/lib/tables/rows.ts';
 import type { KnownProblem } from '../checks/accept-known.ts';
 import type { PublishedData } from '../checks/check.ts';
+import { notInEditionFile } from '../checks/not-in-edition.ts';
 import { type HiddenName, hiddenNamesFile, readHiddenNames } from '../checks/hidden-names.ts';
 
 /**
@@ -39,6 +40,7 @@ export function readDataFolder(folder: string): PublishedData {
     benchmarks: read<Benchmark>(tableNamed('benchmarks'), 'benchmarks.csv'),
     neighbours: read<Neighbour>(tableNamed('neighbours'), 'neighbours.csv'),
     dictionary: read<DictionaryEntry>(dictionaryTable, 'dictionary.csv'),
+    leftOut: readLeftOut(folder, reading),
     words: readCsv(readIfThere(folder, 'indicator-words.csv') ?? '', 'data/indicator-words.csv'),
     library_indicators: read<LibraryIndicator>(tableNamed('library_indicators'), 'library_indicators.csv'),
     libraryFacts: undefined,
@@ -75,6 +77,26 @@ function readSources(folder: string, reading: Problem[]): Source[] {
     const message = `the list of sources cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`;
     const tip = 'Run npm run data:anonymise again; it writes the list.';
     reading.push({ level: 'error', source: 'data/sources.json', code: 'unreadable_sources', message, tip });
+    return [];
+  }
+}
+
+/** The indicators that the edition did not hold; none where nothing was left out. */
+function readLeftOut(folder: string, reading: Problem[]): string[] {
+  const text = readIfThere(folder, notInEditionFile);
+  if (text === undefined) return [];
+  try {
+    return (JSON.parse(text) as { indicator: string }[]).map(({ indicator }) => indicator);
+  } catch (cause) {
+    const message = `the list of what was left out cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`;
+    const tip = 'Run npm run data:anonymise again; it writes the list.';
+    reading.push({
+      level: 'error',
+      source: `data/${notInEditionFile}`,
+      code: 'unreadable_list',
+      message,
+      tip,
+    });
     return [];
   }
 }

@@ -15,11 +15,12 @@ export interface RefreshOptions {
 }
 
 const usage = `npm run data:refresh -- --from <folder of official files> [--secret-file <file>] [--accept <file>]
-  [--known <file>] [--fetched <date>] [--identity coded|named|grouped] [--k 5] [--data <folder>]
+  [--known <file>] [--fetched <date>] [--identity coded|named|grouped] [--k 5] [--without <indicator,…>] [--data <folder>]
 
 Makes a release from a folder of official files: anonymises, validates, compares with the standing data, computes every
 statistic, and only then takes the place of the standing data, all at once.
 
+  --without  the indicators that the edition does not hold, which are left out
   --accept   a JSON list of changes of history that are right: subject (an indicator, overall or authorities), reason,
              by, date; what it says is published with the release
   --known    the accepted defects of the new files, in the form of data/known-problems.json, whose place it takes
@@ -34,6 +35,7 @@ const options = {
   'secret-file': { type: 'string' },
   identity: { type: 'string' },
   k: { type: 'string' },
+  without: { type: 'string' },
 } as const;
 
 /** The options of the command line, or what to say instead of a run. */
@@ -43,7 +45,7 @@ export function readRefreshOptions(today: string, args?: string[]): RefreshOptio
   if (!values.from) return usage;
   const fetched = values.fetched ?? today;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(fetched)) return `--fetched is a date as 2026-11-22, not “${fetched}”.`;
-  const forAnonymise = (['secret-file', 'identity', 'k'] as const).flatMap((name) => {
+  const forAnonymise = (['secret-file', 'identity', 'k', 'without'] as const).flatMap((name) => {
     const value = values[name];
     return value === undefined ? [] : [`--${name}`, value];
   });

@@ -105,7 +105,10 @@ export interface OtherSeries {
   years: readonly string[];
 }
 
-/** Sorts the rows of the long table into series. `others` are the series of the table that are not among them. */
+/**
+ * Sorts the rows of the long table into series; one that is not in this edition is not among them. `others` are the
+ * series of the table that we do not read.
+ */
 export function sortLait(
   rows: readonly LaitRow[],
   register: Register,
@@ -116,11 +119,12 @@ export function sortLait(
   const byName = Map.groupBy(rows, (row) => row.series);
   const series = Object.entries(laitSeries).map(([name, column]) => {
     const found = byName.get(column) ?? [];
-    if (found.length < fewest) problems.push(incomplete(column, found.length, fewest));
+    if (found.length > 0 && found.length < fewest) problems.push(incomplete(column, found.length, fewest));
     return [name, seriesOf(found, column, register, problems)] as const;
   });
-  problems.push(...renamed(new Map(series), others));
-  return { series: new Map(series), problems };
+  const held = new Map(series.filter(([, { column }]) => byName.has(column)));
+  problems.push(...renamed(held, others));
+  return { series: held, problems };
 }
 
 /**

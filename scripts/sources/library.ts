@@ -31,16 +31,23 @@ export function readLibrary(
 ): { cells: NumberedCell[]; problems: Problem[] } {
   const years = yearsOf(rows);
   const problems: Problem[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, LaitRow>();
   const cells = rows.flatMap((row): NumberedCell[] => {
     if (row.years === noYear || row.number >= england || leftOut.has(row.number)) return [];
     const year = years.get(row.years);
     if (year !== undefined && (year < libraryYears.first || year > libraryYears.last)) return [];
     const key = `${row.series}|${row.number}|${year}`;
-    const reading = readCell(row.printed);
-    const code = faultOf(row, register, { year, reading, repeated: seen.has(key) });
-    seen.add(key);
-    if (code === undefined && year !== undefined && reading)
+    const known = readCell(row.printed);
+    const reading = known ?? { value: null, status: 'not_published' as const };
+    const before = seen.get(key);
+    if (before && before.years === row.years && before.printed === row.printed) {
+      problems.push(libraryProblem(row, 'repeated_row'));
+      return [];
+    }
+    const code = faultOf(row, register, { year, repeated: before !== undefined });
+    if (!known && code === undefined) problems.push(libraryProblem(row, 'unknown_symbol'));
+    seen.set(key, row);
+    if (code === undefined && year !== undefined)
       return [{ indicator: row.series, number: row.number, year, ...reading }];
     if (code !== undefined) problems.push(libraryProblem(row, code));
     return [];
@@ -59,29 +66,38 @@ const faults = {
     column: laitColumns.number,
     message: 'the population estimates know no such authority',
   },
-  not_a_number: { column: laitColumns.printed, message: 'neither a number nor a known symbol' },
+  unknown_symbol: {
+    column: laitColumns.printed,
+    message: 'neither a number nor a known symbol: the cell of the library has no figure',
+  },
+  repeated_row: { column: laitColumns.number, message: 'the same row a second time: read once' },
   duplicate_row: { column: laitColumns.number, message: 'a second row for the same authority and year' },
 } as const;
+
+/** What takes nothing from the other cells, with what can be done. */
+const mild: Partial<Record<keyof typeof faults, string>> = {
+  unknown_symbol: 'A new symbol of the publisher belongs in printed-cell.ts.',
+  repeated_row: 'Nothing need be done: the two say the same.',
+};
 
 function faultOf(
   row: LaitRow,
   register: Register,
-  { year, reading, repeated }: { year: number | undefined; reading: unknown; repeated: boolean },
+  { year, repeated }: { year: number | undefined; repeated: boolean },
 ): keyof typeof faults | undefined {
   if (year === undefined) return 'unknown_period';
   if (!knowsAuthority(register, row.number)) return 'unknown_authority';
-  if (!reading) return 'not_a_number';
   return repeated ? 'duplicate_row' : undefined;
 }
 
 function libraryProblem(row: LaitRow, code: keyof typeof faults): Problem {
   return {
-    level: 'error',
+    level: code in mild ? 'warning' : 'error',
     source: lait.file,
     row: `${row.series}, ${row.number}, ${row.years}`,
     ...faults[code],
     code,
-    actual: code === 'not_a_number' ? row.printed : row.years,
-    tip: 'Compare with the published tool, or fetch the table again.',
+    actual: code === 'unknown_symbol' ? row.printed : row.years,
+    tip: mild[code] ?? 'Compare with the published tool, or fetch the table again.',
   };
 }

@@ -57,10 +57,10 @@ describe('makeLibrary', () => {
     expect(indicators.map(({ indicator }) => indicator)).toEqual(['A', 'a', 'b']);
   });
 
-  it('stops where the dictionary describes no such indicator, or none of its cells has a value', () => {
-    expect(make([{ indicator: 'New' }]).problems).toMatchObject([
-      { level: 'error', code: 'undescribed_indicator', row: 'New' },
-    ]);
+  it('gives an indicator that nothing describes its short name, and stops where none of its cells has a value', () => {
+    const made = make([{ indicator: 'New' }]);
+    expect(made.indicators).toMatchObject([{ title: 'New', unit: 'Not stated', better: null }]);
+    expect(made.problems).toMatchObject([{ level: 'warning', code: 'undescribed_indicator', row: 'New' }]);
     expect(make([missing]).problems).toMatchObject([
       { level: 'error', code: 'no_values', row: 'ReReferral' },
     ]);

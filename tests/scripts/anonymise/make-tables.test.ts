@@ -27,6 +27,8 @@ function holdings(): Holdings {
     neighbours: [],
     joint: new Map(),
     sources: [],
+    absent: new Set(),
+    edition: 'the edition',
   };
 }
 

@@ -111,18 +111,6 @@ describe('readSources', () => {
       ],
     },
     {
-      name: 'a dictionary that does not describe a series',
-      file: 'lait_data_dictionary.csv',
-      spoil: replacing('"CIN_Good _Develop"', '"CIN_Good_Development"'),
-      says: ['undescribed_series', 'lait_data_dictionary.csv', 'expected CIN_Good _Develop', 'same edition'],
-    },
-    {
-      name: 'a long table without a series',
-      file: longTable,
-      spoil: longTableAs(`FROM whole WHERE "Short Desc" <> 'CIN_Good _Develop'`),
-      says: ['incomplete_file', longTable, 'row CIN_Good _Develop', 'has 0 rows', 'renamed the series'],
-    },
-    {
       name: 'an unknown authority in the long table',
       file: longTable,
       spoil: longTableAs(

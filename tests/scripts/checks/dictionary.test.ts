@@ -34,4 +34,16 @@ describe('dictionary', () => {
     expect(problems).toMatchObject(found);
     expect(problems.every((problem) => problem.tip.endsWith('.'))).toBe(true);
   });
+
+  it('lets an indicator be missing that is said not to be in the edition, and not one that is there', () => {
+    const whole = sample();
+    const [first] = whole.indicators;
+    const indicator = first?.indicator ?? '';
+    const without = { ...whole, indicators: whole.indicators.filter((row) => row !== first) };
+    expect(dictionary.check(without)).toMatchObject([{ code: 'unpublished_indicator', row: indicator }]);
+    expect(dictionary.check({ ...without, leftOut: [indicator] })).toEqual([]);
+    expect(dictionary.check({ ...whole, leftOut: [indicator] })).toMatchObject([
+      { code: 'not_left_out', row: indicator },
+    ]);
+  });
 });

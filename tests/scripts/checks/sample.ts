@@ -140,6 +140,7 @@ export function sample(changes: Partial<PublishedData> = {}): PublishedData {
     library_indicators: [],
     libraryFacts: undefined,
     reading: [],
+    leftOut: [],
     texts: new Map(),
     names: [],
     ...changes,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { laitSeries } from '../../../scripts/sources/lait.ts';
-import { checkLaitDictionary } from '../../../scripts/sources/lait-dictionary.ts';
+import { checkLaitDictionary, withoutDictionary } from '../../../scripts/sources/lait-dictionary.ts';
 import { csvText } from '../../fixtures/official/csv-text.ts';
 
 const check = (names: readonly string[]) =>
@@ -12,6 +12,7 @@ const check = (names: readonly string[]) =>
         { quoted: true },
       ),
     ),
+    Object.values(laitSeries),
   );
 
 describe('checkLaitDictionary', () => {
@@ -22,7 +23,22 @@ describe('checkLaitDictionary', () => {
 
   it('names a series that is not described', () => {
     const names = Object.values(laitSeries).filter((name) => name !== 'LACnum');
-    expect(check(names)).toMatchObject([{ code: 'undescribed_series', expected: 'LACnum' }]);
+    expect(check(names)).toMatchObject([
+      { level: 'warning', code: 'undescribed_series', expected: 'LACnum' },
+    ]);
+  });
+
+  it('asks for nothing that is not read', () => {
+    expect(checkLaitDictionary(new TextEncoder().encode('Measure_short\nLAC\n'), ['LAC'])).toEqual([]);
+    expect(checkLaitDictionary(new TextEncoder().encode('Measure_short\nLAC\n'), ['CIN'])).toHaveLength(1);
+  });
+
+  it.each([
+    { message: 'cannot be read: ENOENT', level: 'warning', code: 'no_dictionary' },
+    { message: 'cannot be read: EACCES', level: 'error', code: 'missing_file' },
+  ] as const)('lets only a dictionary that is not there pass: $message', ({ message, level, code }) => {
+    const problem = { level: 'error', source: 'x', code: 'missing_file', message, tip: '' } as const;
+    expect(withoutDictionary(problem)).toMatchObject({ level, code });
   });
 
   it('does not take a name without its stray space for the series', () => {

@@ -50,11 +50,23 @@ describe('readLibrary', () => {
   it.each([
     { code: 'unknown_period', row: { years: 'soon' } },
     { code: 'unknown_authority', row: { number: 999 - 100 } },
-    { code: 'not_a_number', row: { printed: 'n/a' } },
   ])('names what cannot be read: $code', ({ code, row }) => {
     const { cells, problems } = read(row);
     expect(cells).toEqual([]);
     expect(problems).toMatchObject([{ level: 'error', source: 'lait_bds_long.parquet', code }]);
+  });
+
+  it('warns of a symbol nobody knows and keeps the cell without a figure', () => {
+    const { cells, problems } = read({ printed: '..' });
+    expect(cells).toMatchObject([{ value: null, status: 'not_published' }]);
+    expect(problems).toMatchObject([{ level: 'warning', code: 'unknown_symbol', actual: '..' }]);
+  });
+
+  it('reads a row that stands twice alike once, and refuses two that differ', () => {
+    const alike = read({}, {});
+    expect(alike.cells).toHaveLength(1);
+    expect(alike.problems).toMatchObject([{ level: 'warning', code: 'repeated_row' }]);
+    expect(read({}, { printed: '19' }).problems).toMatchObject([{ level: 'error', code: 'duplicate_row' }]);
   });
 
   it('names a second row for the same authority and year, also under another label', () => {
