@@ -28,6 +28,8 @@ export interface ProjectCopy {
   /** Runs a command of `package.json`, or a program of a package. */
   npm: (command: string, ...args: string[]) => Promise<string>;
   program: (...args: string[]) => Promise<string>;
+  /** What else is set where they run. */
+  env: Record<string, string>;
   remove: () => void;
 }
 
@@ -55,6 +57,7 @@ export function copyProject(): ProjectCopy {
 }
 
 function handsOn(folder: string): Omit<ProjectCopy, 'folder'> {
+  const more: Record<string, string> = {};
   const env = {
     ...process.env,
     AUTHORITY_SECRET: madeUpSecret,
@@ -64,7 +67,7 @@ function handsOn(folder: string): Omit<ProjectCopy, 'folder'> {
     PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
   };
   const start = async (command: string, args: readonly string[]): Promise<string> => {
-    const options = { cwd: folder, env, maxBuffer: 64 * 1024 * 1024 };
+    const options = { cwd: folder, env: { ...env, ...more }, maxBuffer: 64 * 1024 * 1024 };
     try {
       const { stdout, stderr } = await run(command, [...args], options);
       return stdout + stderr;
@@ -74,6 +77,7 @@ function handsOn(folder: string): Omit<ProjectCopy, 'folder'> {
     }
   };
   return {
+    env: more,
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     write: (path, text) => {
       mkdirSync(dirname(join(folder, path)), { recursive: true });

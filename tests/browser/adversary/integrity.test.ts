@@ -8,7 +8,7 @@ import { readHashList } from '../../../src/lib/tables/hash-list.ts';
 import { sealFacts } from '../../../src/lib/tables/sealed-facts.ts';
 import { code } from '../authority/authority-codes.ts';
 import { builtSite } from '../built-site.ts';
-import { openCompare, textOf } from '../authority/compare-page.ts';
+import { openCompare, textOf, unfold } from '../authority/compare-page.ts';
 import { openExplorer } from '../explorer/explorer-page.ts';
 import { ask, openConsole, shownRows, wordsOf } from '../console/query-page.ts';
 import { closeBrowser, openPage, type OpenOptions } from '../site.ts';
@@ -95,6 +95,7 @@ describe('a table of which one bit has changed', () => {
       before: (each) => each.route('**/data/observations.parquet', flipped),
     });
     for (const [i, indicator] of ['vacancy_rate', 'agency_rate', 're_referrals'].entries()) {
+      await unfold(page);
       await page.locator(`#indicator-${i}`).selectOption(indicator);
       await page.locator(`#value-${i}`).fill('15.4');
     }

@@ -85,7 +85,7 @@ describe.each(pages)('$path stands', ({ path, key, stands }) => {
       await page.locator(stands).first().waitFor();
     }
     expect(await pollution(page)).toEqual([]);
-    expect(await goTo(page, `#${key}${megabyte}`)).toBeLessThan(1_500);
+    expect(await goTo(page, `#${key}${megabyte}`)).toBeLessThan(5_000);
     await page.locator(stands).first().waitFor();
     await close();
   });

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { plainVectors, vectors, watchMarkup } from './vectors.ts';
 import { code } from '../authority/authority-codes.ts';
-import { openCompare, textOf } from '../authority/compare-page.ts';
+import { openCompare, textOf, unfold } from '../authority/compare-page.ts';
 import { ask, openConsole, openEditor, partOf, run, wordsOf, write } from '../console/query-page.ts';
 import { closeBrowser, openPage } from '../site.ts';
 
@@ -79,6 +79,7 @@ describe('own figures on the page of comparisons', () => {
   it('take keys and typed figures for text', async () => {
     const { page, close } = await openCompare();
     const became = await watchMarkup(page);
+    await unfold(page);
     for (const vector of some(plainVectors, 5)) {
       await page.locator('#key').fill(vector);
       await page.keyboard.press('Enter');

@@ -106,7 +106,8 @@ describe('an authority compared', () => {
   it('keeps to ranges of places', async () => {
     const places = (await opened.page.locator('.line [data-part="places"]').allInnerTexts()).filter(Boolean);
     expect(places.length).toBeGreaterThan(20);
-    for (const place of places) expect(place).toMatch(/^(\d+ to \d+ of \d+|\d+ of \d+|of \d+, .*judged.*)$/);
+    for (const place of places)
+      expect(place).toMatch(/^(\d+ to \d+ of \d+( shown)?|\d+ of \d+( shown)?|of \d+, .*judged.*)$/);
   });
 
   it('changes whom it is compared with, in every number and in the address', async () => {

@@ -124,7 +124,7 @@ describe('own figures', () => {
     await page.keyboard.press('Enter');
     expect(await page.locator('[data-part="placed"]').isVisible()).toBe(false);
     expect(await page.locator('[data-part="understood"]').isVisible()).toBe(false);
-    await page.locator('main svg .own').first().waitFor({ state: 'detached' });
+    await page.locator('tr.line svg .own').first().waitFor({ state: 'detached' });
     expect(await page.locator('main').innerText()).not.toContain('13.371');
     await close();
   });
@@ -225,7 +225,7 @@ describe('own figures leave no trace', () => {
     await place(page);
     expect(await canariesOn(page)).toEqual(canaries.slice(0, 3));
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
-    await page.locator('main svg .own').first().waitFor({ state: 'detached' });
+    await page.locator('tr.line svg .own').first().waitFor({ state: 'detached' });
     expect(await page.locator('[data-part="paste"]').inputValue()).toBe('');
     expect(await canariesOn(page)).toEqual([]);
     await close();

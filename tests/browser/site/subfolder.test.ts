@@ -15,7 +15,7 @@ let site: ServedFolder | undefined;
 beforeAll(async () => {
   buildSite({ base, out, only: ['pages'] });
   site = await serveFolder(out, { base, port: 0 });
-});
+}, 900_000);
 
 afterAll(async () => {
   await closeBrowser();

@@ -1,6 +1,7 @@
 import { quantile } from '../../stats/quantile.ts';
 import { judgedIndicator } from '../level/has-usual-level.ts';
 import { reach95, type ShownLevel, shownLevel } from '../level/level-range.ts';
+import { type AmongShown, shownAmong } from '../standing/among-shown.ts';
 import { type LevelDifference, levelDifference } from '../standing/level-difference.ts';
 import { meanLevel } from '../standing/neighbours-level.ts';
 import { newerPlace, type NewerPlace, type TypedNewer } from '../standing/newer-place.ts';
@@ -46,6 +47,8 @@ export interface ProfileLine {
   own: StandingRow | undefined;
   /** Whether it is a judgement: a state that is known, counted and not measured. */
   isJudgement: boolean;
+  /** How many authorities have a figure, and whether so few that it must be said beside every place. */
+  among: AmongShown;
   /** Whether the figure moved more than it and one of its size usually do: 5 in 100 are by chance. */
   hasMoved: boolean;
   quarters: QuarterYears | undefined;
@@ -88,6 +91,7 @@ export function profileLine(
     columns,
     own: row,
     isJudgement: indicator === judgedIndicator,
+    among: shownAmong(columns.value.filter((value) => value !== null).length, columns.value.length),
     hasMoved: row?.surprise != null && Math.abs(row.surprise) > reach95,
     quarters: own?.quarters[indicator],
     judgedSince: indicator === judgedIndicator ? (own?.judged_since ?? null) : null,

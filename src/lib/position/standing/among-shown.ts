@@ -20,10 +20,10 @@ export function amongShown(
   year: number,
 ): AmongShown {
   const standing = cells.filter((cell) => cell.year === year && !cell.recast);
-  const shown = standing.filter(({ value }) => value !== null).length;
-  return {
-    shown,
-    standing: standing.length,
-    must_be_said: standing.length - shown > mostHidden * standing.length,
-  };
+  return shownAmong(standing.filter(({ value }) => value !== null).length, standing.length);
+}
+
+/** The same from the two counts. */
+export function shownAmong(shown: number, standing: number): AmongShown {
+  return { shown, standing, must_be_said: standing - shown > mostHidden * standing };
 }

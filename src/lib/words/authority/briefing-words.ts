@@ -4,7 +4,7 @@ import { formatNumber } from '../number.ts';
 import { ordinal } from '../ordinal.ts';
 import { capitalise, countOf, listOf, lowerFirst, spellOut } from '../phrases.ts';
 import { changeSize } from './change-size.ts';
-import { formatOf, judgedSides, levelRange, lineWords, writerOf } from './line-words.ts';
+import { formatOf, judgedSides, levelRange, lineWords, rankedWords, writerOf } from './line-words.ts';
 
 /** A sentence whose numbers are set apart. */
 export interface CountSentence {
@@ -66,7 +66,7 @@ export function standingItem(line: StoodLine, peers: string): BriefingItem {
   return {
     ...itemOf(line),
     place: placeFromEnd(line),
-    rest: `of ${line.own.ranked}.${besideSentence(words, peers)}${quarterSentence(line)}${far}${assumed}`,
+    rest: `of ${rankedWords(line)}.${besideSentence(words, peers)}${quarterSentence(line)}${far}${assumed}`,
   };
 }
 

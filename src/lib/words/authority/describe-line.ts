@@ -55,6 +55,11 @@ function levelSentences(line: StoodLine): string[] {
   return [
     `${write(own.value)} in ${own.year}; its usual level is ${write(own.level)} (95% range ${levelRange(line)}): ${word}.`,
     `Told apart from ${(own.higher_than ?? 0) + (own.lower_than ?? 0)} of ${own.ranked - 1} others: place ${lineWords(line).places} from the lowest.`,
+    ...(line.among.must_be_said
+      ? [
+          `Only ${line.among.shown} of ${line.among.standing} authorities have a figure, so word and place are among those shown.`,
+        ]
+      : []),
   ];
 }
 

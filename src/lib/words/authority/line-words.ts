@@ -118,7 +118,12 @@ function placeWords(line: StoodLine): string {
   if (own.rank_lower === null || own.rank_upper === null) return '';
   const places =
     own.rank_lower === own.rank_upper ? String(own.rank_lower) : `${own.rank_lower} to ${own.rank_upper}`;
-  return `${places} of ${own.ranked}`;
+  return `${places} of ${rankedWords(line)}`;
+}
+
+/** Among how many places are counted; where many figures are hidden, that it is among those shown. */
+export function rankedWords({ own, among }: Pick<StoodLine, 'own' | 'among'>): string {
+  return `${own.ranked}${among.must_be_said ? ' shown' : ''}`;
 }
 
 /** How many others are judged otherwise, as far as any are. */

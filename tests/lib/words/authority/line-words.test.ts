@@ -40,6 +40,14 @@ describe('lineWords', () => {
     });
   });
 
+  it('says that a place is one among those shown where more than one in ten figures is hidden', () => {
+    const other = committedOwn('A796');
+    const hidden = profileLine(committedFigures, 'plan_ks2', { own: other, peers: [] });
+    expect(lineWords(hidden).places).toMatch(/^\d+ to \d+ of 53 shown$/);
+    expect(describeLine(hidden, names).join(' ')).toMatch(/Only 53 of \d+ authorities have a figure/);
+    expect(lineWords(line('agency_rate')).places).not.toContain('shown');
+  });
+
   it('tells a judgement by its name and by counts, without a range', () => {
     expect(lineWords(line('leadership_judgement'))).toMatchObject({
       figure: 'Outstanding',
