@@ -27,11 +27,7 @@ export function choosePeers(
   said.className = 'micro';
   said.role = 'status';
   const list = document.createElement('ul');
-  const ordered = inOrderOfNames(places.map(({ authority }) => authority));
-  const ticks = ordered.flatMap((code) => {
-    const place = places.find(({ authority }) => authority === code);
-    return place ? [tick(place, chosen.includes(code))] : [];
-  });
+  const ticks = ticksOf(places, chosen);
   list.append(...ticks.map(({ item }) => item));
 
   const narrow = () => {
@@ -72,6 +68,14 @@ function showFitting(
       (words === '' || nameOf(place).toLowerCase().includes(words))
     );
   return ticks.filter(({ item }) => !item.hidden).length;
+}
+
+/** A box to tick for each place, in the order of names. */
+function ticksOf(places: readonly ProfilePlace[], chosen: readonly string[]): Tick[] {
+  return inOrderOfNames(places.map(({ authority }) => authority)).flatMap((code) => {
+    const place = places.find(({ authority }) => authority === code);
+    return place ? [tick(place, chosen.includes(code))] : [];
+  });
 }
 
 function chosenOf(ticks: readonly Tick[]): string[] {

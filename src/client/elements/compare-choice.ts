@@ -71,6 +71,11 @@ export class CompareChoice extends HTMLElement {
     }
   }
 
+  /** What the reader ticked one by one can be kept once there is such a choice. */
+  #offerTicked(isThere: boolean): void {
+    for (const option of this.#with.options) if (option.value === 'own') option.hidden = !isThere;
+  }
+
   /** Shows the lines, which stand hidden until somebody is chosen. */
   #reveal(): void {
     for (const name of ['rows', 'pack-section'])
@@ -83,7 +88,8 @@ export class CompareChoice extends HTMLElement {
     if (code !== '') {
       this.#who.value = code;
       this.#reveal();
-      if (typeof peers === 'string') this.#with.value = peers;
+      this.#offerTicked(typeof peers !== 'string');
+      this.#with.value = typeof peers === 'string' ? peers : 'own';
       const title = document.querySelector('[data-part="rows-title"]');
       if (title) title.textContent = `${authorityName(code)}, every indicator on one line`;
     }

@@ -1,5 +1,6 @@
 import {
   type OwnAnswers,
+  type OwnFigure,
   type OwnIndicator,
   type OwnReading,
   withAnswers,
@@ -9,7 +10,7 @@ import { describeWrongFile } from '../engine/failures.ts';
 import { inTurns } from '../page/in-turns.ts';
 import { part } from '../page/parts.ts';
 import { framedElsewhere, isFramedElsewhere } from '../page/framed-elsewhere.ts';
-import type { AuthorityProfile } from './authority-profile.ts';
+import { type AuthorityProfile, profileChange } from './authority-profile.ts';
 import { connectDrop } from '../authority/connect-drop.ts';
 import { type FileRefusal, type OwnTables, readOwnFile, tablesOfText } from '../authority/read-own-file.ts';
 import { showReading } from '../authority/show-reading.ts';
@@ -32,7 +33,11 @@ export class OwnFigures extends HTMLElement {
   #given: Given | undefined;
   #answers: OwnAnswers = {};
   #reading: OwnReading | undefined;
+  /** The figures that stand on the lines, until others are placed or all is cleared. */
+  #placed: readonly OwnFigure[] = [];
   readonly #leave = (): void => this.#clear();
+  /** Once figures are placed, what is said of them follows whom the lines show, and beside whom. */
+  readonly #follow = (): void => void (this.#placed.length > 0 && this.#sayPlaced());
 
   connectedCallback(): void {
     if (isFramedElsewhere()) return this.#refuse();
@@ -46,10 +51,12 @@ export class OwnFigures extends HTMLElement {
     this.#onClick('clear', () => this.#clearAndSay());
     this.#onClick('clear-placed', () => this.#clearAndSay());
     addEventListener('pagehide', this.#leave);
+    document.addEventListener(profileChange, this.#follow);
   }
 
   disconnectedCallback(): void {
     removeEventListener('pagehide', this.#leave);
+    document.removeEventListener(profileChange, this.#follow);
   }
 
   /** Takes nothing, and says so. */
@@ -119,19 +126,13 @@ export class OwnFigures extends HTMLElement {
     const profile = this.#profile();
     try {
       if (!profile) throw new Error('own-figures not found: authority-profile');
-      const [{ newerOf, placedRow }, published] = await Promise.all([
-        fetchCode(() => import('../authority/show-placed.ts')),
-        profile.figures(),
-      ]);
+      const [{ newerOf }, published] = await Promise.all([showPlaced(), profile.figures()]);
       if (this.#reading?.figures !== figures) return; // cleared or changed while the file was on its way
       document.querySelector('[data-part="rows"]')?.removeAttribute('hidden');
+      this.#placed = figures;
       await profile.placeOwn(figures.map((figure) => newerOf(figure, published)));
-      const { lines } = await profile.shown();
-      if (this.#reading?.figures !== figures) return;
-      const site = this.dataset['site'] ?? '/';
-      part(this, 'placed-rows').replaceChildren(
-        ...figures.flatMap((figure) => placedRow(figure, lines, site) ?? []),
-      );
+      await this.#sayPlaced();
+      if (this.#placed !== figures) return;
       part(this, 'placed').hidden = false;
       part(this, 'placed-title').focus();
     } catch (error) {
@@ -142,6 +143,17 @@ export class OwnFigures extends HTMLElement {
         `${wrong?.advice ?? 'Check the connection, then press Place again.'} Nothing of yours was sent.`,
       );
     }
+  }
+
+  /** Says where each figure stands on the lines as they are shown now. */
+  async #sayPlaced(): Promise<void> {
+    const figures = this.#placed;
+    const [{ placedRow }, shown] = await Promise.all([showPlaced(), this.#profile()?.shown()]);
+    if (!shown || this.#placed !== figures) return;
+    const site = this.dataset['site'] ?? '/';
+    part(this, 'placed-rows').replaceChildren(
+      ...figures.flatMap((figure) => placedRow(figure, shown.lines, site) ?? []),
+    );
   }
 
   /** The lines of the page, on which the figures stand. */
@@ -160,6 +172,7 @@ export class OwnFigures extends HTMLElement {
     (part(this, 'form') as HTMLFormElement).reset();
     clearTypedRows(this);
     this.#forget();
+    this.#placed = [];
     part(this, 'placed-rows').replaceChildren();
     part(this, 'placed').hidden = true;
     this.#fail();
@@ -184,6 +197,10 @@ export class OwnFigures extends HTMLElement {
     part(this, 'failure-remedy').textContent = remedy;
     part(this, 'failure').hidden = what === '';
   }
+}
+
+function showPlaced() {
+  return fetchCode(() => import('../authority/show-placed.ts'));
 }
 
 customElements.define('own-figures', OwnFigures);

@@ -92,7 +92,7 @@ const readers: Readonly<Record<string, (value: string) => string[]>> = {
       ? [`The address opens “${outsideText(value)}”, which is no indicator: no line is open.`]
       : [],
   authority: (value) =>
-    /^A\d{3}$/i.test(value)
+    isCode(value)
       ? []
       : [
           readCodes(value).length > 0
@@ -104,20 +104,21 @@ const readers: Readonly<Record<string, (value: string) => string[]>> = {
 function refusedPeers(value: string): string[] {
   if (peerGroups.some((each) => words[each] === value)) return [];
   const asked = value.split(/[\s,;]+/).filter((each) => each !== '');
-  const wrong = asked.filter((each) => !/^A\d{3}$/i.test(each));
   const codes = readCodes(value);
-  const named = new Set(asked.map((each) => each.toUpperCase()));
+  const wrong = asked.filter((each) => !isCode(each));
+  const named = new Set(asked.filter(isCode).map((each) => each.toUpperCase()));
   if (codes.length === 0)
     return [
       `The address compares with “${outsideText(value)}”, which is no group and no code: the statistical neighbours are shown instead.`,
     ];
-  if (wrong.length > 0)
-    return [
-      `The address compares with “${outsideText(wrong.join(' '))}” too, which is no code and left out.`,
-    ];
-  return named.size > mostChosen
-    ? [`The address compares with more than ${mostChosen} authorities: the first ${mostChosen} are shown.`]
-    : [];
+  return [
+    ...(wrong.length > 0
+      ? [`The address compares with “${outsideText(wrong.join(' '))}” too, which is no code and left out.`]
+      : []),
+    ...(named.size > mostChosen
+      ? [`The address compares with more than ${mostChosen} authorities: the first ${mostChosen} are shown.`]
+      : []),
+  ];
 }
 
 /**
@@ -126,8 +127,15 @@ function refusedPeers(value: string): string[] {
  * @example readCodes('a010, A15') // ['A010']
  */
 export function readCodes(text: string): string[] {
-  const codes = text.toUpperCase().match(/\bA\d{3}\b/g) ?? [];
+  const codes = text
+    .split(/[\s,;]+/)
+    .filter(isCode)
+    .map((code) => code.toUpperCase());
   return [...new Set(codes)].slice(0, mostChosen);
+}
+
+function isCode(text: string): boolean {
+  return /^A\d{3}$/i.test(text);
 }
 
 /** An identifier of an indicator; null for anything else. Whether there is such a one is for the page to say. */

@@ -74,8 +74,31 @@ describe('an address of a profile', () => {
     ['#sort=name', /order “name”/],
     ['#show=everything', /show “everything”/],
     ['#open=Agency rate', /opens “Agency rate”/],
+    ['#with=A010+nobody', /“nobody” too/],
+    [
+      `#with=nobody+${Array.from({ length: 30 }, (_, i) => `A${100 + i}`).join('+')}`,
+      /“nobody” too.*the first 20/,
+    ],
   ])('tells what it does not understand: %s', (address, words) => {
     expect(refusedOfProfile(address).join(' ')).toMatch(words);
+  });
+
+  it('compares with no code that it says is left out', () => {
+    const piece = fc.stringMatching(/^[aA][0-9]{2,4}[-.x]?(A015)?$/);
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 5 }), (pieces) => {
+        const address = `#with=${pieces.join('+')}`;
+        const { peers } = parseProfileChoice(address);
+        const left = pieces.filter((each) => !/^A\d{3}$/i.test(each)).map((each) => each.toUpperCase());
+        expect(left.filter((each) => typeof peers !== 'string' && peers.includes(each))).toEqual([]);
+        expect(refusedOfProfile(address).length > 0).toBe(left.length > 0);
+        expect(peers).toEqual(
+          left.length === pieces.length
+            ? 'neighbours'
+            : [...new Set(pieces.map((each) => each.toUpperCase()))].filter((each) => !left.includes(each)),
+        );
+      }),
+    );
   });
 
   it('has a word for every group', () => {
@@ -89,6 +112,7 @@ describe('readCodes', () => {
     { typed: 'A010 A015', codes: ['A010', 'A015'] },
     { typed: 'a010, a010;A027', codes: ['A010', 'A027'] },
     { typed: 'A01 or A0100', codes: [] },
+    { typed: 'A010-x A010.A015', codes: [] },
     { typed: '', codes: [] },
   ])('reads "$typed"', ({ typed, codes }) => {
     expect(readCodes(typed)).toEqual(codes);

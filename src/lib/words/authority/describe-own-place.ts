@@ -60,5 +60,7 @@ function whyNotPlaced({ newer, columns, isJudgement }: ProfileLine): string {
   if (!columns.model) return 'With so few published years a usual level cannot be told.';
   if (newer && newer.year <= columns.model.year)
     return `Figures of ${newer.year} are published already: it stands beside the published one and is not placed.`;
-  return 'Say how many cases it is out of: with few cases chance alone moves a percentage far.';
+  return columns.model.sized_by === 'population'
+    ? 'Choose an authority whose number of children is published: how far chance alone moves the figure follows from it.'
+    : 'Say how many cases it is out of: with few of them chance alone moves a figure far.';
 }
