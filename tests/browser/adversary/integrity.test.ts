@@ -94,8 +94,8 @@ describe('a table of which one bit has changed', () => {
       ...watched,
       before: (each) => each.route('**/data/observations.parquet', flipped),
     });
+    await unfold(page);
     for (const [i, indicator] of ['vacancy_rate', 'agency_rate', 're_referrals'].entries()) {
-      await unfold(page);
       await page.locator(`#indicator-${i}`).selectOption(indicator);
       await page.locator(`#value-${i}`).fill('15.4');
     }
