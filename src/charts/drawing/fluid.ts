@@ -1,4 +1,5 @@
 import { shape } from './shape.ts';
+import { tenth } from './sheet.ts';
 
 /** Units across a stretched drawing: ten to a per cent. */
 export const fluidAcross = 1000;
@@ -58,7 +59,7 @@ export function textAt(
 ): SVGElement {
   const text = shape(document, 'text', {
     x: per(at.x),
-    y: Math.round(at.y * 10) / 10,
+    y: tenth(at.y),
     'text-anchor': at.anchor ?? 'start',
     ...(at.dx && { dx: at.dx }),
     ...(at.className && { class: at.className }),

@@ -1,4 +1,5 @@
 import { shape } from './shape.ts';
+import { tenth } from './sheet.ts';
 import type { RenderFunction } from './plot.ts';
 
 /** Where values are continuous, points within so many px of height count as standing side by side. */
@@ -80,8 +81,4 @@ export function smallestStep(heights: readonly number[]): number {
   const distinct = [...new Set(heights.map((height) => Math.round(height * 10)))].sort((a, b) => a - b);
   const steps = distinct.slice(1).map((height, i) => height - (distinct[i] ?? 0));
   return steps.length === 0 ? 0 : Math.min(...steps) / 10;
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

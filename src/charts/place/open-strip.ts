@@ -2,6 +2,7 @@ import { moveApart } from '../drawing/end-labels.ts';
 import { fluidSvg, per, textAt } from '../drawing/fluid.ts';
 import { ticks } from '../drawing/scales.ts';
 import { shape } from '../drawing/shape.ts';
+import { tenth } from '../drawing/sheet.ts';
 import { sideBySide, smallestStep } from '../drawing/swarm.ts';
 import { placeOn, type PositionScale } from './position-scale.ts';
 import {
@@ -119,7 +120,7 @@ function dots(document: Document, { values, scale }: OpenStrip): SVGElement[] {
     shape(document, 'circle', {
       class: 'dot',
       cx: per((along / nominalWidth) * 100),
-      cy: Math.round((line + aside) * 10) / 10,
+      cy: tenth(line + aside),
       r: dotSize / 2,
     }),
   );

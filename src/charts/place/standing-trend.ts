@@ -2,19 +2,8 @@ import { moveApart } from '../drawing/end-labels.ts';
 import { diamondPath, fluidAcross, fluidSvg, glyphAt, per, stretched, textAt } from '../drawing/fluid.ts';
 import { scaleLinear, ticks } from '../drawing/scales.ts';
 import { shape } from '../drawing/shape.ts';
-
-/** One year of an authority and those beside it, in the unit of the indicator; null where there is no figure. */
-export interface StandingYear {
-  year: number;
-  mine: number | null;
-  /** Whether the authority stood and has no figure: marked at the foot. */
-  isMissing: boolean;
-  peers: number | null;
-  region: number | null;
-  england: number | null;
-  q1: number | null;
-  q3: number | null;
-}
+import { tenth } from '../drawing/sheet.ts';
+import type { BesideYear } from '../../lib/position/profile/profile-years.ts';
 
 /** What the lines are called at their ends. */
 export type TrendNames = Record<'mine' | 'peers' | 'region' | 'england', string>;
@@ -46,7 +35,7 @@ const lines: readonly Line[] = ['england', 'region', 'peers', 'mine'];
  * authority has a mark at the foot. The caller leaves room beside it for names and ticks.
  */
 export function standingTrend(
-  years: readonly StandingYear[],
+  years: readonly BesideYear[],
   names: TrendNames,
   { document, label, format, height = 236, isSmall = false, own }: StandingTrendOptions,
 ): SVGSVGElement {
@@ -80,7 +69,7 @@ interface Places {
 }
 
 /** From the lowest to the highest that is shown, on round ends; a little room where all are alike. */
-function reachOf(years: readonly StandingYear[], own: number | undefined): [number, number] {
+function reachOf(years: readonly BesideYear[], own: number | undefined): [number, number] {
   const values = years
     .flatMap(({ mine, peers, region, england, q1, q3 }) => [mine, peers, region, england, q1, q3, own])
     .filter((value): value is number => value != null);
@@ -120,7 +109,7 @@ function yearAxis(
 }
 
 /** Runs of years that follow one another and all have a figure. */
-function runsOf<T>(years: readonly StandingYear[], pick: (year: StandingYear) => T | null): [number, T][][] {
+function runsOf<T>(years: readonly BesideYear[], pick: (year: BesideYear) => T | null): [number, T][][] {
   const runs: [number, T][][] = [];
   for (const each of years) {
     const found = pick(each);
@@ -138,7 +127,7 @@ function across(year: number, { x }: Places): number {
 
 function linePath(
   document: Document,
-  years: readonly StandingYear[],
+  years: readonly BesideYear[],
   line: Line,
   places: Places,
 ): SVGElement[] {
@@ -152,7 +141,7 @@ function linePath(
   return d === '' ? [] : [shape(document, 'path', { class: `line ${line}-line`, d })];
 }
 
-function middleHalf(document: Document, years: readonly StandingYear[], places: Places): SVGElement[] {
+function middleHalf(document: Document, years: readonly BesideYear[], places: Places): SVGElement[] {
   const runs = runsOf(years, ({ q1, q3 }) => (q1 === null || q3 === null ? null : ([q1, q3] as const)));
   const d = runs
     .filter((run) => run.length > 1)
@@ -169,7 +158,7 @@ function middleHalf(document: Document, years: readonly StandingYear[], places: 
 
 function brokenLine(
   document: Document,
-  years: readonly StandingYear[],
+  years: readonly BesideYear[],
   own: StandingTrendOptions['own'],
   places: Places,
 ): SVGElement[] {
@@ -180,7 +169,7 @@ function brokenLine(
 }
 
 /** A dot for every figure of the authority but its latest, and a mark at the foot for every year without one. */
-function ownDots(document: Document, years: readonly StandingYear[], { x, y, height }: Places): SVGElement[] {
+function ownDots(document: Document, years: readonly BesideYear[], { x, y, height }: Places): SVGElement[] {
   const latest = years.findLast(({ mine }) => mine !== null)?.year;
   return years.flatMap(({ year, mine, isMissing }) => {
     if (mine !== null && year !== latest)
@@ -194,7 +183,7 @@ function ownDots(document: Document, years: readonly StandingYear[], { x, y, hei
 /** The diamonds of the latest figures, and every line named at its end. */
 function ends(
   document: Document,
-  years: readonly StandingYear[],
+  years: readonly BesideYear[],
   { names, own }: { names: TrendNames; own: StandingTrendOptions['own'] },
   { x, y, height }: Places,
   format: (value: number) => string,
@@ -229,8 +218,4 @@ function ends(
 function withinRoom(heights: readonly number[], lowest: number): number[] {
   const over = Math.max(0, Math.max(...heights, 0) - lowest);
   return heights.map((height) => height - over);
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,4 +1,4 @@
-import { positionScale } from '../../charts/place/position-scale.ts';
+import { stripOf } from '../../charts/place/line-strip.ts';
 import { miniStrip } from '../../charts/place/standing-strip.ts';
 import type { ProfileLine } from '../../lib/position/profile/profile-line.ts';
 import {
@@ -8,7 +8,6 @@ import {
   type LineSort,
   sortLines,
 } from '../../lib/position/profile/sort-lines.ts';
-import { stripOf } from '../../lib/position/profile/strip-of.ts';
 import { type LineWords, lineWords } from '../../lib/words/authority/line-words.ts';
 
 /** The cells of a line that hold words, by the name of their part. */
@@ -55,7 +54,7 @@ function drawLine(row: HTMLTableRowElement, line: ProfileLine): void {
   row.classList.toggle('moved', words.moved);
   row.classList.toggle('told', words.isTold);
   row.classList.toggle('silent', line.own === undefined || line.own.value === null);
-  const { field, marks } = stripOf(line, positionScale);
+  const { field, marks } = stripOf(line);
   part('strip')?.replaceChildren(miniStrip(field, marks, { document }));
 }
 

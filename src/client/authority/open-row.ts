@@ -1,10 +1,10 @@
 import { openStrip } from '../../charts/place/open-strip.ts';
-import { positionScale } from '../../charts/place/position-scale.ts';
+import { stripOf } from '../../charts/place/line-strip.ts';
+import { trendOf } from '../../charts/place/line-trend.ts';
 import { standingTrend } from '../../charts/place/standing-trend.ts';
 import { yearsBeside } from '../../lib/position/profile/profile-years.ts';
-import { stripOf } from '../../lib/position/profile/strip-of.ts';
 import { describeLine, lineSummary } from '../../lib/words/authority/describe-line.ts';
-import { peersInOrder, trendSummary, trendTitle } from '../../lib/words/authority/describe-open-line.ts';
+import { peersInOrder, trendTitle } from '../../lib/words/authority/describe-open-line.ts';
 import { lineWords, writerOf } from '../../lib/words/authority/line-words.ts';
 import { ownFunnel } from './own-funnel.ts';
 import type { OpenedWith } from './opened-with.ts';
@@ -33,28 +33,12 @@ function figure(title: string, sub: string): HTMLElement {
 }
 
 function trendFigure({ line, names, years, codes }: OpenedWith): HTMLElement {
-  const beside = yearsBeside(years, codes);
-  const write = writerOf(line);
+  const { mine, peersShort: peers, regionShort: region } = names;
+  const trend = trendOf(line, yearsBeside(years, codes), names, { peers, region, england: 'England' });
   const { label, unit } = line.columns;
-  const made = figure(trendTitle(line, names.mine), `${label}, ${unit}. Grey: middle half of authorities`);
+  const made = figure(trendTitle(line, mine), `${label}, ${unit}. Grey: middle half of authorities`);
   const plot = element('div', 'plot trend-plot');
-  plot.append(
-    standingTrend(
-      beside,
-      {
-        mine: names.mine,
-        peers: names.peersShort,
-        region: names.regionShort,
-        england: 'England',
-      },
-      {
-        document,
-        label: trendSummary(beside, line, names),
-        format: (value) => write(value, true),
-        own: line.newer && { year: line.newer.year, value: line.newer.value },
-      },
-    ),
-  );
+  plot.append(standingTrend(trend.years, trend.names, { document, ...trend.options }));
   made.append(plot);
   return made;
 }
@@ -62,7 +46,7 @@ function trendFigure({ line, names, years, codes }: OpenedWith): HTMLElement {
 function allAuthorities(opened: OpenedWith): HTMLElement {
   const { line, names, inOrder } = opened;
   const write = writerOf(line);
-  const { field, marks } = stripOf(line, positionScale);
+  const { field, marks } = stripOf(line);
   const shown = inOrder.length;
   const { figure: own } = lineWords(line);
   const title = line.own?.value == null ? `${shown} authorities` : `Where ${own} lies among ${shown}`;

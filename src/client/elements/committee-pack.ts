@@ -1,9 +1,8 @@
+import { packTrendOf } from '../../charts/place/line-trend.ts';
 import { standingTrend } from '../../charts/place/standing-trend.ts';
-import { yearsBeside } from '../../lib/position/profile/profile-years.ts';
 import type { ProfileLine } from '../../lib/position/profile/profile-line.ts';
-import { trendSummary } from '../../lib/words/authority/describe-open-line.ts';
-import { lineWords, writerOf } from '../../lib/words/authority/line-words.ts';
-import { mostNewer, newerSays, packLabels, packTitle } from '../../lib/words/authority/pack-words.ts';
+import { lineWords } from '../../lib/words/authority/line-words.ts';
+import { mostNewer, newerSays, packTitle } from '../../lib/words/authority/pack-words.ts';
 import { onAuthorityChange } from '../authority/my-authority.ts';
 import { drawFacts } from '../authority/draw-facts.ts';
 import { drawLines } from '../authority/draw-lines.ts';
@@ -81,28 +80,18 @@ export class CommitteePack extends HTMLElement {
   async #drawTrends(): Promise<void> {
     const shown = this.#shown;
     if (!shown) return this.#renameTrends();
-    const { lines, names, peers, siteUrl } = shown;
+    const { lines, peers, siteUrl } = shown;
+    const names = { ...shown.names, mine: this.printName };
+    const isLow = lines.some(({ newer }) => newer);
     for (const item of this.querySelectorAll<HTMLElement>('[data-trend]')) {
       const indicator = item.dataset['trend'] ?? '';
       const line = lines.find(({ columns }) => columns.indicator === indicator);
       if (!line) continue;
-      const years = yearsBeside(await yearsOf(siteUrl, indicator), { mine: this.#code, peers, region: [] });
-      const write = writerOf(line);
-      const mine = this.printName;
-      item.querySelector('.plot')?.replaceChildren(
-        standingTrend(
-          years,
-          { mine, region: '', ...packLabels(names.peersShort) },
-          {
-            document,
-            label: trendSummary(years, line, { ...names, mine }),
-            format: (value) => write(value, true),
-            height: lines.some(({ newer }) => newer) ? 104 : 150,
-            isSmall: true,
-            own: line.newer && { year: line.newer.year, value: line.newer.value },
-          },
-        ),
-      );
+      const file = await yearsOf(siteUrl, indicator);
+      const trend = packTrendOf(line, file, names, { code: this.#code, peers, isLow });
+      item
+        .querySelector('.plot')
+        ?.replaceChildren(standingTrend(trend.years, trend.names, { document, ...trend.options }));
     }
   }
 

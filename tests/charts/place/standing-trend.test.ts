@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { renderChart } from '../../../src/charts/drawing/render.ts';
-import { standingTrend, type StandingYear } from '../../../src/charts/place/standing-trend.ts';
+import { standingTrend } from '../../../src/charts/place/standing-trend.ts';
+import type { BesideYear } from '../../../src/lib/position/profile/profile-years.ts';
 import { expectGolden } from '../golden.ts';
 
 const names = { mine: 'A010', peers: 'Neighbours', region: 'London', england: 'England' };
 const format = (value: number) => `${value.toFixed(1)}%`;
-const years: StandingYear[] = [27.5, 24.7, null, 15.7, 14.1, 19.9, 11.9, 12.5, 28].map((mine, i) => ({
+const years: BesideYear[] = [27.5, 24.7, null, 15.7, 14.1, 19.9, 11.9, 12.5, 28].map((mine, i) => ({
   year: 2017 + i,
   mine,
   isMissing: mine === null,
@@ -18,7 +19,7 @@ const years: StandingYear[] = [27.5, 24.7, null, 15.7, 14.1, 19.9, 11.9, 12.5, 2
   q3: 18,
 }));
 type More = Partial<Parameters<typeof standingTrend>[2]>;
-const draw = (some: readonly StandingYear[] = years, more: More = {}) =>
+const draw = (some: readonly BesideYear[] = years, more: More = {}) =>
   renderChart(
     ({ document }) => standingTrend(some, names, { document, label: 'Turnover by year', format, ...more }),
     0,
@@ -92,8 +93,7 @@ describe('standingTrend', () => {
       isMissing: true,
     }));
     const alike = years.map((year) => ({ ...year, mine: 5, peers: 5, region: 5, england: 5, q1: 5, q3: 5 }));
-    for (const some of [[only as StandingYear], none, alike])
-      expect(draw(some)).not.toMatch(/NaN|Infinity|h0/);
+    for (const some of [[only as BesideYear], none, alike]) expect(draw(some)).not.toMatch(/NaN|Infinity|h0/);
     expect(() => draw([])).toThrow(/requires at least one year/);
   });
 
