@@ -31,3 +31,38 @@ describe('markup', () => {
     expect(findAll([{ path: 'a.astro', text }], refused)).toHaveLength(1);
   });
 });
+
+/** Text that touches what stands beside it: a value, or an inline element that is not for hearing alone. */
+const touching =
+  /[\p{L}\p{N}](?:\{[\p{L}.]+\}|<(?:a|b|em|span|strong)\b(?! class="unseen"))|\}\p{L}|<\/a>·/gu;
+
+/** The markup of a component, without its code, its strings and what is no text. */
+function template({ path, text }: ProjectFile): ProjectFile {
+  const markup = text.replace(/^---\n[\s\S]*?\n---\n/, '');
+  const unseen = /<(script|style|math)\b[\s\S]*?<\/\1>|`[^`]*`/g;
+  return { path, text: markup.replaceAll(unseen, '') };
+}
+
+describe('words in markup', () => {
+  it('stand apart from what is put in beside them', () => {
+    const components = projectFiles(['.astro'], ['src']).map(template);
+    expect(components.length).toBeGreaterThan(150);
+    expect(findAll(components, touching)).toEqual([]);
+  });
+
+  it.each([
+    '<caption>All{lines.length}indicators</caption>',
+    'Indicators of<span data-part="name">{name}</span>, one line each',
+    '<a href={one}>How levels are made</a>· <a href={two}>how well they keep their word</a>',
+  ])('would be noticed: %s', (text) => {
+    expect(findAll([template({ path: 'a.astro', text })], touching)).not.toEqual([]);
+  });
+
+  it.each([
+    'Open<span class="unseen"> the query</span>',
+    'All {count} of <b>{name}</b>',
+    'Ten{more > 0 && `, ${more} more`}',
+  ])('may be: %s', (text) => {
+    expect(findAll([template({ path: 'a.astro', text })], touching)).toEqual([]);
+  });
+});
