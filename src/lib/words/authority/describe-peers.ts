@@ -44,22 +44,32 @@ export function fifthName(quintile: number): string {
   return `the ${name} fifth`;
 }
 
-/** A group as a choice in a list, for an authority whose own region, fifth and kind are known. */
+const plainOptions: Readonly<Record<PeerGroup, string>> = {
+  neighbours: 'Statistical neighbours',
+  region: 'Same region',
+  deprivation_quintile: 'Same fifth by child poverty',
+  area_type: 'Same type',
+};
+
+/**
+ * A group as a choice in a list, with the region, fifth or kind of the authority it is for; plain where that is yet to be
+ * chosen.
+ */
 export function peerOption(
   group: PeerGroup,
-  own: Pick<Authority, 'region' | 'deprivation_quintile' | 'area_type'>,
+  own?: Pick<Authority, 'region' | 'deprivation_quintile' | 'area_type'>,
 ): string {
+  const plain = plainOptions[group];
+  if (!own) return plain;
   switch (group) {
     case 'neighbours':
-      return 'Statistical neighbours';
+      return plain;
     case 'region':
-      return `Same region: ${own.region ?? 'not known'}`;
+      return `${plain}: ${own.region ?? 'not known'}`;
     case 'deprivation_quintile':
-      return own.deprivation_quintile === null
-        ? 'Same fifth by child poverty: not known'
-        : `Same fifth by child poverty: ${fifthName(own.deprivation_quintile)}`;
+      return `${plain}: ${own.deprivation_quintile === null ? 'not known' : fifthName(own.deprivation_quintile)}`;
     case 'area_type':
-      return `Same type: ${own.area_type === null ? 'not known' : areaTypePlurals[own.area_type]}`;
+      return `${plain}: ${own.area_type === null ? 'not known' : areaTypePlurals[own.area_type]}`;
   }
 }
 

@@ -49,6 +49,11 @@ export function inOrderOfNames(
   });
 }
 
+/** Authorities by code and name, to be chosen from a list, in the order of their names. */
+export function namedInOrder(codes: readonly string[]): { code: string; name: string }[] {
+  return inOrderOfNames(codes).map((code) => ({ code, name: authorityName(code) }));
+}
+
 /**
  * The codes that fit what a reader typed: the code itself, the whole name, or every name that holds the words typed,
  * those that begin with them first. Signs, capitals and accents do not matter, nor whether "and" is written as "&".
